@@ -1,0 +1,1 @@
+"""One file a kind; adding a kind is adding a file here."""

@@ -1,0 +1,1 @@
+"""What sources say, and how sayings become a register: claims, identity, merge."""

@@ -1,0 +1,183 @@
+"""From a file to the register: read, understand, identify, and write in one transaction, with a report."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Literal
+
+from neo4j import ManagedTransaction
+
+from ropa.claims.claim import Claim
+from ropa.claims.document import Document, document_id, series_key
+from ropa.claims.identity import Context
+from ropa.claims.settle import settle
+from ropa.errors import UserError
+from ropa.importing import commit
+from ropa.importing.discover import importer_for
+from ropa.importing.importer import Extraction, Importer, LeftOut, Options, Source, SourceFinding
+from ropa.importing.sources import read_source
+from ropa.store import ledger
+from ropa.store.connection import Store
+from ropa.vocabulary.version import vocabulary_version
+
+CLAIM_LIMIT = 100_000
+"""The largest import, in claims, that was tested on both engines; a larger one is refused before it writes."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Request:
+    """What a user adds to an import.
+
+    `replaces` names the document of which the file is a new version, `dated` is the day of the version (ISO).
+    """
+
+    options: Options = dataclasses.field(default_factory=Options)
+    replaces: str | None = None
+    dated: str | None = None
+    dry_run: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SourceReport:
+    """What became of one file: how much was read, how much of it was guessed or left out, and what went wrong."""
+
+    file: str
+    importer: str | None
+    status: Literal["imported", "unchanged", "failed"]
+    claims: int = 0
+    new: int = 0
+    retracted: int = 0
+    guessed: int = 0
+    left_out: int = 0
+    error: str | None = None
+    document: str | None = None
+    findings: tuple[SourceFinding, ...] = ()
+    passed_over: tuple[LeftOut, ...] = ()
+
+
+class _DryRun(Exception):  # noqa: N818 - no error: it carries the outcome out of a transaction that must not happen
+    def __init__(self, outcome: commit.Committed) -> None:
+        super().__init__("dry run")
+        self.outcome = outcome
+
+
+def now() -> str:
+    """Return the present instant as a fixed-width UTC ISO string."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def import_files(
+    store: Store, paths: Iterable[Path], request: Request, report: Callable[[SourceReport], None] = lambda _: None
+) -> list[SourceReport]:
+    """Import files one by one; a file that cannot be read is reported and the others go on.
+
+    `report` hears of each file as it is done. Raises `StoreError` where the store stops.
+    """
+    reports = []
+    for path in paths:
+        try:
+            done = import_source(store, read_source(path), request, str(path))
+        except UserError as error:
+            done = SourceReport(str(path), None, "failed", error=str(error))
+        report(done)
+        reports.append(done)
+    return reports
+
+
+def import_source(store: Store, source: Source, request: Request, file: str) -> SourceReport:
+    """Import one source. Raises `UserError` where it cannot be read, `StoreError` where the store stops."""
+    importer = importer_for(source)
+    reader = _reader(importer)
+    same = store.read(lambda tx: commit.unchanged(tx, source.sha256, reader, vocabulary_version()))
+    if same is not None and request.replaces is None and request.dated is None:
+        return SourceReport(file, importer.name, "unchanged", same.claims, document=same.document)
+    extraction = importer.extract(source, request.options)
+    return record(store, source, importer, extraction, request, file)
+
+
+def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and what the user adds
+    store: Store, source: Source, importer: Importer, extraction: Extraction, request: Request, file: str
+) -> SourceReport:
+    """Write into the register, in one transaction, what an importer understood of a source."""
+    moment = now()
+    context = Context(extraction.publisher, extraction.acronyms)
+    fresh = _fresh_document(extraction, source, importer, context, moment)
+    document = store.read(lambda tx: _placed(tx, fresh, request))
+    settled = settle(extraction.said, document.id, context, moment)
+    _check_size(source, settled.claims)
+
+    def work(tx: ManagedTransaction) -> commit.Committed:
+        outcome = commit.commit(tx, document, settled.claims, moment)
+        if request.dry_run:
+            raise _DryRun(outcome)
+        return outcome
+
+    try:
+        outcome = store.write(work)
+    except _DryRun as dry:
+        outcome = dry.outcome
+    return SourceReport(
+        file,
+        importer.name,
+        outcome.status,
+        outcome.claims,
+        outcome.new,
+        outcome.retracted,
+        extraction.guessed,
+        len(extraction.left_out) + len(settled.without_meaning),
+        document=outcome.document,
+        findings=extraction.findings,
+        passed_over=extraction.left_out,
+    )
+
+
+def _reader(importer: Importer) -> str:
+    return f"{importer.name} {importer.version}"
+
+
+def _check_size(source: Source, claims: tuple[Claim, ...]) -> None:
+    if len(claims) > CLAIM_LIMIT:
+        raise UserError(
+            f"{source.name}: the file makes {len(claims):,} claims, more than the {CLAIM_LIMIT:,} that one import has "
+            "been tested with; split the file and import its parts"
+        )
+
+
+def _fresh_document(
+    extraction: Extraction, source: Source, importer: Importer, context: Context, moment: str
+) -> Document:
+    series = series_key(context.publisher, extraction.title, extraction.origin)
+    return Document(
+        id=document_id(series, extraction.version, source.sha256),
+        series=series,
+        title=extraction.title,
+        publisher=context.publisher,
+        publisher_name=extraction.publisher,
+        origin=extraction.origin,
+        version=extraction.version,
+        version_date=extraction.version_date,
+        language=extraction.language,
+        sha256=source.sha256,
+        name=source.name,
+        importer=_reader(importer),
+        vocabulary=vocabulary_version(),
+        read_at=moment,
+    )
+
+
+def _placed(tx: ManagedTransaction, fresh: Document, request: Request) -> Document:
+    """Return the document with its place among the others: the one with the same bytes, or a version of a series."""
+    same = ledger.document_with_bytes(tx, fresh.sha256)
+    placed = fresh
+    if same is not None:
+        placed = dataclasses.replace(fresh, id=same.id, series=same.series, name=same.name, read_at=same.read_at)
+    if request.replaces is not None:
+        replaced = ledger.document_by_id(tx, request.replaces)
+        if replaced is None:
+            raise UserError(
+                f"{request.replaces}: the register holds no such document to replace; give an id that an import printed"
+            )
+        placed = dataclasses.replace(placed, series=replaced.series)
+    day = request.dated or placed.version_date or (same.version_date if same else None)
+    return dataclasses.replace(placed, version_date=day)

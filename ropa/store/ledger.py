@@ -1,0 +1,167 @@
+"""The ledger in the store: documents and claims, read and written inside one transaction."""
+
+import dataclasses
+import itertools
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from ropa.claims.claim import Claim, Place, Value
+from ropa.claims.document import Document
+from ropa.store.schema import REGISTER_ID
+
+_DOCUMENT_FIELDS = tuple(field.name for field in dataclasses.fields(Document))
+_CLAIMS_OF = """
+UNWIND $ids AS id
+MATCH (c:Claim) WHERE c.subject = id AND c.live
+RETURN properties(c) AS claim
+"""
+
+
+def lock(tx: ManagedTransaction, now: str) -> None:
+    """Take the register's lock for this transaction: imports follow one another, however many run."""
+    tx.run("MERGE (r:Register {id: $id}) SET r.touched_at = $now", id=REGISTER_ID, now=now).consume()
+
+
+def documents(tx: ManagedTransaction) -> list[Document]:
+    """Return every document of the register, in the order of their ids."""
+    rows = tx.run("MATCH (d:Document) RETURN properties(d) AS document ORDER BY d.id").value("document")
+    return [_document(row) for row in rows]
+
+
+def documents_of_series(tx: ManagedTransaction, series: str) -> list[Document]:
+    """Return the versions of one series."""
+    query = "MATCH (d:Document {series: $series}) RETURN properties(d) AS document ORDER BY d.id"
+    return [_document(row) for row in tx.run(query, series=series).value("document")]
+
+
+def document_with_bytes(tx: ManagedTransaction, sha256: str) -> Document | None:
+    """Return the document that has these bytes, None where there is none."""
+    rows = tx.run("MATCH (d:Document {sha256: $sha256}) RETURN properties(d) AS document", sha256=sha256)
+    found = rows.value("document")
+    return _document(found[0]) if found else None
+
+
+def document_by_id(tx: ManagedTransaction, document: str) -> Document | None:
+    """Return one document, None where there is none."""
+    found = tx.run("MATCH (d:Document {id: $id}) RETURN properties(d) AS document", id=document).value("document")
+    return _document(found[0]) if found else None
+
+
+def write_document(tx: ManagedTransaction, document: Document) -> None:
+    """Write one document, new or read again."""
+    properties = {name: value for name, value in dataclasses.asdict(document).items() if value is not None}
+    tx.run("MERGE (d:Document {id: $id}) SET d = $properties", id=document.id, properties=properties).consume()
+
+
+def write_series(tx: ManagedTransaction, versions: list[Document]) -> None:
+    """Link the versions of a series, each to the one that came after it."""
+    ordered = [document.id for document in sorted(versions, key=lambda document: document.order)]
+    tx.run("UNWIND $ids AS id MATCH (d:Document {id: id})-[e:SUCCEEDED_BY]->() DELETE e", ids=ordered).consume()
+    pairs = [{"older": older, "newer": newer} for older, newer in itertools.pairwise(ordered)]
+    tx.run(
+        "UNWIND $pairs AS pair MATCH (a:Document {id: pair.older}) MATCH (b:Document {id: pair.newer}) "
+        "CREATE (a)-[:SUCCEEDED_BY]->(b)",
+        pairs=pairs,
+    ).consume()
+
+
+def claims_of_documents(tx: ManagedTransaction, document_ids: Iterable[str]) -> list[Claim]:
+    """Return all claims of some documents, retracted ones included."""
+    query = "UNWIND $ids AS id MATCH (d:Document {id: id})<-[:FOUND_IN]-(c:Claim) RETURN properties(c) AS claim"
+    return [_claim(row) for row in tx.run(query, ids=sorted(document_ids)).value("claim")]
+
+
+def live_claims_about(tx: ManagedTransaction, subjects: Iterable[str]) -> list[Claim]:
+    """Return the live claims about some things."""
+    return [_claim(row) for row in tx.run(_CLAIMS_OF, ids=sorted(subjects)).value("claim")]
+
+
+def all_claims(tx: ManagedTransaction) -> list[Claim]:
+    """Return the whole ledger, in the order of the claims' ids."""
+    rows = tx.run("MATCH (c:Claim) RETURN properties(c) AS claim").value("claim")
+    return sorted((_claim(row) for row in rows), key=lambda claim: claim.id)
+
+
+def add_claims(tx: ManagedTransaction, document: str, claims: list[Claim]) -> None:
+    """Add claims to the ledger, each found in `document`."""
+    tx.run(
+        "MATCH (d:Document {id: $document}) UNWIND $rows AS row CREATE (c:Claim)-[:FOUND_IN]->(d) SET c = row",
+        document=document,
+        rows=[_row(claim) for claim in claims],
+    ).consume()
+
+
+def retract_claims(tx: ManagedTransaction, claims: Iterable[Claim], now: str, why: str) -> None:
+    """Mark claims as no longer standing; they stay in the ledger."""
+    tx.run(
+        "UNWIND $ids AS id MATCH (c:Claim {id: id}) SET c.live = false, c.retracted_at = $now, c.retracted_why = $why",
+        ids=sorted(claim.id for claim in claims),
+        now=now,
+        why=why,
+    ).consume()
+
+
+def _row(claim: Claim) -> dict[str, Any]:
+    place = claim.place
+    row = {
+        "id": claim.id,
+        "subject": claim.subject,
+        "field": claim.field,
+        "value": None if claim.value is None else json.dumps(claim.value, ensure_ascii=False),
+        "object": claim.object,
+        "document": claim.document,
+        "quote": claim.quote,
+        "place": str(place),
+        "start": place.start,
+        "end": place.end,
+        "section": place.section,
+        "sheet": place.sheet,
+        "cell": place.cell,
+        "rule": claim.rule,
+        "confidence": claim.confidence,
+        "positive": claim.positive,
+        "since": claim.since,
+        "until": claim.until,
+        "recorded_at": claim.recorded_at,
+        "retracted_at": claim.retracted_at,
+        "retracted_why": claim.retracted_why,
+        "live": claim.live,
+    }
+    return {name: value for name, value in row.items() if value is not None}
+
+
+def _claim(row: dict[str, Any]) -> Claim:
+    place = Place(row.get("start"), row.get("end"), row.get("section"), row.get("sheet"), row.get("cell"))
+    return Claim(
+        id=row["id"],
+        subject=row["subject"],
+        field=row["field"],
+        value=_value(row.get("value")),
+        object=row.get("object"),
+        document=row["document"],
+        quote=row["quote"],
+        place=place,
+        rule=row["rule"],
+        confidence=row["confidence"],
+        positive=row["positive"],
+        since=row.get("since"),
+        until=row.get("until"),
+        recorded_at=row["recorded_at"],
+        retracted_at=row.get("retracted_at"),
+        retracted_why=row.get("retracted_why"),
+    )
+
+
+def _value(text: str | None) -> Value | None:
+    if text is None:
+        return None
+    value = json.loads(text)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _document(row: dict[str, Any]) -> Document:
+    values: dict[str, Any] = {name: row.get(name) for name in _DOCUMENT_FIELDS}
+    return Document(**values)

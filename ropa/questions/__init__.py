@@ -1,0 +1,1 @@
+"""What a user asks the register, answered as plain typed values with citations."""

@@ -1,0 +1,101 @@
+"""What a user means by a name: an id, a label in any language, an alias, a reference; with suggestions when unknown."""
+
+from collections.abc import Iterable
+
+from neo4j import ManagedTransaction
+
+from ropa.errors import UnknownName
+from ropa.model.catalogue import kind_of, kind_of_id, kinds
+from ropa.naming import fold
+from ropa.questions.flow_answer import Named
+from ropa.store.connection import Store
+from ropa.vocabulary.bodies import find_body, near_bodies
+from ropa.vocabulary.categories import find_category, near_categories
+from ropa.vocabulary.mandate_reference import references
+from ropa.vocabulary.places import find_country
+from ropa.vocabulary.safeguards import find_safeguard
+
+_SUGGESTIONS = 5
+
+
+def resolve_category(store: Store, text: str) -> Named:
+    """Return the data category that `text` means. Raises `UnknownName` with suggestions."""
+    found = find_category(text)
+    if found is not None:
+        return Named(f"data-category/{found.slug}", found.name)
+    return _in_register(
+        store, text, ["DataCategory"], "data category", [c.name for c, _ in near_categories(text, _SUGGESTIONS)]
+    )
+
+
+def resolve_organisation(store: Store, text: str) -> Named:
+    """Return the body that `text` means. Raises `UnknownName` with suggestions."""
+    found = find_body(text)
+    if found is not None:
+        return Named(f"organisation/{found.slug}", found.name)
+    return _in_register(
+        store, text, ["Organisation"], "organisation", [b.name for b, _ in near_bodies(text, _SUGGESTIONS)]
+    )
+
+
+def resolve_anything(store: Store, text: str) -> Named:
+    """Return the thing of any kind that `text` means. Raises `UnknownName` with suggestions."""
+    known = _known(text)
+    if len(known) == 1:
+        return known[0]
+    if len(known) > 1:
+        raise _ambiguous(text, "thing", known)
+    near = [body.name for body, _ in near_bodies(text, _SUGGESTIONS)]
+    near += [category.name for category, _ in near_categories(text, _SUGGESTIONS)]
+    return _in_register(store, text, list(kinds()), "thing", near)
+
+
+def _known(text: str) -> list[Named]:
+    if kind_of_id(text) is not None:
+        return []
+    cited = references(text)
+    if cited:
+        return [Named(f"mandate/{cited[0].id_key}", cited[0].printed)]
+    found = (
+        ("organisation", find_body(text)),
+        ("data-category", find_category(text)),
+        ("safeguard", find_safeguard(text)),
+    )
+    names = [Named(f"{slug}/{item.slug}", item.name) for slug, item in found if item is not None]
+    country = find_country(text)
+    return [*names, Named(f"country/{country.slug}", country.nl)] if country else names
+
+
+def _in_register(store: Store, text: str, labels: list[str], word: str, near: Iterable[str]) -> Named:
+    kind = kind_of_id(text)
+    if kind is not None:
+        found = store.read(lambda tx: _with_id(tx, kind.label, text)) if kind.label in labels else []
+    else:
+        found = store.read(lambda tx: _with_name(tx, labels, fold(text)))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise _ambiguous(text, word, found)
+    suggestions = tuple(dict.fromkeys(near))[:_SUGGESTIONS]
+    hint = f"; did you mean {', '.join(f'«{item}»' for item in suggestions)}?" if suggestions else ""
+    raise UnknownName(f"the register knows no {word} «{text}»{hint}", suggestions)
+
+
+def _with_id(tx: ManagedTransaction, label: str, node: str) -> list[Named]:
+    query = f"MATCH (n:{kind_of(label).label} {{id: $id}}) RETURN n.id, coalesce(n.name, n.reference, n.id)"
+    return [Named(*row) for row in tx.run(query, id=node).values()]
+
+
+def _with_name(tx: ManagedTransaction, labels: list[str], folded: str) -> list[Named]:
+    found = []
+    for label in labels:
+        query = (
+            f"MATCH (n:{label}) WHERE n.folded = $folded RETURN n.id, coalesce(n.name, n.reference, n.id) ORDER BY n.id"
+        )
+        found += [Named(*row) for row in tx.run(query, folded=folded).values()]
+    return found
+
+
+def _ambiguous(text: str, word: str, found: list[Named]) -> UnknownName:
+    ids = tuple(item.id for item in found)
+    return UnknownName(f"«{text}» means more than one {word}: give one of the ids {', '.join(ids)}", ids)

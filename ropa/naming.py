@@ -14,6 +14,8 @@ SLUG_LIMIT = 60
 @functools.lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` as it is compared: lower case, without accents or punctuation, single spaces between words."""
+    if text.isascii():
+        return _NOT_A_WORD.sub(" ", text.lower()).strip()
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_ODD_LETTERS)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _NOT_A_WORD.sub(" ", plain).strip()

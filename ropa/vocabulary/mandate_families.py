@@ -2,13 +2,15 @@
 
 import dataclasses
 import functools
-import tomllib
-from importlib import resources
+from collections.abc import Mapping
+
+from ropa.vocabulary.bodies import body
+from ropa.vocabulary.reading import ROOT, entries, iso
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MandateFamily:
-    """A family of reference numbers: the body that granted it, and the day from which it no longer does."""
+    """A family of reference numbers: the body that granted it, and the day from which it no longer does (ISO)."""
 
     name: str
     body: str
@@ -17,15 +19,17 @@ class MandateFamily:
 
 
 @functools.cache
-def _families() -> dict[str, MandateFamily]:
-    text = (resources.files("ropa.vocabulary") / "mandate_families.toml").read_text(encoding="utf-8")
+def mandate_families() -> Mapping[str, MandateFamily]:
+    """Return the families by name; a granting body that the table of bodies lacks is a KeyError."""
     return {
-        name: MandateFamily(name, entry["body"], entry["body_name"], entry.get("ended_on"))
-        for name, entry in tomllib.loads(text).items()
+        entry["name"]: MandateFamily(
+            entry["name"], body(entry["body"]).slug, entry["body_name"], iso(entry.get("ended_on"))
+        )
+        for entry in entries(ROOT / "mandate_families.toml", "family")
     }
 
 
 def mandate_family(name: str) -> MandateFamily | None:
     """Return the family called `name` («VTC»); a longer name stands for the family that it begins with («IVC-SZG»)."""
-    families = _families()
+    families = mandate_families()
     return families.get(name) or families.get(name.split("-", 1)[0])

@@ -85,6 +85,8 @@ def _statement(number: int, version: int) -> Source:
         "",
         *(f"- {category}" for category in own),
         "",
+        f"U bezorgt ons zelf uw {own[0]} via het aanvraagformulier.",
+        "",
         "## Met wie delen we uw gegevens?",
         "",
         f"{body} geeft de volgende gegevens door:",

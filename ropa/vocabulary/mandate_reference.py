@@ -9,7 +9,7 @@ import dataclasses
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ropa.naming import digits, slug
 from ropa.vocabulary.written_dates import DATE_PATTERN, DUTCH_MONTHS, WrittenDate, dates
@@ -48,11 +48,13 @@ _NUMBERED = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w/.-])(?:{_NR})?{_NUMBER}(?![\w-])", re.IGNORECASE)
 _ROYAL_DECREE = re.compile(
-    rf"\b(?:KB|K\.B\.|koninklijk besluit|arrêté royal|A\.R\.|königlicher erlass) (?:van |du |vom )?(?P<date>{DATE_PATTERN})",
+    rf"\b(?:KB|K\.B\.|koninklijk besluit|arrêté royal|A\.R\.|königlicher erlass) (?:van |du |"
+    rf"vom )?(?P<date>{DATE_PATTERN})",
     re.IGNORECASE,
 )
 _PROTOCOL = re.compile(
-    rf"(?:\w{{0,20}})protocol(?:e|len|akkoord)?\b(?:[ :,(-]{{1,3}}(?:van |du |d\.d\. ?|dd\.? ?|vom )?(?P<date>{DATE_PATTERN}))?",
+    rf"(?:\w{{0,20}})protocol(?:e|len|akkoord)?\b(?:[ :,(-]{{1,3}}(?:van |du |d\.d\. ?|dd\.? ?|"
+    rf"vom )?(?P<date>{DATE_PATTERN}))?",
     re.IGNORECASE,
 )
 _DOSSIER = re.compile(
@@ -62,7 +64,8 @@ _DOSSIER = re.compile(
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
-    rf"\b(?:adviez?en|advies|avis|aanbeveling|recommandation|gutachten)(?: [a-z]{{1,12}}){{0,3}} {_NR}?\d{{1,3}}/20\d\d|CO-(?:AR|A|M)-20\d\d-\d{{3}}",
+    rf"\b(?:adviez?en|advies|avis|aanbeveling|recommandation|"
+    rf"gutachten)(?: [a-z]{{1,12}}){{0,3}} {_NR}?\d{{1,3}}/20\d\d|CO-(?:AR|A|M)-20\d\d-\d{{3}}",
     re.IGNORECASE,
 )
 _DATE_AFTER = re.compile(
@@ -70,10 +73,68 @@ _DATE_AFTER = re.compile(
 )
 _GAP_WORD = re.compile(r"[^\W\d_]+")
 _CARRYING_WORDS = frozenset(
-    "en et und of ou bij door par van du de het nr n no op zoals en van beraadslaging beraadslagingen machtiging "
-    "machtigingen délibération délibérations autorisation autorisations gewijzigd wijzigt wijziging aangepast vervangt "
-    "vervangen vervanging verlenging verlengt verlengd uitbreiding tot ter modifie modifiée modifié remplace remplacée "
-    "remplacé prolonge prolongée nummer deliberaties telkens later la le les avec met ook evenals extends".split()
+    [
+        "en",
+        "et",
+        "und",
+        "of",
+        "ou",
+        "bij",
+        "door",
+        "par",
+        "van",
+        "du",
+        "de",
+        "het",
+        "nr",
+        "n",
+        "no",
+        "op",
+        "zoals",
+        "en",
+        "van",
+        "beraadslaging",
+        "beraadslagingen",
+        "machtiging",
+        "machtigingen",
+        "délibération",
+        "délibérations",
+        "autorisation",
+        "autorisations",
+        "gewijzigd",
+        "wijzigt",
+        "wijziging",
+        "aangepast",
+        "vervangt",
+        "vervangen",
+        "vervanging",
+        "verlenging",
+        "verlengt",
+        "verlengd",
+        "uitbreiding",
+        "tot",
+        "ter",
+        "modifie",
+        "modifiée",
+        "modifié",
+        "remplace",
+        "remplacée",
+        "remplacé",
+        "prolonge",
+        "prolongée",
+        "nummer",
+        "deliberaties",
+        "telkens",
+        "later",
+        "la",
+        "le",
+        "les",
+        "avec",
+        "met",
+        "ook",
+        "evenals",
+        "extends",
+    ]
 )
 _GAP_LIMIT = 90
 _CHAMBER = re.compile(r"(?:kamer|chambre)(?: (?:van|voor|de|la|het)){0,2} [^,;()]{3,40}|IVC/KSZG?", re.IGNORECASE)
@@ -81,6 +142,8 @@ _CHAMBERS = (
     ("IVC-SZG", re.compile(r"sociale zekerheid|gezondheid|sécurité sociale|santé|KSZG", re.IGNORECASE)),
     ("IVC-FO", re.compile(r"federale overheid|autorité fédérale", re.IGNORECASE)),
 )
+_PLAIN = re.compile(r"[ -~\u00a1-\u017f]*")
+"""Letters that need no composing and no white space but single spaces."""
 _THREE_DIGITS_FROM = 2004
 _CENTURY = 90
 
@@ -160,11 +223,13 @@ def unnumbered_key(title: str) -> str:
     return f"unnumbered-{digits(title)}"
 
 
-def _plain(text: str) -> tuple[str, list[int]]:
+def _plain(text: str) -> tuple[str, Sequence[int]]:
     """Return `text` with white space to one space, straight apostrophes and composed letters, and its offsets.
 
     `offsets[i]` is where the sign `i` of the result stands in `text`; the last one is the length of `text`.
     """
+    if "  " not in text and _PLAIN.fullmatch(text):
+        return text, range(len(text) + 1)
     signs: list[str] = []
     offsets: list[int] = []
     for place, sign in enumerate(text):
@@ -246,7 +311,7 @@ def _full_year(two: int) -> int:
 def _build(family: str, year: int, number: int, suffix: str, span: tuple[int, int]) -> MandateReference:
     """Return a reference with its key and its printed form."""
     key = f"{family.lower()}-{year}-{number}" + (f"-{suffix}" if suffix else "")
-    base = family.split("-")[0]
+    base = family.split("-", maxsplit=1)[0]
     if base in {"KSZ", "IVC"}:
         width = 3 if year >= _THREE_DIGITS_FROM else 2
         printed = f"{base} nr. {year % 100:02}/{number:0{width}}{suffix}"

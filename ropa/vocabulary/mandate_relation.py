@@ -41,7 +41,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    rf"(?<!\w)(?:vanaf|met ingang van|geldig van|geldig vanaf|sinds|in werking(?: getreden)? op|à partir du|dès le|ab dem)"
+    rf"(?<!\w)(?:vanaf|met ingang van|geldig van|geldig vanaf|sinds|in werking(?: getreden)? op|"
+    rf"à partir du|dès le|ab dem)"
     rf"[ :]{{1,2}}(?P<date>{DATE_PATTERN})",
     re.IGNORECASE,
 )
@@ -97,8 +98,8 @@ def _relations(text: str, words: list[re.Match[str]], cited: tuple[MandateRefere
         if isinstance(mark, MandateReference):
             if word is not None:
                 voice, kind = str(word.lastgroup).split("_")
-                pair = (mark, spoken_of) if voice == "passive" else (spoken_of, mark)
-                yield MandateRelation(_type(kind), *pair, word.start(), word.end())
+                source, target = (mark, spoken_of) if voice == "passive" else (spoken_of, mark)
+                yield MandateRelation(_type(kind), source, target, word.start(), word.end())
             elif fresh:
                 spoken_of, fresh = mark, False
         elif isinstance(mark, re.Match) and mark.re is _WORDS:

@@ -1,7 +1,7 @@
 """Dates as Belgian public bodies write them: day first, months in Dutch, French or German, or figures only."""
 
 import dataclasses
-import datetime
+import datetime as dt
 import functools
 import re
 from types import MappingProxyType
@@ -67,6 +67,6 @@ def _iso(written: str) -> str | None:
         if len(first) < _ISO_LENGTH:
             day, year = year, day
     try:
-        return datetime.date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     except ValueError:
         return None

@@ -1,4 +1,4 @@
-"""What an import must keep: twice changes nothing, order does not matter, a rebuild is the same, versions retire words."""
+"""What an import must keep: twice changes nothing, no order matters, a rebuild is the same, versions retire words."""
 
 import dataclasses
 import random

@@ -1,0 +1,272 @@
+"""Turns an entry into the mandates that it cites: on a par, as changes of one another, or without any number."""
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+
+from importers.mandates.entry import Entry
+from importers.mandates.exchange import Owner, read_exchange
+from importers.mandates.listed import Exchange, Found, ListedMandate, Relation
+from importers.mandates.sheet import Cell
+from importers.mandates.values import cell_date
+from ropa.importing.importer import SourceFinding
+from ropa.vocabulary.mandate_reference import (
+    MandateReference,
+    dates,
+    dossiers,
+    protocol_key,
+    references,
+    unnumbered_key,
+)
+from ropa.vocabulary.mandate_relation import MandateRelation, relations
+
+_CITING_FIELDS = ("reference", "title", "listing", "dossier", "link", "data", "purpose", "theme", "note")
+_COMMITTEES = {
+    "VTC": "Vlaamse Toezichtcommissie",
+    "RR": "Sectoraal comité Rijksregister",
+    "FO": "Sectoraal comité Federale Overheid",
+    "KSZ": "Sectoraal comité Sociale Zekerheid",
+    "IVC": "Informatieveiligheidscomité",
+}
+_FINDINGS = {
+    "number-date-disagree": "{printed} bears another year than its date {date}; both are kept as written.",
+    "ambiguous-family": "{printed} may be of the sectoral committee or of its successor: no date tells which.",
+    "ambiguous-chamber": "{printed} does not tell which chamber of the Informatieveiligheidscomité decided.",
+    "no-number": "This row has no number by which the mandate could be found elsewhere.",
+    "was-hidden": "This row or a cell of it was hidden in the workbook.",
+    "encoding-repaired": "Letters damaged by a wrong encoding were mended for reading.",
+    "superseded": "{printed} is replaced by {other}.",
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Cited:
+    """A reference, the cell that cites it, and whether only a column of remarks does."""
+
+    reference: MandateReference
+    cell: Cell
+    aside: bool = False
+
+
+def mandates_of(entry: Entry, owner: Owner | None) -> list[ListedMandate]:
+    """Return the mandates of `entry`: those that it cites on a par share all that it says of the exchange."""
+    exchange = read_exchange(entry, owner)
+    when = _row_date(entry)
+    cited, stated = _cited(entry, when.value if when else None)
+    if not cited:
+        return [_without_number(entry, exchange, when)]
+    first = cited[0].reference.id_key
+    pairs = list(_relations(stated, first))
+    older = {target for _, _, target, _ in pairs if target != first}
+    asides = {found.reference.id_key for found in cited if found.aside}
+    made: dict[str, ListedMandate] = {}
+    for found in cited:
+        key = found.reference.id_key
+        if key not in made:
+            mention = key in asides or (key in older and not _later(key, pairs))
+            made[key] = _listed(entry, found, exchange, mention=mention)
+    _date_them(list(made.values()), when)
+    _relate(made, pairs)
+    return [_completed(mandate) for mandate in made.values()]
+
+
+def _row_date(entry: Entry) -> Found[str] | None:
+    """Return the date that the row gives in a column of its own."""
+    found = ((cell, cell_date(cell)) for cell in entry.cells.get("date", ()))
+    return next((Found(iso, cell, "cell.date") for cell, iso in found if iso), None)
+
+
+def _cited(entry: Entry, when: str | None) -> tuple[list[_Cited], list[tuple[Cell, tuple[MandateRelation, ...]]]]:
+    """Return the references of a row and the relations that it states, each with its cell.
+
+    The column of references is asked first; only where it cites nothing, the other columns are.
+    """
+    chamber = entry.words("chamber") or entry.words("body") or None
+    found: list[_Cited] = []
+    stated: list[tuple[Cell, tuple[MandateRelation, ...]]] = []
+    for field in _CITING_FIELDS:
+        cells = entry.cells.get(field, ())
+        found += [_Cited(one, cell) for cell in cells for one in references(cell.words, when, chamber, entry.family)]
+        stated += [(cell, relations(cell.words, entry.family)) for cell in cells]
+        if any(cited.reference.family != "PROTOCOL" for cited in found) or (found and field == "reference"):
+            break
+    found = _without_protocols(found)
+    family = found[0].reference.family.split("-")[0] if found else entry.family
+    for cell in entry.cells.get("status", ()):
+        words = f"{entry.heads.get('status', '')}: {cell.words}"
+        stated.append((cell, relations(words, family if family in _COMMITTEES else None)))
+        found.extend(
+            _Cited(reference, cell, aside=True)
+            for reference in references(words, None, chamber, family if family in _COMMITTEES else None)
+            if reference.family != "PROTOCOL"
+        )
+    for cell in (entry.first("reference", "title"),):
+        if cell.comment:
+            stated.append((cell, relations(cell.comment, family if family in _COMMITTEES else None)))
+    return found, stated
+
+
+def _without_protocols(found: list[_Cited]) -> list[_Cited]:
+    """Return the references without the word protocol in the title of what has a number, and without its repeats."""
+    numbered = [cited for cited in found if cited.reference.family != "PROTOCOL"]
+    if numbered:
+        return numbered
+    return found[:1]
+
+
+def _relations(
+    stated: Iterable[tuple[Cell, tuple[MandateRelation, ...]]], own: str
+) -> Iterator[tuple[str, str, str, Cell]]:
+    """Yield type, key of the source, key of the target and cell of each relation; what is unnamed is the row's own."""
+    for cell, found in stated:
+        for relation in found:
+            source = relation.source.id_key if relation.source else own
+            target = relation.target.id_key if relation.target else own
+            if source != target:
+                yield relation.type, source, target, cell
+
+
+def _later(key: str, pairs: list[tuple[str, str, str, Cell]]) -> bool:
+    """Return whether the mandate itself changes another one."""
+    return any(source == key for _, source, _, _ in pairs)
+
+
+def _listed(entry: Entry, found: _Cited, exchange: Exchange, *, mention: bool) -> ListedMandate:
+    """Return the mandate that a citation stands for; of one that is only mentioned, the row says no exchange."""
+    reference, cell = found.reference, found.cell
+    own = Exchange(title=Found(cell.text, cell, "cell.title", 0.6)) if mention else exchange
+    date = Found(reference.date, cell, "words.date") if reference.date else None
+    numbers = reference.aliases if len(reference.aliases) else ()
+    aliases = [Found(number, cell, "cell.dossier") for number in numbers]
+    if not mention:
+        for dossier in entry.cells.get("dossier", ()):
+            aliases += [Found(number, dossier, "cell.dossier") for number in dossiers(dossier.words)]
+    made = ListedMandate(
+        key=reference.id_key,
+        reference=reference.printed,
+        family=reference.family,
+        number=reference.in_family,
+        cited_in=cell,
+        sheet=entry.sheet,
+        row=entry.row,
+        exchange=own,
+        date=date,
+        aliases=tuple({alias.value: alias for alias in aliases}.values()),
+        hidden=entry.hidden,
+        mention=mention,
+        confidence=0.8 if mention else (0.9 if entry.line else 0.95),
+    )
+    for code in reference.findings:
+        made.findings.append(_finding(code, made, cell))
+    return made
+
+
+def _finding(code: str, mandate: ListedMandate, cell: Cell, other: str = "") -> SourceFinding:
+    date = mandate.date.value if mandate.date else "in its row"
+    return SourceFinding(code, cell.place, _FINDINGS[code].format(printed=mandate.reference, date=date, other=other))
+
+
+def _date_them(made: list[ListedMandate], when: Found[str] | None) -> None:
+    """Give the row's date to the mandate it can only be of; several dates in one cell go to as many mandates."""
+    listed = [mandate for mandate in made if not mandate.mention]
+    undated = [mandate for mandate in listed if mandate.date is None]
+    if when is None or not undated:
+        return
+    several = dates(when.cell.words)
+    if len(several) == len(listed) > 1:
+        for mandate, one in zip(listed, several, strict=True):
+            mandate.date = mandate.date or Found(one.iso, when.cell, "cell.date")
+    elif len(listed) == 1:
+        listed[0].date = when
+    for mandate in undated:
+        year = mandate.number and mandate.key.split("-")[-2 if mandate.key[-1].isdigit() else -3]
+        disagrees = mandate.date is not None and year and mandate.date.value[:4] != year
+        if disagrees and not any(finding.code == "number-date-disagree" for finding in mandate.findings):
+            mandate.findings.append(_finding("number-date-disagree", mandate, mandate.cited_in))
+
+
+def _relate(made: dict[str, ListedMandate], pairs: list[tuple[str, str, str, Cell]]) -> None:
+    """Let every mandate hold what it does to others, and mark the ones that are replaced."""
+    for kind, source, target, cell in pairs:
+        relation = Relation(kind, target)  # type: ignore[arg-type]
+        holder = made.get(source)
+        if holder is None or any(other.value == relation for other in holder.relations):
+            continue
+        holder.relations.append(Found(relation, cell, "words.relation", 0.9))
+        if kind == "REPLACES" and target in made:
+            made[target].findings.append(_finding("superseded", made[target], cell, holder.reference))
+
+
+def _without_number(entry: Entry, exchange: Exchange, when: Found[str] | None) -> ListedMandate:
+    """Return a mandate of which the row gives no number: it is known by its title, at best by a dossier."""
+    cell = entry.first("reference", "title", "listing", "dossier", "purpose")
+    title = exchange.title or Found(cell.text, cell, "cell.title")
+    cells = (found for cells in entry.cells.values() for found in cells)
+    numbers = {number: found for found in cells for number in dossiers(found.words)}
+    made = ListedMandate(
+        key=unnumbered_key(title.value),
+        reference=" ".join(title.value.split())[:120],
+        family=None,
+        number=None,
+        cited_in=cell,
+        sheet=entry.sheet,
+        row=entry.row,
+        exchange=exchange,
+        date=when,
+        aliases=tuple(Found(number, found, "cell.dossier") for number, found in numbers.items()),
+        hidden=entry.hidden,
+        confidence=0.5,
+    )
+    made.findings.append(_finding("no-number", made, cell))
+    return made
+
+
+def _completed(mandate: ListedMandate) -> ListedMandate:
+    """Give a protocol its key, and every numbered mandate the body that its numbers are of."""
+    if mandate.family == "PROTOCOL":
+        _identify_protocol(mandate)
+    elif mandate.family:
+        name = _COMMITTEES.get(mandate.family.split("-")[0])
+        mandate.body = Found(name, mandate.cited_in, "number.family", 0.9) if name else None
+    return mandate
+
+
+def _identify_protocol(mandate: ListedMandate, purpose: str | None = None) -> None:
+    exchange = mandate.exchange
+    providers = [found.value.name for found in exchange.providers]
+    receivers = [found.value.name for found in exchange.receivers]
+    date = mandate.date.value if mandate.date else None
+    if not providers and not receivers:
+        title = exchange.title.value if exchange.title else mandate.reference
+        mandate.key, mandate.confidence = unnumbered_key(title), 0.5
+    else:
+        mandate.key = protocol_key(date, providers, receivers, purpose)
+    if date is None and not any(finding.code == "no-number" for finding in mandate.findings):
+        mandate.findings.append(_finding("no-number", mandate, mandate.cited_in))
+
+
+def tell_protocols_apart(mandates: list[ListedMandate]) -> None:
+    """Let protocols of the same day and parties within one list be told apart by their purpose."""
+    same: dict[str, list[ListedMandate]] = {}
+    for mandate in mandates:
+        if mandate.family == "PROTOCOL" and mandate.key.startswith("protocol-"):
+            same.setdefault(mandate.key, []).append(mandate)
+    for group in same.values():
+        if len(group) > 1:
+            for mandate in group:
+                _identify_protocol(mandate, _purpose_text(mandate.exchange))
+
+
+def _purpose_text(exchange: Exchange) -> str:
+    if exchange.purposes:
+        return "; ".join(found.value for found in exchange.purposes)
+    return exchange.title.value if exchange.title else ""
+
+
+def remark(mandate: ListedMandate, cells: Iterable[Cell]) -> None:
+    """Add the findings on the row itself: that it was hidden, that its letters were mended."""
+    if mandate.hidden:
+        mandate.findings.append(_finding("was-hidden", mandate, mandate.cited_in))
+    for cell in cells:
+        if cell.words != cell.text:
+            mandate.findings.append(_finding("encoding-repaired", mandate, cell))
+            return

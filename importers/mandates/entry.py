@@ -1,0 +1,39 @@
+"""One mandate, or several cited together, as the rows of a list give it: cells by field, before they are read."""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from importers.mandates.sheet import Cell
+
+Direction: TypeAlias = Literal["received", "provided"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Entry:
+    """What belongs together in a list.
+
+    `cells` are by field, in the order of the sheet. `direction` is seen from the owner of the list, `family` that of
+    numbers which name none, both from the heading, sheet or title above; `heads` are the words that head the columns;
+    `line` = lines of text that were no row of a table.
+    """
+
+    sheet: str
+    row: int
+    cells: Mapping[str, tuple[Cell, ...]]
+    direction: Direction | None = None
+    family: str | None = None
+    heads: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    line: bool = False
+    hidden: bool = False
+
+    def words(self, field: str) -> str:
+        """Return the texts of the cells of `field`, one a line."""
+        return "\n".join(cell.words for cell in self.cells.get(field, ()))
+
+    def first(self, *fields: str) -> Cell:
+        """Return the first cell of the first of `fields` that is filled, else the first cell of all."""
+        for field in fields:
+            if self.cells.get(field):
+                return self.cells[field][0]
+        return next(cell for cells in self.cells.values() for cell in cells)

@@ -1,0 +1,148 @@
+"""Splits an enumeration of data into single categories, as lists write them: commas, semicolons, lines, hyphens."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+from importers.mandates.known import knows_category
+from ropa.naming import fold
+from ropa.vocabulary.mandate_reference import references
+
+_BULLET = re.compile(r"^(?:[-–•*·▪]|\d{1,2}[.)]|[a-z]\))\s*", re.MULTILINE)
+_HARD = re.compile(r"[;\n•]|\s[-–]\s|(?<!\d),(?!\d)|,(?=\s)")
+_PLUS = re.compile(r"\s*\+\s*")
+_AND = re.compile(r"(?<!\w)(?:en(?: van)?|et|und|alsook|evenals|alsmede|ainsi que)(?!\w)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\(([^()]{0,600})\)")
+_CATEGORY_LABEL = re.compile(
+    r"^(?:categorie|catégorie|kategorie)\s*:?\s*(?:bv\.?|bijvoorbeeld|vb\.?|p\. ?ex\.?)?\s*", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"^(?:(?:bepaalde |sommige |alle |de |het |volgende |individuele |gecodeerde |identificeerbare |"
+    r"enkele |certaines? |les |"
+    r"la |le |des |un |une |een )|(?:l'|d'))*"
+    r"(?:(?:persoons|identificatie)?gegevens|informatie|données(?: à caractère personnel)?|informations?|daten)\s+"
+    r"(?:m\.?b\.?t\.?|met betrekking tot|betreffende|omtrent|inzake|over|aangaande|rond|van|die betrekking hebben op|"
+    r"relatives? aux?|relatives? à(?: la| l')?|concernant(?: les| la| le)?|über)\s+",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:(?:de|het|een|het feit|la|le|les|der|die|das)\s+|l')", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"^(?:zoals|namelijk|nl\.|onder andere|o\.a\.|met name|notamment|meer bepaald|in het bijzonder)\s*:?\s*",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(r"(?:\bart(?:ikel|\.)|\bdecreet|\bwet\b|\bbesluit|\bloi\b|\bdécret|§|\d{4})", re.IGNORECASE)
+_ASIDE = frozenset(
+    {
+        "historiek",
+        "met historiek",
+        "historique",
+        "geschiedenis",
+        "incl historiek",
+        "inclusief historiek",
+        "wijzigingen",
+        "en historiek",
+    }
+)
+_NOTHING = frozenset(
+    [
+        "gegevens",
+        "persoonsgegevens",
+        "bepaalde gegevens",
+        "bepaalde persoonsgegevens",
+        "informatie",
+        "sommige persoonsgegevens",
+        "de gegevens",
+        "gecodeerde persoonsgegevens",
+        "sociale persoonsgegevens",
+        "etc",
+        "enz",
+        "enzovoort",
+        "e a",
+        "donnees",
+        "donnees a caractere personnel",
+        "donnees personnelles",
+        "informations",
+        "personenbezogene daten",
+        "volgende gegevens",
+        "diverse",
+    ]
+)
+_SHORT = 4
+_TRIM = " \t\r\n.,;:–-*•+"
+
+
+@functools.lru_cache(maxsize=16384)
+def categories(text: str) -> tuple[str, ...]:
+    """Return the single categories that `text` enumerates, as written, in their order, none twice.
+
+    Brackets that hold a legal reference are passed over, those that hold an enumeration add its members; words that
+    name no data («persoonsgegevens») give none.
+    """
+    found: dict[str, str] = {}
+    for item in _items(text):
+        if fold(item) and fold(item) not in _NOTHING:
+            found.setdefault(fold(item), item)
+    return tuple(found.values())
+
+
+def _items(text: str) -> Iterator[str]:
+    inner: list[str] = []
+    lines = "\n".join(" ".join(line.split()) for line in text.splitlines())
+
+    def set_aside(match: re.Match[str]) -> str:
+        if not match[1].strip() or references(match[1]) or _LEGAL.search(match[1]):
+            return " "
+        inner.append(_INTRODUCES.sub("", match[1].strip()))
+        return f" \ue000{len(inner) - 1}\ue001 "
+
+    plain = _BRACKETS.sub(set_aside, _BULLET.sub("", lines))
+    pieces = [piece for piece in _HARD.split(plain) if piece.strip(_TRIM)]
+    listed = len(pieces) > 1
+    for order, piece in enumerate(pieces):
+        for part in _PLUS.split(piece):
+            yield from _restored(part, inner, last_of_list=listed and order == len(pieces) - 1)
+
+
+_MARKED = re.compile(r"\ue000(\d+)\ue001")
+
+
+def _restored(part: str, inner: list[str], *, last_of_list: bool) -> Iterator[str]:
+    """Yield the categories of one part, then those that its brackets enumerate."""
+    numbers = [int(number) for number in _MARKED.findall(part)]
+    bare = _MARKED.sub(" ", part).strip(_TRIM)
+    if bare:
+        yield from _and(_without_lead(bare), last_of_list=last_of_list)
+    for number in numbers:
+        members = [member for member in _HARD.split(inner[number]) if member.strip(_TRIM)]
+        if len(members) > 1 or (knows_category(inner[number]) and not knows_category(bare)):
+            for member in members:
+                yield from _and(_without_lead(member.strip(_TRIM)), last_of_list=len(members) > 1)
+
+
+def _without_lead(text: str) -> str:
+    """Return a category without the words that only introduce it."""
+    plain = _ARTICLE.sub("", " ".join(_CATEGORY_LABEL.sub("", text).split()).strip(_TRIM))
+    if knows_category(plain):
+        return plain
+    plain = _INTRODUCES.sub("", plain)
+    plain = _LEAD.sub("", plain)
+    return _ARTICLE.sub("", plain).strip(_TRIM)
+
+
+def _and(text: str, *, last_of_list: bool) -> Iterator[str]:
+    """Yield the one or two categories around «en»; what is one known category, or half a word, stays whole."""
+    if fold(text) in _ASIDE:
+        return
+    found = list(_AND.finditer(text))
+    if not found or knows_category(text):
+        yield text
+        return
+    middle = found[-1] if last_of_list else found[0]
+    left, right = text[: middle.start()].strip(_TRIM + " "), text[middle.end() :].strip(_TRIM + " ")
+    halved = text[: middle.start()].rstrip().endswith("-")
+    short = max(len(left.split()), len(right.split())) <= _SHORT
+    if left and right and not halved and (last_of_list or short or (knows_category(left) and knows_category(right))):
+        yield from _and(_without_lead(left), last_of_list=False)
+        yield from _and(_without_lead(right), last_of_list=False)
+    else:
+        yield text

@@ -1,0 +1,264 @@
+"""Reads what a row says of an exchange: who gives what to whom, about whom, why, how and until when."""
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator
+
+from importers.mandates.entry import Direction, Entry
+from importers.mandates.enumeration import categories
+from importers.mandates.known import known_body
+from importers.mandates.listed import Exchange, Found
+from importers.mandates.parties import Party, parties
+from importers.mandates.sentence import Role, Sentence, parse
+from importers.mandates.sheet import Cell
+from importers.mandates.subjects import data_and_subjects, without_last_body
+from importers.mandates.values import cell_date
+from ropa.naming import fold
+from ropa.vocabulary.mandate_relation import validity
+
+_SOURCE_LINE = re.compile(
+    r"\s*(?:\d{1,3}[.)]\s*)?(?P<source>[^:;()]{2,120}?(?:\([^()]{1,60}\))?)\s*:\s*(?P<rest>\S.*)", re.DOTALL
+)
+_LINES = re.compile(r"[\n;]")
+_ITEMS = re.compile(r"[\n;•]|,\s(?!art|al\.|lid|§|par|[^()]{0,200}\))", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:de|het|een|la|le|les)\s+|l'", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?://[^\s<>\"')]{3,2000}|(?<![\w/.])[\w%.+-]{1,200}\.(?:pdf|docx?|xlsx?|html?)(?!\w)", re.IGNORECASE
+)
+_SIZE = re.compile(r"\s*\((?:pdf|docx?)[^()]{0,30}\)", re.IGNORECASE)
+_CAPTION = ("title", "reference", "purpose")
+_TRIM = " \t\r\n.,;:–-*•"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose list it is: the canonical name, and the cell that says so (None where the person who imports says it)."""
+
+    name: str
+    cell: Cell | None = None
+
+
+def read_exchange(entry: Entry, owner: Owner | None) -> Exchange:
+    """Return what `entry` says; an end that it leaves out is the owner of the list, where its direction is known."""
+    sentence, source = _sentence(entry)
+    listing = _listing(entry)
+    made = Exchange(
+        title=_title(entry),
+        data=_data(entry, sentence, source) or listing[1],
+        purposes=_each(entry, "purpose", _purposes, "cell.purpose") or _spoken(sentence, source, "purpose"),
+        basis=_each(entry, "basis", _items, "cell.basis"),
+        subjects=_subjects(entry, sentence, source),
+        chamber=_single(entry, "chamber"),
+        channel=_single(entry, "channel") or next(iter(_spoken(sentence, source, "channel")), None),
+        links=tuple(_links(entry)),
+        direction=entry.direction,
+    )
+    made.valid_from, made.valid_to = _validity(entry)
+    made.providers = _ends(entry, "provider", sentence, source) or listing[0]
+    made.receivers = _ends(entry, "receiver", sentence, source)
+    if not made.providers and sentence is not None and source is not None:
+        made.providers = _holder(sentence, source)
+    _complete(made, entry, owner)
+    return made
+
+
+def _sentence(entry: Entry) -> tuple[Sentence | None, Cell | None]:
+    for field in (*_CAPTION, "data"):
+        for cell in entry.cells.get(field, ()):
+            found = parse(cell.words)
+            if found is not None:
+                return found, cell
+    return None, None
+
+
+def _title(entry: Entry) -> Found[str]:
+    """Return the words by which a person would call the mandate: its title, else what the row says first."""
+    cell = entry.first("title", "listing", "reference", "purpose", "data")
+    return Found(cell.text, cell, "cell.title")
+
+
+def _each(entry: Entry, field: str, split: Callable[[str], tuple[str, ...]], rule: str) -> tuple[Found[str], ...]:
+    """Return the single values that the cells of `field` hold."""
+    found: dict[str, Found[str]] = {}
+    for cell in entry.cells.get(field, ()):
+        for value in split(cell.words):
+            found.setdefault(fold(value), Found(value, cell, rule))
+    return tuple(found.values())
+
+
+def _items(text: str) -> tuple[str, ...]:
+    return tuple(item.strip(_TRIM) for item in _ITEMS.split(text) if item.strip(_TRIM))
+
+
+def _purposes(text: str) -> tuple[str, ...]:
+    """Return the purposes of a cell, one a line; a whole sentence about giving yields the purpose that it names."""
+    spoken = parse(text)
+    if spoken is not None and spoken.texts("purpose"):
+        return spoken.texts("purpose")
+    return tuple(item.strip(_TRIM) for item in _LINES.split(text) if item.strip(_TRIM))
+
+
+def _single(entry: Entry, field: str) -> Found[str] | None:
+    cells = entry.cells.get(field, ())
+    return Found(" ".join(cells[0].words.split()), cells[0], f"cell.{field}") if cells else None
+
+
+def _spoken(sentence: Sentence | None, source: Cell | None, role: Role) -> tuple[Found[str], ...]:
+    if sentence is None or source is None:
+        return ()
+    texts = (part.text for part in sentence.parts if part.role == role)
+    return tuple(
+        Found(_ARTICLE.sub("", text, count=1) if role == "channel" else text, source, f"sentence.{role}", 0.8)
+        for text in texts
+    )
+
+
+def _data(entry: Entry, sentence: Sentence | None, source: Cell | None) -> tuple[Found[str], ...]:
+    """Return the categories of the column of data, of the lines below a title, and of the sentence itself."""
+    found: dict[str, Found[str]] = {}
+    if (entry.line or not entry.cells.get("data")) and sentence is not None and source is not None:
+        for text in sentence.texts("data"):
+            for name in categories(data_and_subjects(without_last_body(text)[0])[0]):
+                found.setdefault(fold(name), Found(name, source, "sentence.data", 0.8))
+    for cell in entry.cells.get("data", ()):
+        if parse(cell.words) is None:
+            for name in _named_data(cell.words):
+                found.setdefault(fold(name), Found(name, cell, "cell.data"))
+    return tuple(found.values())
+
+
+def _named_data(text: str) -> tuple[str, ...]:
+    """Return the categories in a cell, without the pieces that only say whose data they are."""
+    pieces = (piece for piece in _LINES.split(text) if not _only_persons(piece))
+    return categories("\n".join(pieces))
+
+
+def _only_persons(piece: str) -> tuple[str, ...]:
+    """Return the persons where a piece names nothing else («gegevens van kandidaat-huurders»)."""
+    rest, persons = data_and_subjects(piece)
+    return persons if not categories(rest) else ()
+
+
+def _subjects(entry: Entry, sentence: Sentence | None, source: Cell | None) -> tuple[Found[str], ...]:
+    """Return the persons of the column for them, else those that the data or the sentence are said to be of."""
+    found = list(_each(entry, "subjects", _items, "cell.subjects"))
+    if found:
+        return tuple(found)
+    for cell in entry.cells.get("data", ()):
+        for piece in _LINES.split(cell.words):
+            found.extend(Found(who, cell, "cell.data.persons", 0.8) for who in _only_persons(piece))
+    if sentence is not None and source is not None:
+        for text in sentence.texts("data"):
+            persons = data_and_subjects(without_last_body(text)[0])[1]
+            found.extend(Found(who, source, "sentence.subjects", 0.7) for who in persons)
+    return tuple({fold(one.value): one for one in found}.values())
+
+
+def _ends(entry: Entry, field: str, sentence: Sentence | None, source: Cell | None) -> tuple[Found[Party], ...]:
+    """Return the bodies at one end: those of the column, else those that the sentence names."""
+    found: dict[str, Found[Party]] = {}
+    for cell in entry.cells.get(field, ()):
+        for party in parties(cell.words):
+            found.setdefault(fold(party.name), Found(party, cell, f"cell.{field}"))
+    if not found and sentence is not None and source is not None:
+        for part in sentence.parts:
+            if part.role == field:
+                for party in parties(part.text):
+                    found.setdefault(fold(party.name), Found(party, source, f"sentence.{field}", 0.8))
+    return tuple(found.values())
+
+
+def _holder(sentence: Sentence, source: Cell) -> tuple[Found[Party], ...]:
+    """Return the body that the data are said to be of («gegevens van Opgroeien»), where no other provider is named."""
+    for text in sentence.texts("data"):
+        name = without_last_body(text)[1]
+        if name is not None:
+            return (Found(Party(name, name, known=True), source, "sentence.holder", 0.7),)
+    return ()
+
+
+def _listing(entry: Entry) -> tuple[tuple[Found[Party], ...], tuple[Found[str], ...]]:
+    """Return source and data of a line «SOURCE: enumeration (references)»."""
+    for cell in entry.cells.get("listing", ()):
+        split = _SOURCE_LINE.fullmatch(cell.words)
+        if split:
+            ends = tuple(Found(party, cell, "line.source", 0.85) for party in parties(split["source"]))
+            data = tuple(Found(name, cell, "line.data", 0.85) for name in categories(split["rest"]))
+            return ends, data
+    return (), ()
+
+
+def _validity(entry: Entry) -> tuple[Found[str] | None, Found[str] | None]:
+    """Return from and until when: from the columns for it, else from the words of the other cells."""
+    found: list[Found[str] | None] = []
+    for order, field in enumerate(("valid_from", "valid_to")):
+        columns = ((cell, cell_date(cell)) for cell in entry.cells.get(field, ()))
+        stated = next((Found(iso, cell, f"cell.{field}") for cell, iso in columns if iso), None)
+        found.append(stated or _validity_in_words(entry, order))
+    return found[0], found[1]
+
+
+def _validity_in_words(entry: Entry, order: int) -> Found[str] | None:
+    for field in ("reference", "title", "status", "listing", "date", "valid_to", "note"):
+        for cell in entry.cells.get(field, ()):
+            for text in (cell.words, cell.comment or ""):
+                iso = validity(text)[order]
+                if iso:
+                    return Found(iso, cell, "words.validity", 0.85)
+    return None
+
+
+def _links(entry: Entry) -> Iterator[Found[str]]:
+    """Yield every link of the row once: hyperlinks, addresses and bare names of files."""
+    seen: set[str] = set()
+    for cells in entry.cells.values():
+        for cell in cells:
+            for link in (*cell.links, *_LINK.findall(_SIZE.sub("", cell.words))):
+                if link not in seen:
+                    seen.add(link)
+                    yield Found(link, cell, "cell.link")
+
+
+def _complete(made: Exchange, entry: Entry, owner: Owner | None) -> None:
+    """Let «wij» be the owner, tell the direction by where it stands, and put it where an end is missing."""
+    if owner is None:
+        made.providers, made.receivers = _without_us(made.providers), _without_us(made.receivers)
+        return
+    made.providers = tuple(_named(found, owner) for found in made.providers)
+    made.receivers = tuple(_named(found, owner) for found in made.receivers)
+    gives = any(same_body(found.value.name, owner.name) for found in made.providers)
+    takes = any(same_body(found.value.name, owner.name) for found in made.receivers)
+    if gives != takes:
+        made.direction = "provided" if gives else "received"
+    made.direction = made.direction or _by_gap(made)
+    cell = entry.first("provider", "receiver", "listing", "title", "reference")
+    ours = Found(Party(owner.name, owner.name, known=True), cell, "list.owner", 0.7)
+    if made.direction == "received" and not made.receivers and made.providers:
+        made.receivers = (ours,)
+    elif made.direction == "provided" and not made.providers and made.receivers:
+        made.providers = (ours,)
+
+
+def _by_gap(made: Exchange) -> Direction | None:
+    """Return the direction of a row that names one end only: the other one is the owner."""
+    if bool(made.providers) == bool(made.receivers):
+        return None
+    return "received" if made.providers else "provided"
+
+
+def _without_us(found: tuple[Found[Party], ...]) -> tuple[Found[Party], ...]:
+    return tuple(party for party in found if not party.value.own)
+
+
+def _named(found: Found[Party], owner: Owner) -> Found[Party]:
+    if not found.value.own:
+        return found
+    return dataclasses.replace(found, value=dataclasses.replace(found.value, name=owner.name, own=False, known=True))
+
+
+def same_body(one: str, other: str) -> bool:
+    """Return whether two names are those of one body."""
+    if fold(one) == fold(other):
+        return True
+    body = known_body(one)
+    return body is not None and body is known_body(other)

@@ -1,0 +1,124 @@
+"""What stands above the rows: whose list it is, where it comes from, which way its data go, which numbers it means."""
+
+import dataclasses
+import re
+
+from importers.mandates.entry import Direction
+from importers.mandates.sheet import Cell
+from ropa.naming import fold
+from ropa.vocabulary.mandate_reference import references
+from ropa.vocabulary.written_dates import dates
+
+_RECEIVED = re.compile(
+    r"\b(?:ontvangen|ontvangt|ontvangst|opgevraagd|opgevraagde|opvragen|vraagt|vragen wij|inkomend|inkomende|verkregen|"
+    r"recu|recus|recues|recoit|entrant|entrants|erhalten|bij welke organisaties|bij wie)\b"
+)
+_PROVIDED = re.compile(
+    r"\b(?:verstrekt|verstrekte|verstrekken|geeft|geven wij|doorgegeven|uitgaand|uitgaande|"
+    r"meegedeeld|meegedeelde|geleverd|"
+    r"fourni|fournis|fournies|sortant|sortants|communiquees|ubermittelt|aan welke organisaties|aan wie)\b"
+)
+_FAMILIES = (
+    ("VTC", re.compile(r"\bvtc\b|\bvlaamse toezichts?commissie\b")),
+    ("RR", re.compile(r"\bcomite (?:van het )?rijksregister\b|\bcomite sectoriel du registre national\b|\brr\b")),
+    (
+        "FO",
+        re.compile(r"\bcomite (?:voor de |van de )?federale overheid\b|\bautorite federale\b|\bfo\b|\baf\b|\bscfo\b"),
+    ),
+    ("IVC", re.compile(r"\bivc\b|\bcsi\b|\binformatieveiligheidscomite\b|\bcomite de securite de l information\b")),
+    (
+        "KSZ",
+        re.compile(r"\bcomite (?:van de )?sociale zekerheid\b|\bscszg?\b|\bksz\b|\bcomite sectoriel de la securite\b"),
+    ),
+)
+_LABELLED = re.compile(r"\s*([^\W\d_][\w \-()/]{1,40}?)\s*:\s*(.+)", re.DOTALL)
+_LABELS = {
+    "origin": ("bron", "source", "url", "adres van deze lijst", "webadres", "oorsprong", "vindplaats", "quelle"),
+    "owner": (
+        *("eigenaar", "organisatie", "instantie", "uitgever", "lijst van", "opgesteld door", "publicatie van"),
+        *("verwerkingsverantwoordelijke", "proprietaire", "organisation", "institution", "editeur", "organisme"),
+    ),
+    "version": (
+        *(
+            "versie",
+            "toestand op",
+            "stand op",
+            "stand van zaken op",
+            "bijgewerkt op",
+            "laatst bijgewerkt",
+            "laatste update",
+        ),
+        *("version", "situation au", "mis a jour le", "derniere mise a jour", "stand vom", "datum"),
+    ),
+}
+_LABEL_OF = {label: field for field, labels in _LABELS.items() for label in labels}
+_QUESTION = re.compile(
+    r"(?:vraagt|geeft|ontvangt|verstrekt) (?P<owner>[^?]{3,80}?) (?:uw|jouw|je|haar|zijn|deze|de|"
+    r"persoonsgegevens|gegevens)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclasses.dataclass(slots=True)
+class Told:
+    """What the lines above a list, or its first cells, say of the list itself; each with the cell that says it."""
+
+    title: Cell | None = None
+    owner: str | None = None
+    owner_cell: Cell | None = None
+    origin: str | None = None
+    version: str | None = None
+    version_date: str | None = None
+
+    def hear(self, cell: Cell) -> bool:
+        """Take in one cell above the list; return whether it is a labelled line («Bron: …») rather than a title."""
+        labelled = _LABELLED.fullmatch(cell.words)
+        field = _LABEL_OF.get(fold(labelled[1])) if labelled else None
+        if labelled is None or field is None:
+            self._hear_question(cell)
+            return False
+        self.learn(field, labelled[2].strip(), cell)
+        return True
+
+    def learn(self, field: str, value: str, cell: Cell) -> None:
+        """Keep what a labelled line says; the first one of a kind holds."""
+        if field == "origin":
+            self.origin = self.origin or value
+        elif field == "owner" and self.owner is None:
+            self.owner, self.owner_cell = value, cell
+        elif field == "version" and self.version is None:
+            found = dates(value)
+            self.version = value
+            self.version_date = found[0].iso if found else cell.iso
+
+    def _hear_question(self, cell: Cell) -> None:
+        """Learn the owner from a question such as «Bij welke organisaties vraagt X uw gegevens op?»."""
+        asked = _QUESTION.search(cell.words) if "?" in cell.words else None
+        if asked and self.owner is None:
+            self.owner, self.owner_cell = asked["owner"].strip(), cell
+
+
+def label_field(text: str) -> str | None:
+    """Return what a label in a cell of its own announces («Bron», «Uitgever:»), None for another text."""
+    return _LABEL_OF.get(fold(text)) if len(text) <= 45 else None  # noqa: PLR2004 - the longest label with its colon
+
+
+def direction_of(text: str) -> Direction | None:
+    """Return which way a heading or the name of a sheet says that data go, seen from the owner of the list."""
+    folded = fold(text)
+    received, provided = _RECEIVED.search(folded), _PROVIDED.search(folded)
+    if bool(received) == bool(provided):
+        return None
+    return "received" if received else "provided"
+
+
+def family_of(text: str) -> str | None:
+    """Return the family of numbers of the committee that a heading names, None where it names none or several."""
+    folded = fold(text)
+    found = [family for family, words in _FAMILIES if words.search(folded)]
+    return found[0] if len(found) == 1 else None
+
+
+def cites(text: str, family: str | None = None) -> bool:
+    """Return whether `text` cites a mandate by number or date."""
+    return any(found.family != "PROTOCOL" or found.date for found in references(text, family=family))

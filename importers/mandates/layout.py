@@ -1,0 +1,172 @@
+"""Finds what belongs together in the rows of a list: rows of a table, or lines under one another without a header."""
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from importers.mandates.entry import Direction, Entry
+from importers.mandates.header import Header, header_fields, is_header, read_header
+from importers.mandates.heading import Told, cites, direction_of, family_of, label_field
+from importers.mandates.lines import line_entries
+from importers.mandates.sheet import Cell, Row, Sheet
+from ropa.importing.importer import LeftOut
+from ropa.naming import fold
+
+_USEFUL = frozenset({"reference", "title", "provider", "receiver", "data", "purpose", "dossier"})
+_NARROW = 2
+
+
+@dataclasses.dataclass(slots=True)
+class Layout:
+    """What a sheet holds: its entries in their order, and the rows that are none."""
+
+    entries: list[Entry] = dataclasses.field(default_factory=list)
+    left_out: list[LeftOut] = dataclasses.field(default_factory=list)
+
+    def leave(self, row: Row, why: str) -> None:
+        """Keep a row that is read and not used, with the reason."""
+        self.left_out.append(LeftOut(row.place, row.text, why))
+
+
+def lay_out(sheet: Sheet, told: Told) -> Layout:
+    """Return the entries of `sheet`; what its title says of the list is added to `told`."""
+    found = Layout()
+    rows = [row for row in sheet.rows if row.own]
+    start = next((index for index, row in enumerate(rows) if is_header(row)), None)
+    if start is None:
+        _Lines(sheet, told, found).read(rows)
+    else:
+        _Table(sheet, told, found).read(rows, start, {row.number: row for row in sheet.rows})
+    return found
+
+
+class _Table:
+    """Reads a sheet with a header: a title above, one entry a row, headings and notes between and below."""
+
+    def __init__(self, sheet: Sheet, told: Told, found: Layout) -> None:
+        self._sheet, self._told, self._found = sheet, told, found
+        self._direction: Direction | None = direction_of(sheet.name)
+        self._family = family_of(sheet.name)
+
+    def read(self, rows: Sequence[Row], start: int, by_number: dict[int, Row]) -> None:
+        """Read the rows: `start` is the first that heads columns, `by_number` holds merged continuations too."""
+        groups, heads = _two_rows(rows, start)
+        for row in rows[: rows.index(groups or heads)]:
+            self._title(row)
+        below = rows[rows.index(heads) + 1 :]
+        header = self._header(groups, heads, below)
+        for index, row in enumerate(below):
+            if _again(row, header):
+                header = self._header(None, row, below[index + 1 :])
+            elif not self._entry(by_number[row.number], header):
+                self._between(row, last=index == len(below) - 1)
+
+    def _title(self, row: Row) -> None:
+        _hear(row, self._told)
+        self._direction = direction_of(row.text) or self._direction
+        self._family = family_of(row.text) or self._family
+        self._found.leave(row, "title")
+
+    def _header(self, groups: Row | None, heads: Row, below: Sequence[Row]) -> Header:
+        header = read_header(groups, heads, below)
+        for row in (groups, heads):
+            if row is not None:
+                self._found.leave(row, "header")
+        for cell in header.unknown:
+            self._found.left_out.append(LeftOut(cell.place, cell.text, "column of unknown meaning"))
+        return header
+
+    def _entry(self, row: Row, header: Header) -> bool:
+        """Add the entry that a row is; return False where it fills none of the columns that make one."""
+        cells: dict[str, list[Cell]] = {}
+        for column, cell in row.cells.items():
+            field = header.fields.get(column)
+            if field is not None and not any(other.name == cell.name for other in cells.get(field, ())):
+                cells.setdefault(field, []).append(cell)
+        useful = [field for field in cells if field in _USEFUL and any(not cell.spread for cell in cells[field])]
+        alone = len(row.own) == 1 and len(header.fields) > _NARROW
+        if not useful or (
+            alone and not (useful == ["reference"] or cites(row.text, self._family)) and "title" not in useful
+        ):
+            return False
+        if alone and useful == ["reference"] and not cites(row.text, self._family or family_of(row.text)):
+            return False
+        given = {field: tuple(found) for field, found in cells.items()}
+        stated = direction_of(" ".join(cell.words for cell in given.get("direction", ())))
+        family = family_of(" ".join(cell.words for cell in given.get("body", ()))) or self._family
+        heads = {field: head.words for column, head in header.heads.items() if (field := header.fields.get(column))}
+        hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in row.own)
+        self._found.entries.append(
+            Entry(self._sheet.name, row.number, given, stated or self._direction, family, heads, hidden=hidden)
+        )
+        return True
+
+    def _between(self, row: Row, *, last: bool) -> None:
+        """Leave out a heading between the rows, which may turn the direction, or a note below them."""
+        if len(row.own) > 1:
+            self._found.leave(row, "no mandate in this row")
+            return
+        if last or row.text.startswith(("*", "(")) or _hear(row, self._told):
+            self._found.leave(row, "note")
+            return
+        self._direction = direction_of(row.text) or self._direction
+        self._family = family_of(row.text) or self._family
+        self._found.leave(row, "heading")
+
+
+class _Lines:
+    """Reads a sheet without a header: titles, references and enumerations in lines under one another."""
+
+    def __init__(self, sheet: Sheet, told: Told, found: Layout) -> None:
+        self._sheet, self._told, self._found = sheet, told, found
+
+    def read(self, rows: Sequence[Row]) -> None:
+        entries, rest = line_entries(self._sheet, rows)
+        self._found.entries.extend(entries)
+        for row, why in rest:
+            if why in {"title", "heading"}:
+                _hear(row, self._told)
+            self._found.leave(row, why)
+
+
+def _hear(row: Row, told: Told) -> bool:
+    """Let `told` learn from a row above or beside the list; return whether it is a labelled line."""
+    cells = row.own
+    field = label_field(cells[0].words) if len(cells) > 1 else None
+    if field is not None:
+        told.learn(field, cells[1].words.strip(), cells[1])
+        return True
+    heard = [told.hear(cell) for cell in cells]
+    if not any(heard) and told.title is None:
+        told.title = cells[0]
+    return any(heard)
+
+
+def _two_rows(rows: Sequence[Row], start: int) -> tuple[Row | None, Row]:
+    """Return the row of merged groups, if there is one, and the row of column heads."""
+    first = rows[start]
+    after = rows[start + 1] if start + 1 < len(rows) else None
+    if after is not None and _groups(first) and is_header(after):
+        return first, after
+    before = rows[start - 1] if start else None
+    if before is not None and _groups(before) and before.number == first.number - 1 and len(before.own) > 1:
+        return before, first
+    return None, first
+
+
+def _groups(row: Row) -> bool:
+    """Return whether some cell of `row` is merged over several columns."""
+    return any(cell.spread and cell.name[-len(str(row.number)) :] == str(row.number) for cell in row.cells.values())
+
+
+def _again(row: Row, header: Header) -> bool:
+    """Return whether `row` heads columns anew: every cell is a word of the vocabulary, or the header is repeated."""
+    heads = {fold(cell.words) for cell in header.heads.values()}
+    if {fold(cell.words) for cell in row.own} <= heads and len(row.own) > 1:
+        return True
+    return is_header(row) and all(header_fields(cell.words) for cell in row.own)
+
+
+def rows_of(layout: Layout) -> Iterator[int]:
+    """Yield the numbers of the rows that became entries."""
+    for entry in layout.entries:
+        yield entry.row

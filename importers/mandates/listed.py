@@ -1,0 +1,82 @@
+"""A mandate as a row of a list gives it: every value with the cell that bears it out."""
+
+import dataclasses
+import functools
+from typing import Generic, TypeVar
+
+from importers.mandates.entry import Direction
+from importers.mandates.parties import Party
+from importers.mandates.sheet import Cell
+from ropa.claims.claim import Evidence
+from ropa.importing.importer import SourceFinding
+from ropa.vocabulary.mandate_relation import RelationType
+
+T = TypeVar("T")
+
+
+@dataclasses.dataclass(frozen=True)
+class Found(Generic[T]):
+    """A value, the cell in which it stands, the rule that read it, and how sure that is (0–1)."""
+
+    value: T
+    cell: Cell
+    rule: str
+    confidence: float = 0.95
+
+    @functools.cached_property
+    def evidence(self) -> Evidence:
+        """The text of the cell as it was, and where it stands; one object, since many facts rest on it."""
+        return Evidence(self.cell.text, self.cell.place, f"mandates.{self.rule}", self.confidence)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Relation:
+    """What the mandate does to another one, given by its key."""
+
+    type: RelationType
+    target: str
+
+
+@dataclasses.dataclass(slots=True)
+class Exchange:
+    """What the row says of the exchange itself; it holds for every mandate that the row cites on a par."""
+
+    title: Found[str] | None = None
+    providers: tuple[Found[Party], ...] = ()
+    receivers: tuple[Found[Party], ...] = ()
+    data: tuple[Found[str], ...] = ()
+    subjects: tuple[Found[str], ...] = ()
+    purposes: tuple[Found[str], ...] = ()
+    basis: tuple[Found[str], ...] = ()
+    channel: Found[str] | None = None
+    chamber: Found[str] | None = None
+    valid_from: Found[str] | None = None
+    valid_to: Found[str] | None = None
+    links: tuple[Found[str], ...] = ()
+    direction: Direction | None = None
+
+
+@dataclasses.dataclass(slots=True)
+class ListedMandate:
+    """One mandate of a row.
+
+    `key` is its id without the kind, `number` the number within its family as printed. `mention` = the row names it
+    only as one that another mandate changes, so that the exchange is not said of it.
+    """
+
+    key: str
+    reference: str
+    family: str | None
+    number: str | None
+    cited_in: Cell
+    sheet: str
+    row: int
+    exchange: Exchange
+    date: Found[str] | None = None
+    body: Found[str] | None = None
+    aliases: tuple[Found[str], ...] = ()
+    relations: list[Found[Relation]] = dataclasses.field(default_factory=list)
+    findings: list[SourceFinding] = dataclasses.field(default_factory=list)
+    hidden: bool = False
+    mention: bool = False
+    confidence: float = 0.95

@@ -1,0 +1,189 @@
+"""Reads the bodies that a cell or a part of a sentence names: several, nested ones, with acronyms."""
+
+import dataclasses
+import functools
+import re
+from collections.abc import Iterator
+
+from importers.mandates.known import known_body
+from ropa.naming import fold
+from ropa.vocabulary.bodies import find_body
+
+_BRACKET_BEHIND = re.compile(r"\(([^()]{2,40})\)\s*$")
+_BEHIND = re.compile(r"\s*\([^()]{0,120}\)$")
+_HARD = re.compile(r"[;\n•+]|(?<=\s)[-–](?=\s)|\s/\s")
+_SOFT = re.compile(
+    r",(?:\s*(?:en|et|und)\b)?|(?<!\w)(?:en|et|und|evenals|alsook|alsmede|ainsi que)(?!\w)", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?:(?:de|het|een|'t|la|le|les|l'|der|die|das|aan|door|van|du|des)[ ]+|l'|d')+", re.IGNORECASE)
+_BEGINS_A_BODY = re.compile(
+    r"(?:(?:de|het|aan|door|la|le|les|the)[ ]+|l')?(?:(?:vlaamse?|federale?|belgische|provinciale?|lokale?|erkende?|"
+    r"betrokken|openbare?|private|andere) )?(?:(?-i:[A-Z]{2,}|[A-Z]\w*[A-Z]\w*)|agentschap|fod|pod|spf|departement|dienst|"
+    r"directie|administratie|steden|stad|gemeenten?|provincies?|ocmw|instellingen|instanties|fonds|"
+    r"zorgkassen|kas|comité|"
+    r"ministerie|rijksregister|bank|centrum|centra|uitbetal\w+|verzekering\w+|scholen|onderwijs\w*|huisvesting\w+|"
+    r"sociale |vlaams |service|agence|institut|caisse|communes?|cpas|organis\w+|instituut|raad|rijksdienst|politie\w*)",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"(?:algemene administratie|administratie|dienst|directie|directoraat|dg|douane|patrimoniumdocumentatie|afdeling|"
+    r"personeel|medewerkers|administration|direction|service|cel|team|div)\b",
+    re.IGNORECASE,
+)
+_PARENT = re.compile(
+    r"(?:fod|pod|spf|spp|departement|ministerie|vlaams ministerie|service public|agentschap)\b", re.IGNORECASE
+)
+_INSIDE = re.compile(
+    r"(?P<child>.{3,160}?)(?:,| van(?: de| het)?| bij(?: de| het)?| \(|, ?van de| du| de la)[ ]*"
+    r"(?P<parent>(?:FOD|POD|SPF|SPP|Departement|departement|Vlaams Ministerie|Ministerie|"
+    r"Service public)\b[^,;()]{2,100})\)?",
+)
+_SPACES = re.compile(r"\s+")
+_LONGEST_NAME = 200
+_CAPITALS = 2
+"""An acronym has more than one («AgODi»), a name only its first («Gent»)."""
+_TRIM = " \t\r\n.,;:–-*•"
+_OWN = frozenset(
+    {"wij", "ons", "onze dienst", "ons agentschap", "wijzelf", "nous", "notre service", "ikzelf", "eigen dienst"}
+)
+_UNKNOWN_ENDS = frozenset({"", "nvt", "n v t", "idem", "zie boven", "diverse", "onbekend"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Party:
+    """A body as a list names it: canonical where the vocabulary knows it, else as written.
+
+    `parent` is the body that a nested service is part of, `acronym` what stands in brackets after a full name,
+    `written` the name as it stands, `own` = the list speaks of its owner («wij»).
+    """
+
+    name: str
+    written: str
+    known: bool
+    parent: str | None = None
+    acronym: str | None = None
+    own: bool = False
+
+
+@functools.lru_cache(maxsize=16384)
+def parties(text: str) -> tuple[Party, ...]:
+    """Return the bodies that `text` names, in their order, none twice."""
+    found: dict[str, Party] = {}
+    for piece in _pieces("\n".join(" ".join(line.split()) for line in text.splitlines())):
+        party = _party(piece)
+        if party is not None:
+            found.setdefault(fold(party.name), party)
+    return tuple(found.values())
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the names in `text`; what one known name or one bracket spans stays together."""
+    for block in _HARD.split(_closed(text)):
+        whole = _SPACES.sub(" ", _opened(block)).strip(_TRIM)
+        if whole:
+            yield from [whole] if _known(whole) else _split(_SPACES.sub(" ", block).strip(_TRIM))
+
+
+def _split(block: str) -> Iterator[str]:
+    """Yield the names between commas and «en», joining again what is one name («Kind en Gezin»)."""
+    cuts = [(match.start(), match.end(), match.group().startswith(",")) for match in _SOFT.finditer(block)]
+    begin = 0
+    for order, (start, end, comma) in enumerate(cuts):
+        left = _opened(block[begin:start])
+        stop = cuts[order + 1][0] if order + 1 < len(cuts) else len(block)
+        right = _opened(block[end:stop])
+        if not left.strip(_TRIM):
+            continue
+        later = next((cut[0] for cut in cuts[order + 1 : order + 4] if cut[2]), len(block))
+        widest = _opened(block[begin : min(later, begin + _LONGEST_NAME + 1)])
+        if _one_name(left, right, _opened(block[begin:stop]), widest, comma=comma):
+            continue
+        yield left
+        begin = end
+    yield _opened(block[begin:])
+
+
+def _one_name(left: str, right: str, wider: str, widest: str, *, comma: bool) -> bool:
+    """Return whether the separator between `left` and `right` stands inside one name."""
+    if _known(wider) or _known(widest):
+        return True
+    if comma:
+        return bool(_SERVICE.match(_bare(left)) and _PARENT.match(_bare(right)))
+    if _known(left) or _known(right):
+        return False
+    return not (_BEGINS_A_BODY.match(right.strip()) or right.strip()[:1].islower())
+
+
+def _known(name: str) -> bool:
+    """Return whether `name`, with or without the bracket behind it, is one body; what stands inside does not count."""
+    if len(name) > _LONGEST_NAME:
+        return False
+    bare = _bare(name)
+    return any(find_body(form) is not None for form in (bare, _BEHIND.sub("", bare)) if form)
+
+
+def _bare(name: str) -> str:
+    plain = name.strip(_TRIM)
+    article = _ARTICLE.match(plain)
+    return plain[article.end() :].strip() if article and article.end() < len(plain) else plain
+
+
+def _party(piece: str) -> Party | None:
+    written = piece.strip(_TRIM)
+    if fold(written) in _OWN:
+        return Party(written, written, known=False, own=True)
+    name = _bare(written)
+    if fold(name) in _UNKNOWN_ENDS or not any(sign.isalpha() for sign in name):
+        return None
+    name, parent = _nested(name)
+    bracket = _BRACKET_BEHIND.search(name)
+    short = bracket[1].strip() if bracket and _looks_like_acronym(bracket[1]) else None
+    if bracket and short is None and parent is None and find_body(_BEHIND.sub("", name)) is None:
+        parent = bracket[1] if find_body(bracket[1]) else None
+        name = _BEHIND.sub("", name) if parent else name
+    body = known_body(name)
+    if body is not None:
+        parent_body = known_body(parent) if parent else None
+        upper = None if parent_body is body else parent
+        return Party(body.name, written, known=True, parent=_canonical(upper), acronym=short)
+    plain = name[: bracket.start()].strip() if bracket and short else name
+    return Party(plain, written, known=False, parent=_canonical(parent), acronym=short)
+
+
+def _nested(name: str) -> tuple[str, str | None]:
+    """Return a service and the body that it is part of («Fiscaliteit van de FOD Financiën»), as written."""
+    inside = _INSIDE.fullmatch(name)
+    if inside is None:
+        return name, None
+    parent = _bare(inside["parent"])
+    body, upper = known_body(name), known_body(parent)
+    if body is None or body is upper:
+        return _bare(inside["child"]), parent
+    return name, parent
+
+
+def _canonical(name: str | None) -> str | None:
+    body = known_body(name) if name else None
+    return body.name if body else name
+
+
+def _looks_like_acronym(text: str) -> bool:
+    return " " not in text.strip() and sum(1 for sign in text if sign.isupper()) >= _CAPITALS
+
+
+_INNER = str.maketrans(
+    {",": "\ue000", ";": "\ue001", "\n": "\ue002", "/": "\ue003", "+": "\ue004", "-": "\ue005", "–": "\ue006"}
+)
+_OUTER = str.maketrans(
+    {"\ue000": ",", "\ue001": ";", "\ue002": "\n", "\ue003": "/", "\ue004": "+", "\ue005": "-", "\ue006": "–"}
+)
+_IN_BRACKETS = re.compile(r"\([^()]{0,400}\)")
+
+
+def _closed(text: str) -> str:
+    """Return `text` with the separators inside brackets set aside."""
+    return _IN_BRACKETS.sub(lambda match: match.group().translate(_INNER).replace(" en ", " \ue007 "), text)
+
+
+def _opened(text: str) -> str:
+    return text.translate(_OUTER).replace("\ue007", "en")

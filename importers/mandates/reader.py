@@ -1,0 +1,159 @@
+"""Reads a list of mandates: sheets into entries, entries into mandates, mandates into what the list says."""
+
+from collections.abc import Iterator
+
+from importers.mandates.citing import mandates_of, remark, tell_protocols_apart
+from importers.mandates.entry import Entry
+from importers.mandates.exchange import Owner
+from importers.mandates.heading import Told
+from importers.mandates.known import known_body
+from importers.mandates.layout import lay_out
+from importers.mandates.listed import ListedMandate
+from importers.mandates.sayings import sayings
+from importers.mandates.sheet import Book, Row
+from importers.mandates.view import view
+from importers.mandates.workbook import read_book
+from ropa.importing.importer import Extraction, LeftOut, Options, Source
+from ropa.naming import fold
+
+GUESSED_BELOW = 0.6
+_ZIP = b"PK\x03\x04"
+_LEGACY = b"\xd0\xcf\x11\xe0"
+_SUFFIXES = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb"})
+_FRENCH = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "le",
+        "la",
+        "les",
+        "et",
+        "dans",
+        "cadre",
+        "par",
+        "aux",
+        "communication",
+        "donnees",
+        "autorisation",
+        "deliberation",
+    ]
+)
+_DUTCH = frozenset(
+    ["van", "het", "een", "en", "aan", "door", "gegevens", "machtiging", "beraadslaging", "kader", "voor", "nr", "uit"]
+)
+_SAMPLE = 200
+
+
+class MandateListImporter:
+    """Reads workbooks in which a body lists the mandates under which it gives or receives data."""
+
+    name = "mandates"
+    version = "1"
+
+    def identify(self, source: Source) -> bool:
+        """Return whether `source` looks like a workbook; an old one is taken too, to be refused with the reason."""
+        return source.suffix in _SUFFIXES or (source.suffix == "" and source.data[:4] in {_ZIP, _LEGACY})
+
+    def extract(self, source: Source, options: Options) -> Extraction:
+        """Return the mandates of `source`; `options.owner` is the body whose list it is, else the file says it."""
+        book = read_book(source)
+        told = Told()
+        laid = [lay_out(sheet, told) for sheet in book.sheets]
+        entries = [entry for layout in laid for entry in layout.entries]
+        left_out = [part for layout in laid for part in layout.left_out]
+        owner = _owner(options, told)
+        mandates = _read(entries, owner)
+        left_out += _unread(book, entries, left_out)
+        findings = tuple(found for mandate in mandates for found in mandate.findings)
+        said = tuple(fact for mandate in mandates for fact in sayings(mandate))
+        title = book.title or (told.title.words.strip() if told.title else None) or source.name
+        return Extraction(
+            title=title,
+            publisher=owner.name if owner else None,
+            language=_language(entries),
+            version=told.version,
+            version_date=told.version_date,
+            origin=book.identifier or told.origin or source.name,
+            said=said,
+            view=view(source.name, mandates, findings, left_out),
+            acronyms=_acronyms(mandates),
+            findings=findings,
+            left_out=tuple(left_out),
+            guessed=sum(1 for fact in said if fact.evidence.confidence < GUESSED_BELOW),
+        )
+
+
+def _owner(options: Options, told: Told) -> Owner | None:
+    """Return whose list it is: as the person who imports says, else as the file says."""
+    name = options.owner or told.owner
+    if not name:
+        return None
+    body = known_body(name)
+    return Owner(body.name if body else name.strip(), None if options.owner else told.owner_cell)
+
+
+def _read(entries: list[Entry], owner: Owner | None) -> list[ListedMandate]:
+    """Return the mandates of all entries; one that is only mentioned gives way to the row that it has itself."""
+    made: list[ListedMandate] = []
+    for entry in entries:
+        cells = tuple(cell for cells in entry.cells.values() for cell in cells)
+        found = mandates_of(entry, owner)
+        remark(found[0], cells)
+        made += found
+    tell_protocols_apart(made)
+    listed = {mandate.key: mandate for mandate in reversed(made) if not mandate.mention}
+    kept: list[ListedMandate] = []
+    for mandate in made:
+        own = listed.get(mandate.key) if mandate.mention else None
+        if own is None:
+            kept.append(mandate)
+            if mandate.mention:
+                listed[mandate.key] = mandate
+            continue
+        own.relations += [relation for relation in mandate.relations if relation not in own.relations]
+        own.findings += mandate.findings
+        own.date = own.date or mandate.date
+    return kept
+
+
+def _unread(book: Book, entries: list[Entry], left_out: list[LeftOut]) -> Iterator[LeftOut]:
+    """Yield what would otherwise be lost: comments, and cells of rows that became no entry nor were left out."""
+    known = {(part.place.sheet, part.place.cell) for part in left_out}
+    used_cells = {(cell.sheet, cell.name) for entry in entries for cells in entry.cells.values() for cell in cells}
+    for sheet in book.sheets:
+        for row in sheet.rows:
+            yield from _unread_cells(row, used_cells, known)
+
+
+def _unread_cells(row: Row, used: set[tuple[str, str]], known: set[tuple[str | None, str | None]]) -> Iterator[LeftOut]:
+    whole = bool(row.own) and (row.sheet, row.place.cell) in known
+    for cell in row.own:
+        if cell.comment:
+            yield LeftOut(cell.place, cell.comment, "comment")
+        if not whole and (cell.sheet, cell.name) not in used and (cell.sheet, cell.name) not in known:
+            yield LeftOut(cell.place, cell.text, "cell outside the columns that are understood")
+
+
+def _language(entries: list[Entry]) -> str | None:
+    """Return the language of most of the list's small words."""
+    counts = {"nl": 0, "fr": 0}
+    for entry in entries[:_SAMPLE]:
+        for cells in entry.cells.values():
+            for cell in cells:
+                words = fold(cell.words).split()
+                counts["nl"] += sum(1 for word in words if word in _DUTCH)
+                counts["fr"] += sum(1 for word in words if word in _FRENCH)
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] else None
+
+
+def _acronyms(mandates: list[ListedMandate]) -> dict[str, str]:
+    """Return the acronyms that the list itself puts in brackets after a full name."""
+    found: dict[str, str] = {}
+    for mandate in mandates:
+        for end in (*mandate.exchange.providers, *mandate.exchange.receivers):
+            party = end.value
+            if party.acronym is not None and not party.known:
+                found.setdefault(party.acronym, party.name)
+    return found

@@ -1,0 +1,57 @@
+"""How the controller and its data protection officer are reached, and enterprise numbers beside names."""
+
+import re
+
+from stdnum.be import vat
+
+from importers.statement.facts import Mention
+from importers.statement.page import Page
+from importers.statement.shadow import Span
+
+_EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{2,30}){1,4}(?![\w-])")
+_PHONE = re.compile(r"(?<![\d.])(?:\+32|0032|0)[ ./-]?(?:\(0\)[ ]?)?\d{1,3}(?:[ ./-]?\d{2,3}){2,4}(?![\d.]\d)")
+_POST = re.compile(
+    r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3}) \d{1,4}[A-Za-z]?(?:,? (?:bus|boite|bte|box"
+    r"|b) ?\w{1,5})?(?:,|–| -)? (?:B-)?[1-9]\d{3} [A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?"
+)
+_ENTERPRISE = re.compile(r"(?<![\d.])(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.]\d)")
+_OFFICER = re.compile(r"\b(?:functionaris|dpo|data protection officer|gegevensbeschermingsfunctionaris|fg\b|delegue)")
+_PRIVACY = re.compile(r"privacy|gdpr|avg\b|dpo@|gegevensbescherming")
+
+
+def contacts_in(page: Page) -> list[Mention]:
+    """Return every e-mail address, phone number and postal address; `value` is «channel role»."""
+    low, plain = page.shadow.low, page.shadow.plain
+    found = [_contact(page, Span(*match.span()), "email") for match in _EMAIL.finditer(low)]
+    taken = [item.span for item in found] + [Span(*match.span()) for match in _ENTERPRISE.finditer(plain)]
+    for match in _PHONE.finditer(plain):
+        span = Span(*match.span())
+        if sum(letter.isdigit() for letter in match.group()) >= 9 and not any(span.meets(other) for other in taken):  # noqa: PLR2004 - a Belgian number
+            found.append(_contact(page, span, "phone"))
+    found += [_contact(page, _street(page, Span(*match.span())), "post") for match in _POST.finditer(plain)]
+    return found
+
+
+def _street(page: Page, span: Span) -> Span:
+    """Leave out names of bodies that stand on the lines above the street."""
+    start, end = page.shadow.canonical(span)
+    lines = page.text[start:end].split("\n")
+    number = next((index for index, line in enumerate(lines) if re.search(r"\d", line)), 0)
+    return page.shadow.span(start + sum(len(line) + 1 for line in lines[:number]), end)
+
+
+def _contact(page: Page, span: Span, channel: str) -> Mention:
+    around = page.shadow.low[max(0, span.start - 120) : span.end]
+    role = "dpo" if _OFFICER.search(around) else "privacy" if _PRIVACY.search(around) else "general"
+    name = ", ".join(line.strip() for line in page.text[slice(*page.shadow.canonical(span))].split("\n"))
+    return Mention("contact", " ".join(name.split()), span, f"contact.{channel}", 0.97, value=f"{channel} {role}")
+
+
+def enterprise_numbers(page: Page) -> list[tuple[str, Span]]:
+    """Return the enterprise numbers whose check digits are right, written 0XXX.XXX.XXX, with their place."""
+    found = []
+    for match in _ENTERPRISE.finditer(page.shadow.plain):
+        number = re.sub(r"\D", "", match.group())
+        if vat.is_valid(number):
+            found.append((f"{number[:4]}.{number[4:7]}.{number[7:]}", Span(*match.span())))
+    return found

@@ -1,0 +1,111 @@
+"""Rights, lawful bases, security measures and data subjects, found by the words that tell them."""
+
+import dataclasses
+import functools
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from importers.statement.enumerations import members, trimmed
+from importers.statement.facts import Mention, MentionKind
+from importers.statement.page import Page, Part
+from importers.statement.sections import Role
+from importers.statement.shadow import Span
+
+_CONFIDENCE: dict[str, float] = {"right": 0.92, "legal_basis": 0.85, "measure": 0.8, "data_subject": 0.75}
+_MEASURE_LIST = re.compile(
+    r"\b(?:omvatten|omvat|zorgen (?:we|wij)|zoals|comprennent|include)\b (?:onder meer |onder andere "
+    r"|o\.a\. )?(?:voor )?"
+)
+_IN_LIST = 2
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Cue:
+    """A word pattern that tells a thing, its name («» for the words themselves), and the sections where it counts."""
+
+    name: str
+    pattern: re.Pattern[str]
+    sections: frozenset[Role]
+    value: str | None
+
+
+@functools.cache
+def _cues(kind: str) -> tuple[Cue, ...]:
+    table: dict[str, list[dict[str, Any]]] = tomllib.loads(
+        (Path(__file__).parent / "cues.toml").read_text(encoding="utf-8")
+    )
+    return tuple(
+        Cue(
+            entry.get("name", ""),
+            re.compile(entry["cue"]),
+            frozenset(entry.get("section", "").split()),
+            entry.get("value"),
+        )
+        for entry in table[kind]
+    )
+
+
+def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind) -> list[Mention]:
+    found: list[Mention] = []
+    for cue in _cues(table):
+        if cue.sections and not part.section.about(*cue.sections):
+            continue
+        for match in cue.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
+            span = Span(*match.span())
+            if any(span.meets(other.span) for other in found if kind != "right"):
+                continue
+            name = cue.name or _name(page, span)
+            found.append(Mention(kind, name, span, f"{kind}.cue", _CONFIDENCE[kind], value=cue.value or None))
+    return found
+
+
+def _name(page: Page, span: Span) -> str:
+    inner = trimmed(page.shadow, span)
+    name = page.words(inner).strip(" .;,:")
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the rights of the person (Art. 15–22, 77) that a sentence of a section about rights names."""
+    explicit = "recht" in page.low(sentence)
+    if not (part.section.about("rights", "contact") or explicit):
+        return []
+    return _found(page, part, sentence, "right", "right")
+
+
+def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the lawful bases (Art. 6) and legal texts that a sentence names."""
+    return [] if part.section.about("definition", "change") else _found(page, part, sentence, "basis", "legal_basis")
+
+
+def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the security measures (Art. 32) that a sentence names; in a list of measures every item is one."""
+    roles = page.role_of_items(part) if part.is_item else ()
+    if part.is_item and roles[:1] == ("security",):
+        span = trimmed(page.shadow, part.span)
+        return [Mention("measure", _name(page, span), span, "measure.item", 0.9)]
+    found = _listed(page, part, sentence)
+    return found + [
+        item
+        for item in _found(page, part, sentence, "measure", "measure")
+        if not any(item.span.meets(other.span) for other in found)
+    ]
+
+
+def _listed(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    if not part.section.about("security") or (
+        "maatregel" not in page.low(part.span) and "mesures" not in page.low(part.span)
+    ):
+        return []
+    cue = _MEASURE_LIST.search(page.shadow.low, sentence.start, sentence.end)
+    pieces = members(page.shadow, Span(cue.end(), sentence.end)) if cue else []
+    if len(pieces) < _IN_LIST + 1:
+        return []
+    return [Mention("measure", _name(page, piece), piece, "measure.enumeration", 0.88) for piece in pieces]
+
+
+def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the categories of data subjects that a sentence names."""
+    return _found(page, part, sentence, "subject", "data_subject")

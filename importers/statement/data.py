@@ -1,0 +1,302 @@
+"""Categories of personal data: items of lists, members of enumerations, and known words in sentences."""
+
+import dataclasses
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from importers.statement.enumerations import head_shared, members, trimmed
+from importers.statement.page import Page
+from importers.statement.sentences import sentences
+from importers.statement.shadow import Shadow, Span
+from ropa.naming import fold
+from ropa.vocabulary.categories import all_categories, names_nothing, whole_file
+
+LONGEST_NAME = 12
+"""The most words of a phrase that a list names as a category without any known word in it."""
+
+_ABOUT = re.compile(
+    r"(?:(?:uw|je|jouw|de|persoons|bepaalde) ?)*(?:gegevens|informatie|data|donnees) "
+    r"(?:m\.b\.t\.|met betrekking tot|over|omtrent|inzake|betreffende|rond|in verband met|relatives? a(?:ux?)?"
+    r"|concernant|about|regarding) "
+)
+_ENDING = re.compile(r"\((s|n|e|en|es|sen)\)")
+_COPY = re.compile(
+    r"(?:een |de |het )?(?:overzicht|detail|lijst|historiek|samenvatting)(?: en (?:detail"
+    r"|overzicht))? van (?:de |het |uw |je |jouw |alle )?"
+)
+_OCCASION = re.compile(r"(?:als|wanneer|indien|door|bij|tijdens|via|om) ")
+_FACT = re.compile(r"(?:het feit )(?:of|dat) (?:u|je|jij) ")
+_TAIL_CLAUSE = re.compile(
+    r",?(?: of| en)? \b(?:die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that)\b "
+)
+_HEADED = re.compile(r"[:–](?= )| - ")
+_VERB = re.compile(
+    r"\b(?:wij|we|houden|hebben|heeft|is|zijn|worden|wordt|kan|kunnen|gebruiken|verwerken|bewaren|moeten|dienen"
+    r"|om te)\b"
+)
+_LIST_CUE = re.compile(
+    r"\b(?:het betreft|het gaat (?:hierbij )?om|dit betreft|volgende (?:\w+ )?(?:gegevens|informatie)"
+    r"|gegevens zijn|gegevens verwerkt|"
+    r"met name|meer bepaald|zijnde|il s'agit de|a savoir|namely)\b ?:? ?(?:de volgende )?"
+)
+_ADJECTIVE_ONLY = re.compile(r"^(?:[a-z-]+(?:ische|iele|uele|ale|eve|ieuze|lijke|iaire|ige|ele)|persoonlijke)$")
+_WITH_PARTNER = re.compile(r"\b(?:uzelf|jezelf|u|je|jij)$")
+_OF_ANOTHER = re.compile(r"^(?:die|dat|deze) van\b")
+_BRACKETED = re.compile(r"\(([^()]+)\)")
+_EXAMPLES = re.compile(
+    r"^(.{3,60}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|comme|notamment) (.+)$"
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Named:
+    """A category of personal data as the text names it, and the group in which the text places it."""
+
+    name: str
+    span: Span
+    rule: str
+    group: str | None = None
+
+
+@functools.cache
+def _words() -> dict[str, list[str]]:
+    return tomllib.loads((Path(__file__).parent / "data.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def _known_words() -> re.Pattern[str]:
+    table = _words()
+    endings = "|".join(table["endings"])
+    words = "|".join(sorted(table["words"], key=lambda word: (-len(word), word)))
+    # a possessive quantifier keeps a long word without such an ending from being tried again at every letter
+    return re.compile(
+        rf"(?<![\w@-])(?:(?:{words})(?![\w-])|(?:(?:[a-z]+(?:ische|iele|uele|ale|eve|lijke|iaire|ele) (?:en "
+        rf"|of )?){{1,2}})?"
+        rf"[a-z0-9/-]{{0,40}}?(?:{endings})(?![\w@-]))"
+    )
+
+
+@functools.cache
+def _never() -> frozenset[str]:
+    return frozenset(_words()["never"])
+
+
+@functools.cache
+def _labels() -> dict[str, str]:
+    """Return the folded labels of the known categories of two words or more, with their name."""
+    return {fold(label): item.name for item in all_categories() for label in item.labels if " " in label.strip()}
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(label.split(" ", 1)[0] for label in _labels())
+
+
+_TOKEN = re.compile(r"[a-z0-9]+")
+_LONGEST_LABEL = 6
+
+
+def known_labels(shadow: Shadow, span: Span) -> list[Span]:
+    """Return where labels of known categories of several words stand («opleiding en vorming»), the longest first."""
+    tokens = [match.span() for match in _TOKEN.finditer(shadow.low, span.start, span.end)]
+    found: list[Span] = []
+    labels, index = _labels(), 0
+    while index < len(tokens):
+        if shadow.low[slice(*tokens[index])] not in _first_words():
+            index += 1
+            continue
+        for length in range(min(_LONGEST_LABEL, len(tokens) - index), 1, -1):
+            start, end = tokens[index][0], tokens[index + length - 1][1]
+            words = " ".join(shadow.low[a:b] for a, b in tokens[index : index + length])
+            if words in labels:
+                found.append(Span(start, end))
+                index += length - 1
+                break
+        index += 1
+    return found
+
+
+def is_nothing(text: str) -> bool:
+    """Return whether a phrase names no category of data."""
+    folded = text.lower().strip(" .;:,")
+    return not folded or folded in _never() or names_nothing(text)
+
+
+def name_of(page: Page, span: Span) -> str:
+    """Return the name of the category at `span`: the words of the text, which identity leads to the vocabulary."""
+    text = page.words(span).strip(" .;:,")
+    return canonical_name(text)
+
+
+@functools.lru_cache(maxsize=4096)
+def canonical_name(text: str) -> str:
+    """Return a phrase with a small first letter, unless it begins with an abbreviation; endings in brackets as read."""
+    name = _ENDING.sub(r"\1", text)
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def in_sentence(page: Page, span: Span) -> list[Named]:
+    """Return the categories that known words name in a sentence."""
+    labels = known_labels(page.shadow, span)
+    halves = [spot for spot in _half_words(page, span) if not any(spot.meets(other) for other in labels)]
+    taken = [*labels, *halves]
+    found: list[Span] = list(taken)
+    for match in _known_words().finditer(page.shadow.low, span.start, span.end):
+        spot = trimmed(page.shadow, Span(*match.span()))
+        if spot.end > spot.start and not any(spot.meets(other) for other in taken):
+            found.append(spot)
+    kept = [spot for spot in sorted(found) if not is_nothing(page.low(spot)) and not whole_file(page.words(spot))]
+    return [Named(_full(page, spot), spot, "data.word") for spot in kept]
+
+
+_HALF = re.compile(
+    r"\b([a-z]{3,30})-(?= (?:en|of|/) (?:[a-z]+- (?:en|of) )?[a-z]{0,30}?(gegevens|nummers?|adres(?:sen)?)\b)"
+)
+
+
+def _half_words(page: Page, span: Span) -> list[Span]:
+    """Return where a word leaves its head to the next one («identificatie- en contactgegevens»)."""
+    return [Span(*match.span()) for match in _HALF.finditer(page.shadow.low, span.start, span.end)]
+
+
+def _full(page: Page, spot: Span) -> str:
+    half = _HALF.match(page.shadow.low, spot.start)
+    if half and half.end() == spot.end:
+        return canonical_name(page.words(Span(spot.start, spot.end - 1)) + half.group(2))
+    return name_of(page, spot)
+
+
+def listed_in(page: Page, span: Span) -> list[Named]:
+    """Return the categories of an enumeration after words that lead it in («het betreft …»)."""
+    found: list[Named] = []
+    for match in _LIST_CUE.finditer(page.shadow.low, span.start, span.end):
+        rest = Span(match.end(), span.end)
+        parts = _members(page, rest)
+        if len(parts) > 1 and all(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts):
+            found += _named(page, parts, "data.enumeration")
+    return found
+
+
+def pure_list(page: Page, span: Span) -> list[Named]:
+    """Return the members of a paragraph that is an enumeration and nothing else."""
+    if _VERB.search(page.shadow.low, span.start, span.end) or len(sentences(page.shadow, span)) > 1:
+        return []
+    parts = _members(page, span)
+    if len(parts) < 3 or not any(in_sentence(page, part) for part in parts):  # noqa: PLR2004 - fewer are no list
+        return []
+    return _named(page, parts, "data.paragraph-list")
+
+
+def of_item(page: Page, span: Span) -> list[Named]:
+    """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
+    low = page.shadow.low
+    split = _HEADED.search(low, span.start, span.end)
+    if split and split.end() < span.end - 1 and _is_name(page, Span(span.start, split.start())):
+        head = trimmed(page.shadow, Span(span.start, split.start()))
+        group = Named(name_of(page, head), head, "data.item.head")
+        rest = Span(split.end(), span.end)
+        inner = (
+            in_sentence(page, rest)
+            if _VERB.search(page.low(rest))
+            else _named(page, _members(page, rest), "data.item.member")
+        )
+        return [group, *_grouped(inner, group.name)]
+    examples = _EXAMPLES.match(low[span.start : span.end])
+    if examples:
+        head = trimmed(page.shadow, Span(span.start, span.start + examples.end(1)))
+        group = Named(name_of(page, head), head, "data.item.head")
+        rest = Span(span.start + examples.start(2), span.end)
+        return [
+            *_unless_nothing(page, group),
+            *_grouped(_named(page, _members(page, rest), "data.item.member"), group.name),
+        ]
+    bracket = _BRACKETED.search(low, span.start, span.end)
+    if bracket and "," in bracket.group(1):
+        head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))
+        group = Named(name_of(page, head), head, "data.item.head")
+        inside = Span(*bracket.span(1))
+        return [
+            *_unless_nothing(page, group),
+            *_grouped(_named(page, _members(page, inside), "data.item.member"), group.name),
+        ]
+    return _plain_item(page, span)
+
+
+def _plain_item(page: Page, span: Span) -> list[Named]:
+    low = page.low(span)
+    fact = _FACT.match(low)
+    if fact:
+        return [
+            Named(page.words(rest), rest, "data.item")
+            for rest in [trimmed(page.shadow, Span(span.start + fact.end(), span.end))]
+        ]
+    if _OCCASION.match(low):
+        return []
+    about = _ABOUT.match(low) or _COPY.match(low)
+    core = Span(span.start + about.end(), span.end) if about else span
+    tail = _TAIL_CLAUSE.search(page.shadow.low, core.start, core.end)
+    body = Span(core.start, tail.start()) if tail else core
+    parts = _members(page, body)
+    if len(parts) > 1 and all(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts):
+        return _named(page, parts, "data.item.member")
+    whole = trimmed(page.shadow, body if tail and len(page.low(body).split()) > 1 else core)
+    if len(page.low(whole).split()) > LONGEST_NAME:
+        return in_sentence(page, span)
+    return _unless_nothing(page, Named(name_of(page, whole), whole, "data.item"))
+
+
+def _is_name(page: Page, span: Span) -> bool:
+    low = page.low(span)
+    return len(low.split()) <= LONGEST_NAME // 2 and not _VERB.search(low)
+
+
+def _without_tail(page: Page, span: Span) -> Span:
+    tail = _TAIL_CLAUSE.search(page.shadow.low, span.start, span.end)
+    return Span(span.start, tail.start()) if tail else span
+
+
+def _unless_nothing(page: Page, named: Named) -> list[Named]:
+    return [] if is_nothing(page.low(named.span)) else [named]
+
+
+def _grouped(found: list[Named], group: str) -> list[Named]:
+    return [item if fold(item.name) == fold(group) else dataclasses.replace(item, group=group) for item in found]
+
+
+def _named(page: Page, parts: list[Span], rule: str) -> list[Named]:
+    shared = head_shared(page.shadow, parts)
+    found: list[Named] = []
+    for part in parts:
+        text = shared.get(part)
+        name = canonical_name(text) if text else name_of(page, part)
+        if not is_nothing(page.low(part)) and not whole_file(page.words(part)):
+            found.append(Named(name, part, rule))
+    return found
+
+
+def _members(page: Page, span: Span) -> list[Span]:
+    """Split an enumeration, and join what belongs together again: adjectives before one noun, «u of uw partner»."""
+    labels = tuple(known_labels(page.shadow, span))
+    joined: list[Span] = []
+    waiting: int | None = None
+    for part in members(page.shadow, span, labels):
+        low = page.low(part)
+        if joined and (_WITH_PARTNER.search(page.low(joined[-1])) or _OF_ANOTHER.match(low)):
+            joined[-1] = Span(joined[-1].start, part.end)
+            continue
+        if _ADJECTIVE_ONLY.match(low):
+            waiting = part.start if waiting is None else waiting
+            continue
+        joined.append(Span(part.start if waiting is None else waiting, part.end))
+        waiting = None
+    return joined
+
+
+def families(found: list[Named]) -> Iterator[tuple[str, str]]:
+    """Yield each member and the group in which the document places it."""
+    for item in found:
+        if item.group is not None:
+            yield item.name, item.group

@@ -1,0 +1,121 @@
+"""What a statement says does not happen: no disclosure, no transfer, not for this purpose; with its exceptions."""
+
+import re
+
+from importers.statement.data import Named, in_sentence
+from importers.statement.facts import Flow
+from importers.statement.frames import FrameReader, Hit
+from importers.statement.page import Page, Part
+from importers.statement.parties import Party
+from importers.statement.sentences import clause_around, condition_in, negated
+from importers.statement.shadow import Span
+
+OUTSIDE = "buiten de EER"
+_OUTSIDE = re.compile(
+    r"\bbuiten (?:de |het |grondgebied van de )*(?:eer\b|eu\b|europese (?:unie|economische ruimte)(?: \(eer\))?"
+    r"|europa\b)|\bderde landen\b|"
+    r"\b(?:en dehors|hors) de l.(?:union europeenne|ue|eee|espace economique europeen)"
+    r"|\boutside (?:of )?(?:the )?(?:eu|eea|european (?:union|economic area))\b"
+)
+_INSIDE = re.compile(
+    r"\bblijven (?:steeds |altijd )?binnen (?:de |het )?(?:eer\b|eu\b|europese (?:unie"
+    r"|economische ruimte)(?: \(eer\))?|europa\b)|\bremain(?:s)? within the (?:eu|eea)\b"
+)
+_MOVES = re.compile(
+    r"\bverwerk\w*|\bdoor(?:geven|gegeven)\b|\bge(?:ef|ven|eft)\b[^.]{0,160}\bdoor\b|\boverge\w+|\bopgeslagen"
+    r"|\btransfer\w*|\btransf\w+|\bbewaard|\bstored|\bprocess\w*"
+)
+_DATA = re.compile(r"gegeven|\bdata\b|informatie|dossier|donnees|\bze worden\b|information")
+_HERE = re.compile(
+    r"\b(?:hier(?:op|mee|in|over)?|daar(?:op|mee|in)|dit platform|deze (?:dienst|toepassing|software)"
+    r"|via (?:dit|deze) \w+)\b"
+)
+_NAMED_ONES = re.compile(
+    r"\b(?:(?:geen|die geen) deel uitmaken van|andere dan|buiten|naast) (?:de "
+    r"|het )?(?:hier\w* )?(?:boven)?(?:genoemde|vermelde|opgesomde|opgelijste|bovengenoemde) (?:ontvangers"
+    r"|partijen|instanties|organisaties|derden)"
+)
+_PURPOSE = re.compile(
+    r"\bvoor (?:(?:eigen|andere|commerciele|directe?|direct) )*\w*(?:direct ?marketing\w*|reclame\w*"
+    r"|marketing\w*|commerciele doeleinden|doeleinden)\b|\ba des fins (?:de marketing|commerciales)\b"
+    r"|\bfor (?:direct )?(?:marketing|advertising)(?: purposes)?\b"
+)
+_EXCEPTION = re.compile(
+    r"^(?:de |een )?(?:enige )?uitzondering(?:en)?\b|^hierop (?:bestaa|geldt)|^(?:l.exception|the (?:only )?exception)"
+)
+_TO_OTHERS = re.compile(
+    r"\b(?:aan|met|to|with|aux?|avec|naar)\b"
+    r"|\b(?:verkopen|verkocht|verhuren|verhuurd|verkoop|vendons|vendues?|sell|sold|rent)\b"
+)
+_WHOLE = re.compile(r"\bdossiers?\b|\balle gegevens\b")
+_MERELY_SO_THAT = re.compile(r"\bzodat\b|\bom te vermijden\b|\bafin que\b|\bso that\b")
+CONFIDENCE = 0.88
+
+
+class Denials:
+    """Reads the denials of one document; an exception that follows is added to the denial before it."""
+
+    def __init__(self, page: Page, publisher: str | None, frames: FrameReader) -> None:
+        self._page = page
+        self._frames = frames
+        self._speaker = Party(publisher or "", Span(0, 0), "publisher")
+
+    def read(self, part: Part, sentence: Span, engaged: Party | None) -> Flow | None:
+        """Return the denial in a sentence; `engaged` is the body that the paragraph said is made use of."""
+        low = self._page.low(sentence)
+        if not _DATA.search(low) or low.rstrip().endswith("?"):
+            return None
+        inside = _INSIDE.search(self._page.shadow.low, sentence.start, sentence.end)
+        if inside:
+            return self._abroad(self._denial(part, sentence, sentence, "denial.inside"), Span(*inside.span()))
+        outside = _OUTSIDE.search(self._page.shadow.low, sentence.start, sentence.end)
+        if outside and _MOVES.search(low) and self._denied_at(sentence, outside.start()):
+            return self._abroad(self._denial(part, sentence, sentence, "denial.transfer"), Span(*outside.span()))
+        for hit in self._frames.hits(sentence):
+            by_person = hit.subject is not None and hit.subject.form == "person"
+            if hit.frame.action == "disclose" and not by_person and self._denied_at(sentence, hit.cue.end - 1):
+                return self._disclosure(part, sentence, hit, engaged)
+        return None
+
+    def _denied_at(self, sentence: Span, place: int) -> bool:
+        return negated(self._page.low(clause_around(self._page.shadow, sentence, place)))
+
+    def _disclosure(self, part: Part, sentence: Span, hit: Hit, engaged: Party | None) -> Flow | None:
+        clause = clause_around(self._page.shadow, sentence, hit.cue.end - 1)
+        low = self._page.low(clause)
+        only_so_that = _MERELY_SO_THAT.search(self._page.shadow.low, sentence.start, clause.end)
+        if only_so_that and part.section.about("rights", "contact"):
+            return None
+        named = next((end for end in hit.ends if end.form == "named"), None)
+        receiver = named or (engaged if _HERE.search(low) else None)
+        if receiver is None and not (_TO_OTHERS.search(low) or part.section.about("recipient")):
+            return None
+        flow = self._denial(part, clause if receiver is not None else sentence, sentence, "denial.disclosure")
+        flow.receiver = receiver
+        flow.whole_file = _WHOLE.search(low) is not None
+        return flow
+
+    def _denial(self, part: Part, span: Span, sentence: Span, rule: str) -> Flow:
+        page = self._page
+        span = Span(span.start + (page.shadow.low[span.start : span.start + 1] == " "), span.end)
+        flow = Flow(self._speaker, None, "recipient", span, rule, CONFIDENCE, part.index, denied=True)
+        flow.data = in_sentence(page, span)
+        flow.condition = condition_in(page.shadow, sentence)
+        purpose = _PURPOSE.search(page.shadow.low, sentence.start, sentence.end)
+        if purpose:
+            spot = Span(*purpose.span())
+            name = re.sub(r"^(?:voor|a des fins|for) ", "", page.words(spot))
+            flow.purposes = [Named(name, spot, "purpose.denied")]
+        return flow
+
+    def _abroad(self, flow: Flow, place: Span) -> Flow:
+        flow.countries = [(OUTSIDE, place)]
+        return flow
+
+    def excepts_named(self, sentence: Span) -> bool:
+        """Return whether a denial excepts the recipients that the document names."""
+        return _NAMED_ONES.search(self._page.shadow.low, sentence.start, sentence.end) is not None
+
+    def is_exception(self, sentence: Span) -> bool:
+        """Return whether a sentence begins an exception to the denial before it."""
+        return _EXCEPTION.match(self._page.low(sentence)) is not None

@@ -1,0 +1,92 @@
+"""Enumerations of every shape: commas, «en», «of», semicolons, a list after a colon, brackets, a shared head."""
+
+import re
+from collections.abc import Iterator
+
+from importers.statement.shadow import Shadow, Span
+
+_SEPARATOR = re.compile(
+    r"[,;](?: (?:en/of|en|of|alsook|evenals|ou|et|and|or)\b)?|\b(?:en/of|en|of|alsook|evenals|alsmede|et|ou|and"
+    r"|or)\b(?! (?:dergelijke|zo voort))"
+)
+_OPENING = frozenset("([")
+_CLOSING = frozenset(")]")
+_DETERMINER = re.compile(
+    r"(?:(?:de|het|een|'t|uw|je|jouw|onze|ons|mijn|hun|haar|zijn|deze|dit|die|alle|eventuele?|bepaalde|enkele"
+    r"|sommige|zogenaamde|"
+    r"eigen|ook|bijvoorbeeld|bv\.?|onder (?:meer|andere)|zoals|nl\.|namelijk|zowel|als|daarnaast|verder|van|la"
+    r"|le|les|l'|des|du|de la|vos|votre|"
+    r"nos|notre|the|your|our|an?|any)(?=[ ']) ?)+"
+)
+_TAIL = re.compile(r"(?:[\s.,;:…]|\b(?:enz|etc|e\.d|e\.a|enzovoort)\b\.?)+$")
+
+
+def trimmed(shadow: Shadow, span: Span) -> Span:
+    """Return `span` without leading determiners and without punctuation around it."""
+    start, end = span
+    low = shadow.low
+    while start < end and low[start] in " ,;:–-•":
+        start += 1
+    match = _DETERMINER.match(low, start, end)
+    if match and match.end() < end:
+        start = match.end()
+    tail = _TAIL.search(low, max(start, end - 24), end)
+    if tail:
+        end = tail.start()
+    if end > start and low[end - 1] == ")" and "(" not in low[start:end]:
+        end -= 1
+    return Span(start, max(end, start))
+
+
+def members(shadow: Shadow, span: Span, names: tuple[Span, ...] = ()) -> list[Span]:
+    """Return the members of an enumeration, trimmed. A separator inside brackets or one of `names` splits nothing.
+
+    «identificatie- en contactgegevens» has two members, each quoted where it stands.
+    """
+    return [cut for part in _split(shadow, span, names) if (cut := trimmed(shadow, part)).end > cut.start]
+
+
+def _split(shadow: Shadow, span: Span, names: tuple[Span, ...]) -> Iterator[Span]:
+    low = shadow.low
+    depth = 0
+    counted = start = span.start
+    for match in _SEPARATOR.finditer(low, span.start, span.end):
+        for letter in low[counted : match.start()]:
+            depth += (letter in _OPENING) - (letter in _CLOSING)
+        counted = match.start()
+        if depth > 0 or any(name.start < match.start() < name.end for name in names):
+            continue
+        if _part_of_word(low, match, span):
+            continue
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, span.end)
+
+
+def _part_of_word(low: str, match: re.Match[str], span: Span) -> bool:
+    before = low[match.start() - 1] if match.start() > span.start else " "
+    after = low[match.end()] if match.end() < span.end else " "
+    word = match.group()[0].isalpha()
+    return word and (before in "-/'" or after in "-/'")
+
+
+def head_shared(shadow: Shadow, parts: list[Span]) -> dict[Span, str]:
+    """Return the full names of members that leave their head to a later one («opleidings-» … «beroepsgegevens»)."""
+    full: dict[Span, str] = {}
+    for index, part in enumerate(parts[:-1]):
+        text = shadow.plain[part.start : part.end]
+        if text.endswith("-"):
+            head = _head(shadow.low[parts[index + 1].start : parts[index + 1].end])
+            if head:
+                full[part] = text[:-1] + head
+    return full
+
+
+_HEADS = re.compile(
+    r"(gegevens|nummers?|adres(?:sen)?|diensten?|bedrijven|kosten|situatie|informatie|instanties?|maatschappijen)\b"
+)
+
+
+def _head(low: str) -> str:
+    match = _HEADS.search(low)
+    return match.group(1) if match else ""

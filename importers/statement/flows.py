@@ -1,0 +1,234 @@
+"""Flows that sentences state: who gives what to whom, for what, and under which condition."""
+
+import dataclasses
+import re
+from collections.abc import Callable
+
+from importers.statement import purposes
+from importers.statement.data import Named, in_sentence
+from importers.statement.facts import Flow, FlowRole
+from importers.statement.frames import Action, FrameReader, Hit
+from importers.statement.page import Page, Part
+from importers.statement.parties import PERSON, Parties, Party
+from importers.statement.roles_of_parties import doubtful, processes
+from importers.statement.sentences import clause_around, condition_in, negated
+from importers.statement.shadow import Span
+
+_DATA_WORD = re.compile(
+    r"gegeven|\bdata\b|informatie|dossier|identiteit|\bverzoek|adres|nummer|bericht|donnees|information|foto"
+    r"|naam|formulier"
+)
+_NAMES_NOBODY = re.compile(
+    r"^(?:(?:de|het|een|deze|zogenaamde|externe|bepaalde) )*(?:derden?|derde partij(?:en)?|anderen|verwerkers?"
+    r"|partners?|dienst(?:en)?|onze diensten|banken|third part(?:y|ies)|tiers|afdeling(?:en)?|bedrijf|bedrijven)$"
+)
+_WHOLE = re.compile(
+    r"\b(?:(?:het|de|uw|jouw|je|individuele|volledige|hele) )?dossier(?:s|gegevens)?\b"
+    r"|\balle (?:\w+ )?gegevens\b|\btoutes (?:les|vos) donnees\b|\ball (?:your )?(?:personal )?data\b"
+)
+_ASKING = re.compile(r"\bop ?(?:te )?vragen\b|\bopgevraagd\b|\braadple\w+|\btoegang\b|\bnodig\b|\bconsult")
+_ON_BEHALF = re.compile(
+    r"\b(?:verwerkers?|onderaannemers?|in opdracht van|namens|uitbeste\w+|sous-traitants?|processors?|on (?:our"
+    r"|behalf))\b"
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Spot:
+    """A frame where it was found: the part, its sentence, and the range in which data belong to this frame."""
+
+    part: Part
+    sentence: Span
+    hit: Hit
+    reach: Span
+
+    @property
+    def bodies(self) -> list[Party]:
+        """The ends that are neither the speaker nor the person."""
+        return [end for end in self.hit.ends if end.form not in {"publisher", "person"}]
+
+    def names(self, form: str) -> bool:
+        """Whether one of the ends has this form."""
+        return any(end.form == form for end in self.hit.ends)
+
+    @property
+    def actor(self) -> Party | None:
+        """The body, other than the speaker, that the verb has as its subject."""
+        subject = self.hit.subject
+        return subject if subject is not None and subject.form not in {"publisher", "person"} else None
+
+
+class SentenceFlows:
+    """Reads the flows of one document sentence by sentence."""
+
+    def __init__(self, page: Page, parties: Parties, frames: FrameReader) -> None:
+        self._page = page
+        self._frames = frames
+        self._parties = parties
+        self.speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self._readers: dict[Action, Callable[[_Spot], list[Flow]]] = {
+            "disclose": self._disclosed,
+            "give": self._given_by_person,
+            "obtain": self._obtained,
+            "hold": self._obtained,
+            "exchange": self._exchanged,
+            "engage": self._engaged,
+            "serve": self._served,
+            "consult": self._consulted,
+        }
+
+    def read(self, part: Part, sentence: Span) -> list[Flow]:
+        """Return the flows that a sentence states; denials are read elsewhere."""
+        found: list[Flow] = []
+        all_hits = self._frames.hits(sentence)
+        for hit in all_hits:
+            if negated(self._page.low(clause_around(self._page.shadow, sentence, hit.cue.end - 1))):
+                continue
+            spot = _Spot(part, sentence, hit, _reach(hit, all_hits, sentence))
+            for flow in self._readers[hit.frame.action](spot):
+                if not any(_same_ends(flow, other) for other in found):
+                    found.append(flow)
+        return found
+
+    def _disclosed(self, spot: _Spot) -> list[Flow]:
+        """Read «wij geven … door aan X», «X geeft … door aan ons» and «u bezorgt ons …»."""
+        subject = spot.hit.subject
+        if spot.names("person"):
+            return []
+        if subject is not None and subject.form == "person":
+            return self._given_by_person(spot)
+        if spot.actor is not None and spot.names("publisher"):
+            return [self._flow(spot, spot.actor, "source")]
+        return [self._given(spot, end) for end in spot.bodies if not self._nobody(end)]
+
+    def _given(self, spot: _Spot, end: Party) -> Flow:
+        section = spot.part.section
+        on_behalf = _ON_BEHALF.search(self._page.low(spot.sentence)) is not None and not section.about("recipient")
+        role: FlowRole = "processor" if section.about("processor") or on_behalf or processes(end.name) else "recipient"
+        sender = spot.actor if spot.actor is not None and spot.actor.form == "named" else None
+        return self._flow(spot, end, role, sender)
+
+    def _given_by_person(self, spot: _Spot) -> list[Flow]:
+        section, subject = spot.part.section, spot.hit.subject
+        outside = section.about("rights", "contact") and not section.about("source", "data")
+        if outside or spot.bodies or not _DATA_WORD.search(self._page.low(spot.sentence)):
+            return []
+        return [self._flow(spot, Party(PERSON, subject.span if subject else spot.hit.cue, "person"), "source")]
+
+    def _obtained(self, spot: _Spot) -> list[Flow]:
+        if spot.hit.subject is not None and spot.hit.subject.form == "person":
+            return []
+        asked = [end for end in spot.hit.ends if end.form == "person"][:1]
+        return [self._flow(spot, end, "source") for end in (*asked, *(b for b in spot.bodies if not self._nobody(b)))]
+
+    def _exchanged(self, spot: _Spot) -> list[Flow]:
+        roles: tuple[FlowRole, ...] = ("recipient", "source")
+        return [self._flow(spot, end, role) for end in spot.bodies if not self._nobody(end) for role in roles]
+
+    def _engaged(self, spot: _Spot) -> list[Flow]:
+        """Read who works for the speaker, or for the body that passes its work on («uitbesteed aan … door X»)."""
+        low = self._page.low(spot.sentence)
+        about = spot.part.section.about("processor", "recipient", "security", "transfer")
+        if not (about or _ON_BEHALF.search(low) or _DATA_WORD.search(low)):
+            return []
+        client = spot.actor if spot.hit.frame.by is not None else None
+        found = []
+        for end in spot.bodies:
+            if client is None and self._nobody(end):
+                continue
+            relative = client is not None and self._nobody(end)
+            party = dataclasses.replace(end, form="relative", of=client) if relative else end
+            found.append(self._flow(spot, party, "processor", client))
+        return found
+
+    def _served(self, spot: _Spot) -> list[Flow]:
+        """Read for whom the speaker works itself."""
+        found = [self._flow(spot, end, "source") for end in spot.bodies if not self._nobody(end)]
+        for flow in found:
+            flow.role = "processor"
+        return found
+
+    def _consulted(self, spot: _Spot) -> list[Flow]:
+        """Read «overheidsdiensten mogen bij ons gegevens opvragen»: who asks stands before the cue."""
+        low, sentence = self._page.shadow.low, spot.sentence
+        if not _ASKING.search(low, sentence.start, sentence.end):
+            return []
+        limit = spot.hit.cue.start if spot.hit.frame.id.endswith("ons") else sentence.end
+        for match in _WORD.finditer(low, sentence.start, limit):
+            party = self._parties.at(Span(match.start(), sentence.end))
+            if party is not None and party.form in {"class", "named"} and not self._nobody(party):
+                return [self._flow(spot, party, "recipient")]
+        return []
+
+    def _nobody(self, party: Party) -> bool:
+        """Whether a class says nothing about who it is («derden», «verwerkers»)."""
+        if party.form not in {"class", "relative"}:
+            return False
+        if party.form == "relative" and "afdeling" in party.name:
+            return True
+        return _NAMES_NOBODY.match(self._page.low(party.span)) is not None
+
+    def _flow(self, spot: _Spot, other: Party, role: FlowRole, sender: Party | None = None) -> Flow:
+        low, sentence, cue = self._page.shadow.low, spot.sentence, spot.hit.cue
+        data, about, condition = self._tied(spot)
+        start = min(cue.start, other.span.start if sentence.holds(other.span) else cue.start)
+        end = max(cue.end, other.span.end)
+        return Flow(
+            other if role == "source" else sender or self.speaker,
+            self.speaker if role == "source" else other,
+            role,
+            Span(start, end),
+            spot.hit.frame.id,
+            spot.hit.frame.confidence,
+            spot.part.index,
+            data=data,
+            purposes=about,
+            condition=condition,
+            whole_file=_WHOLE.search(low, sentence.start, min(end + 20, sentence.end)) is not None,
+            doubt=role == "recipient" and doubtful(other.name),
+        )
+
+    def _tied(self, spot: _Spot) -> tuple[list[Named], list[Named], Span | None]:
+        """Return data, purposes and condition that a sentence ties to a flow.
+
+        Where the flow stands inside a purpose («het nummer om met X te communiceren»), only what stands right before
+        that purpose is tied to it.
+        """
+        page, sentence, cue = self._page, spot.sentence, spot.hit.cue
+        cut = _SO_THAT.search(page.shadow.low, cue.end, sentence.end)
+        data = in_sentence(page, Span(spot.reach.start, min(cut.start(), spot.reach.end) if cut else spot.reach.end))
+        stated = purposes.in_sentence(page, sentence)
+        inside = next((item for item in stated if item.span.holds(cue)), None)
+        if inside is None:
+            return data, stated, condition_in(page.shadow, sentence)
+        near = [item for item in data if 0 <= inside.span.start - item.span.end < _RIGHT_BEFORE][-1:]
+        bounds = (page.shadow.low.rfind(word, sentence.start, inside.span.start) for word in (" of ", ", "))
+        start = max(sentence.start, *bounds)
+        return near, [inside], condition_in(page.shadow, Span(start, inside.span.start))
+
+
+_WORD = re.compile(r"[a-z]+")
+_RIGHT_BEFORE = 4
+_SO_THAT = re.compile(r", (?:zodat|waarbij|omdat)\b|\bzodat\b")
+
+
+def _reach(hit: Hit, others: list[Hit], sentence: Span) -> Span:
+    """Return the part of a sentence in which data belong to a frame: up to the next frame of another kind."""
+    ends = [hit.cue.start, *(end.span.start for end in hit.ends)]
+    later = [
+        other.cue.start for other in others if other.frame.action != hit.frame.action and other.cue.start > max(ends)
+    ]
+    earlier = [
+        other.cue.end
+        for other in others
+        if other.frame.action != hit.frame.action and other.cue.end < min(ends) and other.ends
+    ]
+    return Span(max(earlier, default=sentence.start), max(min(later, default=sentence.end), hit.cue.end))
+
+
+def _same_ends(one: Flow, other: Flow) -> bool:
+    return (one.sender.name, one.receiver and one.receiver.name, one.role) == (
+        other.sender.name,
+        other.receiver and other.receiver.name,
+        other.role,
+    )

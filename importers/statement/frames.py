@@ -1,0 +1,191 @@
+"""Verb frames: which words say that data go from one end to another, and where each end stands."""
+
+import dataclasses
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from importers.statement.page import Page
+from importers.statement.parties import Parties, Party
+from importers.statement.shadow import Span
+
+Action: TypeAlias = Literal["disclose", "obtain", "exchange", "engage", "serve", "consult", "hold", "give"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Frame:
+    """A way of saying that data move: its cue, and the prepositions before its ends."""
+
+    id: str
+    action: Action
+    cue: re.Pattern[str]
+    to: re.Pattern[str] | None
+    from_: re.Pattern[str] | None
+    by: re.Pattern[str] | None
+    confidence: float
+    near: int | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Hit:
+    """A frame found in a sentence: its cue, the ends that it names, and the subject of its verb where that is named."""
+
+    frame: Frame
+    cue: Span
+    ends: tuple[Party, ...]
+    subject: Party | None
+
+
+def _prepositions(entry: dict[str, Any], name: str) -> re.Pattern[str] | None:
+    words = entry.get(name)
+    return re.compile(rf"\b(?:{'|'.join(words)})(?: |(?<=')|(?<=l\.))") if words else None
+
+
+@functools.cache
+def frames() -> tuple[Frame, ...]:
+    """Return every frame, in the order of the table."""
+    table = tomllib.loads((Path(__file__).parent / "frames.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Frame(
+            entry["id"],
+            entry["action"],
+            re.compile(entry["cue"]),
+            _prepositions(entry, "to"),
+            _prepositions(entry, "from"),
+            _prepositions(entry, "by"),
+            entry["confidence"],
+            entry.get("near"),
+        )
+        for entry in table["frame"]
+    )
+
+
+class FrameReader:
+    """Finds the frames of the sentences of one document; each sentence is read once."""
+
+    def __init__(self, page: Page, parties: Parties) -> None:
+        self._page = page
+        self._parties = parties
+        self._read: dict[Span, list[Hit]] = {}
+
+    def hits(self, sentence: Span) -> list[Hit]:
+        """Return the frames of a sentence, each with the parties at its ends."""
+        found = self._read.get(sentence)
+        if found is None:
+            found = self._read[sentence] = list(_hits(self._page, self._parties, sentence))
+        return found
+
+
+def _hits(page: Page, parties: Parties, sentence: Span) -> Iterator[Hit]:
+    low = page.shadow.low
+    for frame in frames():
+        match = frame.cue.search(low, sentence.start, sentence.end)
+        if match is None:
+            continue
+        cue = Span(*match.span())
+        inside = Span(match.start(), min(match.end() + frame.near, sentence.end)) if frame.near else sentence
+        ends = _ends(parties, frame.to or frame.from_, low, inside, sentence)
+        subject = _by(parties, frame, low, sentence) or _subject(page, parties, cue, sentence)
+        yield Hit(frame, cue, tuple(ends), subject)
+
+
+def _ends(parties: Parties, preposition: re.Pattern[str] | None, low: str, inside: Span, sentence: Span) -> list[Party]:
+    """Return the parties after a preposition.
+
+    One that only goes on with a name («de FAS van de overheid») leads to none, nor does one in a clause about when
+    («wanneer u zich bij X aanmeldt»).
+    """
+    found: list[Party] = []
+    if preposition is None:
+        return found
+    for match in preposition.finditer(low, inside.start, inside.end):
+        if found and (
+            match.end() <= found[-1].span.end
+            or (match.start() == found[-1].span.end + 1 and match.group() in {"van ", "of "})
+        ):
+            continue
+        if _WHEN.search(low, sentence.start, match.start()) or low.endswith("kader ", 0, match.start()):
+            continue
+        start = match.end()
+        example = _EXAMPLE.match(low, start, sentence.end)
+        for party in parties.list_from(Span(example.end() if example else start, sentence.end)):
+            found += _such_as(parties, low, party, sentence)
+            if all(not party.span.meets(other.span) for other in found):
+                found.append(party)
+    return found
+
+
+def _such_as(parties: Parties, low: str, party: Party, sentence: Span) -> list[Party]:
+    """Return the examples given of a class («instanties …, zoals een onderzoeksrechter»)."""
+    match = _SUCH_AS.match(low, party.span.end, min(party.span.end + 80, sentence.end))
+    return parties.list_from(Span(match.end(), sentence.end)) if match and party.form == "class" else []
+
+
+_SUCH_AS = re.compile(r"[^.;:(]{0,60}?,? (?:zoals|waaronder|such as|tels? que) ")
+_WHEN = re.compile(r"\b(?:wanneer|als|indien|zodra) (?:u|je|jij)\b[^,.;]{0,80}$")
+_EXAMPLE = re.compile(r"(?:onder meer|onder andere|o\.a\.|bijvoorbeeld|bv\.|zogenaamde) (?:aan |met |van |bij )?")
+_SUBORDINATE = re.compile(r"\b(?:als|wanneer|indien|zodra|die|dat|wat|waar\w*) (?=(?:u|je|jij|wij|we) )")
+_SUBJECT_GAP = re.compile(r" (?:(?:ook|dan|dus|nog|soms|mogelijk|evenwel|uiteraard) )?")
+
+
+def _by(parties: Parties, frame: Frame, low: str, sentence: Span) -> Party | None:
+    if frame.by is None:
+        return None
+    for match in frame.by.finditer(low, sentence.start, sentence.end):
+        party = parties.at(Span(match.end(), sentence.end))
+        if party is not None:
+            return party
+    return None
+
+
+def _subject(page: Page, parties: Parties, cue: Span, sentence: Span) -> Party | None:
+    """Return the party right after the verb («geeft de overheid … door»), else the one right before it."""
+    low = page.shadow.low
+    verb = re.compile(r"[a-z]+").match(low, cue.start, cue.end)
+    if verb and verb.end() < sentence.end:
+        gap = _SUBJECT_GAP.match(low, verb.end(), sentence.end)
+        after = parties.at(Span(gap.end() if gap else verb.end(), sentence.end))
+        direct = _before_verb(parties, low, cue, sentence)
+        if direct is not None:
+            return direct
+        if (
+            after is not None
+            and low[after.span.start : after.span.end] not in {"ons", "jou", "us"}
+            and not _after_preposition(low, after.span.start)
+        ):
+            return after
+    opened = _SUBORDINATE.search(low, max(sentence.start, cue.start - 160), cue.start)
+    if opened:
+        party = parties.at(Span(opened.end(), cue.start))
+        if party is not None and party.form in {"person", "publisher"}:
+            return party
+    before = low[max(sentence.start, cue.start - 80) : cue.start].rstrip()
+    words = before.split()
+    for count in range(1, min(7, len(words)) + 1):
+        start = (
+            cue.start
+            - len(low[max(sentence.start, cue.start - 80) : cue.start])
+            + before.rfind(" ".join(words[-count:]))
+        )
+        party = parties.at(Span(start, cue.start))
+        if party is not None and party.span.end >= cue.start - 1 and not _after_preposition(low, start):
+            return party
+    return None
+
+
+def _before_verb(parties: Parties, low: str, cue: Span, sentence: Span) -> Party | None:
+    """Return the speaker or the person where the pronoun stands right before the verb («je bezorgt ons …»)."""
+    match = re.compile(r"\b(?:wij|we|u|je|jij) $").search(low, max(sentence.start, cue.start - 4), cue.start)
+    return parties.at(Span(match.start(), cue.start)) if match and not _after_preposition(low, match.start()) else None
+
+
+def _after_preposition(low: str, place: int) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:aan|van|bij|met|door|voor|over|naar|via|uit|op|in|tot|onder) (?:de |het |een |onze )?$",
+            low[max(place - 16, 0) : place],
+        )
+    )

@@ -1,0 +1,109 @@
+"""A statement ready to be understood: its blocks with their sentences, and the section each stands in."""
+
+import bisect
+import dataclasses
+
+from importers.statement.blocks import Block, Layout
+from importers.statement.sections import Role, Section, heading_roles, lead_roles, sections_of
+from importers.statement.sentences import sentences
+from importers.statement.shadow import Shadow, Span
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its place in the shadow, its section, and the parts it stands under.
+
+    `above` is the item over a nested item, else the block that leads a list in; `below` are its own items.
+    """
+
+    index: int
+    block: Block
+    span: Span
+    section: Section
+    above: "Part | None" = None
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is a member of a list."""
+        return self.block.kind in {"item", "cell"}
+
+
+class Page:
+    """One statement: canonical text, its shadow, and its parts in reading order."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.text = layout.text
+        self.shadow = Shadow(layout.text)
+        spans = [self.shadow.span(block.start, block.end) for block in layout.blocks]
+        sections = sections_of(self.shadow, layout.blocks, spans)
+        self.parts: list[Part] = []
+        for index, block in enumerate(layout.blocks):
+            above = self.parts[block.parent] if block.parent is not None else None
+            self.parts.append(Part(index, block, spans[index], sections[index], above))
+        self._below: dict[int, list[Part]] = {}
+        for part in self.parts:
+            if part.above is not None:
+                self._below.setdefault(part.above.index, []).append(part)
+        self._sentences: dict[int, list[Span]] = {}
+        self._lead_roles: dict[int, tuple[Role, ...]] = {}
+        self._starts = [part.span.start for part in self.parts]
+
+    def low(self, span: Span) -> str:
+        """Return the folded, lower-case text of `span`."""
+        return self.shadow.low[span.start : span.end]
+
+    def plain(self, span: Span) -> str:
+        """Return the folded text of `span` with its capitals."""
+        return self.shadow.plain[span.start : span.end]
+
+    def words(self, span: Span) -> str:
+        """Return the canonical text of `span` on one line, as a name that a person can read."""
+        start, end = self.shadow.canonical(span)
+        return " ".join(self.text[start:end].replace("\u00ad", "").split())
+
+    def below(self, part: Part) -> list[Part]:
+        """Return the items that stand directly under `part`."""
+        return self._below.get(part.index, [])
+
+    def sentences(self, part: Part) -> list[Span]:
+        """Return the sentences of `part`."""
+        found = self._sentences.get(part.index)
+        if found is None:
+            found = self._sentences[part.index] = sentences(self.shadow, part.span)
+        return found
+
+    def role_of_items(self, part: Part) -> tuple[Role, ...]:
+        """Return the roles of an item, the strongest first: from the sentence that leads the list in, else its section.
+
+        Of a paragraph before a list the last sentence with a role counts; a nested list inherits from its own lead
+        only where that says a role.
+        """
+        climbed: list[Part] = []
+        lead = part.above
+        roles: tuple[Role, ...] = ()
+        while lead is not None:
+            known = self._lead_roles.get(lead.index)
+            roles = known if known is not None else self._own_lead_roles(lead)
+            climbed.append(lead)
+            if roles or known is not None:
+                break
+            lead = lead.above
+        for passed in climbed:
+            self._lead_roles[passed.index] = roles
+        return roles or tuple(sorted(part.section.roles))
+
+    def _own_lead_roles(self, lead: Part) -> tuple[Role, ...]:
+        if lead.block.kind == "heading":
+            return ()
+        for sentence in reversed(self.sentences(lead)):
+            roles = lead_roles(self.low(sentence))
+            if roles:
+                return roles
+        return tuple(sorted(heading_roles(self.low(lead.span)))) if lead.block.kind in {"cell", "term"} else ()
+
+    def part_at(self, place: int) -> Part | None:
+        """Return the part that holds a place of the shadow."""
+        index = bisect.bisect_right(self._starts, place) - 1
+        part = self.parts[index] if index >= 0 else None
+        return part if part is not None and place < part.span.end else None

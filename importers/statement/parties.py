@@ -1,0 +1,372 @@
+"""Who a statement speaks of: bodies of the alias table, proper names, classes of bodies, the speaker, the person."""
+
+import dataclasses
+import functools
+import re
+import tomllib
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from importers.statement.enumerations import trimmed
+from importers.statement.page import Page
+from importers.statement.shadow import Shadow, Span
+from ropa.naming import fold
+from ropa.vocabulary.bodies import Body, name_index, ordinary_words
+
+PartyForm: TypeAlias = Literal["named", "class", "relative", "publisher", "person"]
+PERSON = "betrokkene"
+_LONGEST_NAME = 10
+_SHORTEST = 2
+
+_TOKEN = re.compile(r"[a-z0-9]+")
+_CAPITALISED = re.compile(
+    r"[a-z]?[A-Z][\w&.'’-]*[\w)](?: ?\([A-Z][\w .-]{1,30}\))?"
+    r"(?: (?:(?:van|voor|de|der|het|en|&|du|des|pour|et|of|the|and) ){0,3}(?:[A-Z][\w&.'-]*\w"
+    r"|\d+)(?: ?\([A-Z][\w .-]{1,30}\))?){0,7}"
+)
+_ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&.-]{1,14})\)")
+_LONGEST_FULL = 80
+_RELATIVE = re.compile(r"^(?:onze|ons|zijn|haar|nos|notre|our|its)\b|\bgroep$")
+_OWNED = re.compile(r" (?:van|bij) (?:de |het )?([^,.;]{2,60})$")
+_PLURAL = re.compile(r"^(onderaannemer|verwerker|dienstverlener|leverancier|partner|adviseur)$")
+_DETERMINERS = re.compile(
+    r"(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos"
+    r"|our|uw|je|l'|zogenaamde|welbepaalde) ?)+(?<=[ '])"
+)
+_TEXT_OF_SENTENCE_WORDS = """
+de het een deze dit die dat wij we u uw je jouw in op voor om als wanneer indien ook zo dan daarom
+hiervoor er bij na alle alleen enkel elk met onze ons zijn wat wie hoe waar waarom veel sommige soms
+eventueel binnen van naar privacy nous les la le vos pour the our your this these you if when gegevens
+persoonsgegevens
+"""
+_SENTENCE_WORDS = frozenset(_TEXT_OF_SENTENCE_WORDS.split())
+_COMPLEMENT = re.compile(
+    r" (?:(?:in|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
+    r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
+    r"|wordt|worden|is|zijn|reeds|al)\b)"
+    r"|die (?:belast zijn|bevoegd zijn|instaan)(?: [\w-]+){1,6}?(?=$|[,.;:()]| in (?:toepassing|het kader)| zoals))+"
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Party:
+    """One end of a flow as the text names it; `body` where the alias table knows it.
+
+    A class keeps the words of the text as its name, a body has the short name of the table. `of` is in relation to
+    whom a relative party is named, where that is not the speaker.
+    """
+
+    name: str
+    span: Span
+    form: PartyForm
+    body: Body | None = None
+    of: "Party | None" = None
+
+    @property
+    def generic(self) -> bool:
+        """Whether it is a class of bodies, or named only in relation to the speaker."""
+        return self.form in {"class", "relative"} or (self.body is not None and self.body.generic)
+
+
+@functools.cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads((Path(__file__).parent / "parties.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def _class_noun() -> re.Pattern[str]:
+    table = _table()
+    nouns, adjectives = "|".join(table["nouns"]), "|".join(table["adjectives"])
+    return re.compile(rf"(?<![\w-])(?:(?:{adjectives}) ){{0,3}}(?:[a-z]{{1,24}}-?){{0,1}}(?:{nouns})(?![\w-])")
+
+
+@functools.cache
+def _HEAD_WORD() -> re.Pattern[str]:  # noqa: N802 - stands for a pattern
+    heads = "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in _table()["heads"])
+    return re.compile(rf"(?:{heads}|vzw|bedrijf|firma) (?=[\w])(?!(?:van|die|dat|voor|of|en|om|wordt|is)\b)")
+
+
+_JOINT = re.compile(r" (?:en|of|et|and|or|&) (?:(?:de|het|la|le) )?")
+_LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
+_LOWER_REST = re.compile(r"(?: (?:en |van |voor |der )?(?:de |het )?[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)")
+
+
+@functools.cache
+def _words(of: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(_table()[of], key=lambda word: (-len(word), word)))})(?![\w-])")
+
+
+class Parties:
+    """Finds the parties of one document, of which it knows the publisher and the acronyms it defines itself."""
+
+    def __init__(self, page: Page, publisher: str | None, acronyms: dict[str, str]) -> None:
+        self._page = page
+        self.publisher = publisher
+        self._own = {fold(publisher)} if publisher else set()
+        self._own_body = name_index().get(fold(publisher)) if publisher else None
+        self._defined = {fold(short): full for short, full in acronyms.items()}
+
+    def named_in(self, span: Span) -> list[Party]:
+        """Return the bodies of the alias table, and the publisher, that `span` names."""
+        shadow = self._page.shadow
+        tokens = [match.span() for match in _TOKEN.finditer(shadow.low, span.start, span.end)]
+        found: list[Party] = []
+        index = 0
+        while index < len(tokens):
+            party = self._known_from(shadow, tokens, index)
+            if party is not None:
+                found.append(party)
+                while index < len(tokens) and tokens[index][0] < party.span.end:
+                    index += 1
+                continue
+            index += 1
+        return found
+
+    def _known_from(self, shadow: Shadow, tokens: list[tuple[int, int]], index: int) -> Party | None:
+        words = [shadow.low[start:end] for start, end in tokens[index : index + _LONGEST_NAME]]
+        for length in range(len(words), 0, -1):
+            name = " ".join(words[:length])
+            body = name_index().get(name)
+            own = name in self._own
+            if body is None and not own:
+                continue
+            spot = Span(tokens[index][0], tokens[index + length - 1][1])
+            if not _stands_alone(shadow, spot) or (body is not None and not _written_as_name(shadow, spot, name, body)):
+                continue
+            return self._party(spot, body, own=own)
+        return None
+
+    def _party(self, spot: Span, body: Body | None, *, own: bool = False) -> Party:
+        if own or (body is not None and body is self._own_body):
+            return Party(self.publisher or "", spot, "publisher", body)
+        if body is not None:
+            name = self._class_name(spot) if body.generic else body.name
+            return Party(name, spot, "class" if body.generic else "named", body)
+        return Party(self._page.words(spot), spot, "named")
+
+    def at(self, span: Span, *, names: bool = True) -> Party | None:
+        """Return the party that `span` begins with, after articles; proper names only where `names`."""
+        shadow = self._page.shadow
+        start = span.start
+        while start < span.end and shadow.low[start] in " ,;:–":
+            start += 1
+        speaker = _words("speaker").match(shadow.low, start, span.end)
+        if speaker:
+            return Party(self.publisher or "", Span(*speaker.span()), "publisher")
+        person = _words("person").match(shadow.low, start, span.end)
+        if person:
+            return Party(PERSON, Span(*person.span()), "person")
+        relative = bool(re.match(r"(?:onze|ons|nos|notre|our) ", shadow.low[start : start + 8]))
+        article = _DETERMINERS.match(shadow.low, start, span.end)
+        inner = article.end() if article else start
+        if _words("own_people").match(shadow.low, inner, span.end):
+            return None
+        known = self._longest_at(Span(start, span.end)) or self._longest_at(Span(inner, span.end))
+        proper = self._proper_at(Span(inner, span.end)) if names else None
+        if known and not (proper and proper.span.end > known.span.end and proper.span.start <= known.span.start):
+            return known
+        return proper or self._class_at(Span(inner, span.end), relative=relative)
+
+    def _longest_at(self, span: Span) -> Party | None:
+        tokens = [
+            match.span()
+            for match in _TOKEN.finditer(self._page.shadow.low, span.start, min(span.end, span.start + 120))
+        ]
+        if not tokens or tokens[0][0] > span.start + 1:
+            return None
+        return self._known_from(self._page.shadow, tokens, 0)
+
+    def _proper_at(self, span: Span) -> Party | None:
+        """Return the party whose name is written with capitals at the start of `span`."""
+        plain = self._page.shadow.plain
+        lead = _HEAD_WORD().match(plain, span.start, span.end)
+        match = _CAPITALISED.match(plain, lead.end() if lead else span.start, span.end)
+        if lead and not match and plain[lead.start()].isupper():
+            match = _LOWER_NAME.match(plain, lead.end(), span.end)
+        if not match or match.group().lower() in _SENTENCE_WORDS:
+            return None
+        spot = self._one_name(Span(span.start, match.end()), span.end, headed=lead is not None)
+        name = self._page.words(spot)
+        if fold(name) in self._own:
+            return self._party(spot, None, own=True)
+        if fold(name) in _table()["no_bodies"]:
+            return None
+        return self._party(spot, self._body_named(name))
+
+    def _one_name(self, spot: Span, limit: int, *, headed: bool) -> Span:
+        """Cut a run of capitalised words down to one name: before «en», and without a country or gloss in brackets."""
+        plain = self._page.shadow.plain
+        joint = _JOINT.search(plain, spot.start, spot.end)
+        cut = False
+        if joint and not self._joined(spot, joint, headed=headed):
+            spot, cut = Span(spot.start, joint.start()), True
+        bracket = plain.find(" (", spot.start, spot.end)
+        if bracket > 0 and sum(letter.isupper() for letter in plain[bracket : spot.end]) < 2:  # noqa: PLR2004 - an acronym has two
+            spot = Span(spot.start, bracket)
+        if headed and not cut:
+            rest = _LOWER_REST.match(plain, spot.end, limit)
+            spot = Span(spot.start, rest.end()) if rest else spot
+        while plain[spot.end - 1] in ".,;":
+            spot = Span(spot.start, spot.end - 1)
+        if plain[spot.end - 1] == ")" and "(" not in plain[spot.start : spot.end]:
+            spot = Span(spot.start, spot.end - 1)
+        return spot
+
+    def _joined(self, spot: Span, joint: re.Match[str], *, headed: bool) -> bool:
+        """Whether «en» stands inside one name: a known one, the publisher's own, or one that a head word begins."""
+        whole = self._page.words(spot)
+        left = self._page.words(Span(spot.start, joint.start()))
+        if self._body_named(whole) is not None:
+            return True
+        right = self._longest_at(Span(joint.end(), spot.end)) if headed else None
+        if (
+            self._body_named(left) is not None
+            or right is not None
+            or (
+                fold(left) in self._own
+                and not any(fold(whole).startswith(own + " ") and " " in own for own in self._own)
+            )
+        ):
+            return False
+        if headed:
+            return True
+        return any(" en " in f" {own} " and fold(whole).startswith(own) for own in self._own)
+
+    def _body_named(self, name: str) -> Body | None:
+        forms = [name, re.sub(r" ?\([^()]*\)", "", name), *re.findall(r"\(([^()]+)\)", name)]
+        return next((body for form in forms if (body := name_index().get(fold(form)))), None)
+
+    def _class_at(self, span: Span, *, relative: bool) -> Party | None:
+        low = self._page.shadow.low
+        match = _class_noun().match(low, span.start, span.end)
+        if not match:
+            return None
+        end = match.end()
+        complement = _COMPLEMENT.match(low, end, span.end)
+        if complement:
+            end = complement.end()
+        spot = Span(span.start, end)
+        name, low_name = self._class_name(spot), self._page.low(spot)
+        owned = _OWNED.search(low_name)
+        if owned and fold(owned.group(1)) in self._own:
+            relative, name = True, self._page.words(Span(spot.start, spot.start + owned.start()))
+        if relative or _RELATIVE.search(low_name):
+            return Party(_PLURAL.sub(r"\1s", name), spot, "relative")
+        return Party(name, spot, "class")
+
+    def _class_name(self, spot: Span) -> str:
+        """Return the words that name a class, without what only counts them («sommige …»)."""
+        article = _DETERMINERS.match(self._page.shadow.low, spot.start, spot.end)
+        return self._page.words(Span(article.end(), spot.end) if article and article.end() < spot.end else spot)
+
+    def list_from(self, span: Span, *, names: bool = True) -> list[Party]:
+        """Return the parties enumerated from the start of `span`, up to the first member that is none."""
+        found: list[Party] = []
+        low = self._page.shadow.low
+        place = span.start
+        while place < span.end:
+            party = self.at(Span(place, span.end), names=names)
+            if party is None:
+                skipped = self._own_people(place, span.end)
+                if skipped is None:
+                    break
+                place = skipped
+                continue
+            if party.form == "person":
+                found += [] if found else [party]
+                break
+            found.append(party)
+            bracket = re.compile(r" ?\([^()]{1,80}\)").match(low, party.span.end, span.end)
+            after = bracket.end() if bracket else party.span.end
+            following = _NEXT.match(low, after, span.end)
+            if not following:
+                break
+            place = following.end()
+        return found
+
+    def _own_people(self, place: int, end: int) -> int | None:
+        """Return where an enumeration goes on after the speaker's own people («het personeel en …»)."""
+        low = self._page.shadow.low
+        article = _DETERMINERS.match(low, place, end)
+        people = _words("own_people").match(low, article.end() if article else place, end)
+        following = _NEXT.match(low, people.end(), end) if people else None
+        return following.end() if following else None
+
+    def whole(self, span: Span) -> Party | None:
+        """Return the party that `span` is as a whole, after articles and a gloss in brackets."""
+        inner = trimmed(self._page.shadow, span)
+        party = self.at(inner)
+        if party is None:
+            return None
+        rest = self._page.low(Span(party.span.end, inner.end)).strip(" .;")
+        if not rest or (rest.startswith("(") and rest.endswith(")")):
+            return party
+        goes_on = party.form in {"class", "relative"} or (
+            party.form == "named" and party.body is None and _GOES_ON.match(rest)
+        )
+        return (
+            dataclasses.replace(
+                party, span=Span(party.span.start, inner.end), name=self._page.words(Span(party.span.start, inner.end))
+            )
+            if goes_on
+            else None
+        )
+
+
+_GOES_ON = re.compile(r"(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$")
+_NEXT = re.compile(
+    r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
+    r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?(?:aan |naar |met |bij |van |via )?"
+)
+
+
+def _stands_alone(shadow: Shadow, spot: Span) -> bool:
+    """Whether a name is no part of a compound («Kind en Gezin» in «Kind en Gezin-Lijn»), an address or a site."""
+    before = shadow.low[spot.start - 1 : spot.start]
+    after = shadow.low[spot.end : spot.end + 2]
+    return before not in ("-", "@", ".", "/", "_") and not (
+        after[:1] in ("-", "@", "/", "_") or re.match(r"\.[a-z]", after)
+    )
+
+
+def _written_as_name(shadow: Shadow, spot: Span, name: str, body: Body) -> bool:
+    """Whether words that are also ordinary ones are written as a name here."""
+    written = shadow.plain[spot.start : spot.end]
+    if name in ordinary_words():
+        return written[:1].isupper()
+    return body.generic or any(letter.isupper() or letter.isdigit() for letter in written)
+
+
+def acronyms_of(page: Page) -> dict[str, str]:
+    """Return the acronyms that the document defines itself, with the full name before the brackets."""
+    found: dict[str, str] = {}
+    plain = page.shadow.plain
+    for match in _ACRONYM.finditer(plain):
+        short = match.group(1)
+        if not any(letter.isupper() for letter in short[1:]):
+            continue
+        before = plain[max(match.start() - _LONGEST_FULL, 0) : match.start()]
+        full = _full_name(re.split(r"[()]", before)[-1], short)
+        if full:
+            found.setdefault(short, full)
+    return found
+
+
+def _full_name(before: str, short: str) -> str | None:
+    """Return the words before an acronym that it abbreviates: they begin with its first letter."""
+    words = before.split()
+    initials = [letter.lower() for letter in short if letter.isalpha()]
+    for count in range(min(len(initials) + 4, len(words)), 0, -1):
+        candidate = words[-count:]
+        firsts = [word[0].lower() for word in candidate if word[0].isalpha()]
+        if candidate[0][0].isupper() and _subsequence(initials, firsts, candidate):
+            return " ".join(candidate)
+    return None
+
+
+def _subsequence(initials: list[str], firsts: list[str], words: list[str]) -> bool:
+    letters = iter(firsts)
+    if all(letter in letters for letter in initials) and initials[0] == firsts[0]:
+        return True
+    several = min(len(words), len(set(initials) & set(firsts))) > 1
+    return several and len(initials) > _SHORTEST and all(word[0].isupper() for word in words)

@@ -1,0 +1,136 @@
+"""Purposes of processing: «om … te», «in het kader van», «voor … doeleinden», and items of lists of purposes."""
+
+import re
+
+from importers.statement.data import Named
+from importers.statement.enumerations import trimmed
+from importers.statement.page import Page
+from importers.statement.shadow import Span
+
+_TO = re.compile(r"\b(?:om|teneinde|ten einde) (?=\w)(?!dat\b)")
+_INFINITIVE = re.compile(
+    r"\b(?:[a-z]{2,6} )?te (?:kunnen |mogen |laten |doen )?[a-z]+n\b|\b[a-z]+(?:te|om|op|uit|aan|in"
+    r"|toe)[a-z]+en\b(?=$|[.,;])"
+)
+_STOP = re.compile(
+    r"[.;:]|, (?!en |of |te \w+en\b)|\b(?:indien|tenzij|wanneer|zodat|omdat|waarbij|die|dat)\b|, (?=(?:het|de) )"
+)
+_FINITE = re.compile(
+    r" (?:(?:houden|hebben|gebruiken|dienen|is|zijn|kan|kunnen|maken|moeten|verwerken|nemen|zullen|worden"
+    r"|vragen|sturen|wordt|stuurt|geven|binnen) |"
+    r"(?:of|en) (?!te |om |op |aan |uit |van |\w+ (?:te |op de )|u |je |het |de |\w+ \w+ vast|\w+ in \w+ te "
+    r"|\w+en van)|kan je|\w+t (?:u|je|we|wij)\b)"
+)
+_NO_PURPOSE = re.compile(
+    r"\bom (?:te verwijzen|te weten|contact|ervoor te zorgen dat u|(?:uw|je) rechten (?:uit|te doen)|zeker te"
+    r"|na te lezen|aan ons te bezorgen|deze informatie|bij ons|gegevens (?:bij|op)"
+    r"|uw persoonsgegevens? (?:te beschermen|door)|"
+    r"persoonsgegevens te verwerken|je gegevens te verwerken|uw gegevens te verwerken|deze gegevens"
+    r"|te allen tijde|u te verzetten|uw toestemming|deze informatie te|aan te sluiten|de gegevens (?:veilig"
+    r"|te beschermen)|de toepasselijke|jouw gegevens te beveiligen)"
+    r"|\b(?:verplicht|recht|mogelijk|gevraagd|verzoek|gemachtigd|verbiedt|geinteresseerd bent) om\b"
+)
+_FRAME = re.compile(
+    r"\b(?:in het kader van|met het oog op|ten behoeve van het|kaderen in|belast (?:zijn )?met een|afin de"
+    r"|dans le cadre d[eu]|in order to|for the purposes? of|aux fins de) "
+    r"(?:de |het |la |le |l'|the )?(?!(?:de |het )?(?:onze|mijn|diensten|uitoefening|deze|dit|zogenaamde)\b)"
+)
+_FOR = re.compile(
+    r"\bvoor (?:een|de|het) (?:(?:\w+e) )?(?!verwerking|bescherming|bewaring|beveiliging"
+    r"|uitoefening)(?:\w+(?:ing|atie|voering|controle)) van \w[^,.;:]{2,80}|\bvoor (?:\w+ )?\w*doeleinden\b"
+    r"|\bvoor onze (?:wettelijke )?(?:opdracht|dienstverlening)\b"
+)
+_LIST = re.compile(
+    r"\b(?:behelst|omvat|houdt in|bestaat uit|comprend|includes) (?:o\.m\. |onder meer |onder andere )?(?=het |de )"
+)
+_NOMINAL = re.compile(r"(?:het [a-z]+en van|de \w+|het (?:toezicht|beheer|onderzoek))\b")
+_TEXT_END = re.compile(r"[.,;:()]|\b(?:die|dat|waar|indien|wanneer|tenzij|zodat|kan|kunnen|worden|wordt|vindt)\b")
+_STAFF = re.compile(r" \([^()]*\b(?:team|medewerkers|personeel|dienst van|afdeling)\b[^()]*\)?")
+_WORK = re.compile(
+    r"\b(?:voor|instaat voor|zorgt voor|verantwoordelijk voor|pour|for) (?:de |het |uw |je |jouw |onze )?([\w -]{3,60})"
+)
+_PARTNER = re.compile(r"\b([a-z]{4,30}?)s?(?:partner|leverancier|bureau|bedrijf)\b")
+LONGEST = 160
+
+
+def in_sentence(page: Page, sentence: Span) -> list[Named]:
+    """Return the purposes that a sentence states."""
+    found: list[Named] = []
+    for named in (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence)):
+        if not any(named.span.meets(other.span) for other in found):
+            found.append(named)
+    return sorted(found, key=lambda item: item.span)
+
+
+def _to_do(page: Page, sentence: Span) -> list[Named]:
+    low = page.shadow.low
+    found = []
+    for match in _TO.finditer(low, sentence.start, sentence.end):
+        if _NO_PURPOSE.search(low, max(match.start() - 24, sentence.start), min(match.end() + 60, sentence.end)):
+            continue
+        stop = _STOP.search(low, match.end(), sentence.end)
+        limit = min(stop.start() if stop else sentence.end, match.end() + LONGEST)
+        verb = _INFINITIVE.search(low, match.end(), limit)
+        if verb is None:
+            continue
+        end = verb.end()
+        finite = _FINITE.search(low, end - 1, limit)
+        end = finite.start() if finite and finite.start() >= end - 1 else limit
+        found.append(_named(page, Span(match.start(), end), "purpose.to-do"))
+    return found
+
+
+def _framed(page: Page, sentence: Span) -> list[Named]:
+    low = page.shadow.low
+    found = []
+    for match in _FRAME.finditer(low, sentence.start, sentence.end):
+        end = _TEXT_END.search(low, match.end(), sentence.end)
+        spot = Span(match.end(), min(end.start() if end else sentence.end, match.end() + LONGEST))
+        if len(page.low(spot)) > 3:  # noqa: PLR2004 - shorter is no purpose
+            found.append(_named(page, spot, "purpose.framework"))
+    found += [
+        _named(page, Span(*match.span()), "purpose.for") for match in _FOR.finditer(low, sentence.start, sentence.end)
+    ]
+    return found
+
+
+def _listed(page: Page, sentence: Span) -> list[Named]:
+    low = page.shadow.low
+    found: list[Named] = []
+    for match in _LIST.finditer(low, sentence.start, sentence.end):
+        start = match.end()
+        for cut in [*re.compile(r", (?=het |de )|;").finditer(low, start, sentence.end), None]:
+            end = cut.start() if cut else sentence.end
+            spot = Span(start, end)
+            if _NOMINAL.match(low, start, end):
+                found.append(_named(page, trimmed(page.shadow, spot), "purpose.enumeration"))
+            start = cut.end() if cut else end
+    return found
+
+
+def of_item(page: Page, span: Span) -> Named:
+    """Return the purpose that an item of a list of purposes is."""
+    staff = _STAFF.search(page.shadow.low, span.start, span.end)
+    return _named(page, trimmed(page.shadow, Span(span.start, staff.start()) if staff else span), "purpose.item")
+
+
+def of_work(page: Page, span: Span) -> list[Named]:
+    """Return the purpose in the description of what a body does («een callcenter dat instaat voor uw vragen»)."""
+    match = _WORK.search(page.shadow.low, span.start, span.end) or _PARTNER.search(
+        page.shadow.low, span.start, span.end
+    )
+    return [_named(page, Span(*match.span(1)), "purpose.work")] if match else []
+
+
+_LEADING = re.compile(r"(?:om|teneinde|voor|ook|bijvoorbeeld|er) ")
+
+
+def _named(page: Page, span: Span, rule: str) -> Named:
+    start, end = span
+    while end > start and page.shadow.low[end - 1] in " .,;:":
+        end -= 1
+    span = Span(start, end)
+    name = page.words(span)
+    while (lead := _LEADING.match(name.lower())) and len(name) > lead.end() + 3:
+        name = name[lead.end() :]
+    return Named(name[:LONGEST], span, rule)

@@ -1,0 +1,86 @@
+"""A Markdown file as blocks; its marks are left out of the canonical text."""
+
+import re
+
+from importers.statement.blocks import Block, Layout, linked_blocks
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,4000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(
+    r"^(title|url|canonical|origin|permalink|lang|language)[ \t]*:[ \t]*[\"']?([^\"'\n]{1,500})[\"']?[ \t]*$",
+    re.MULTILINE,
+)
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+_ITEM = re.compile(r"([ \t]*)(?:[*+-]|\d{1,3}[.)])[ \t]+(.*)$")
+_RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}$")
+_UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,1000}(?: \"[^\"\n]{0,200}\")?\)")
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|`+")
+
+
+def read_markdown(text: str) -> Layout:
+    """Return the layout of a Markdown text; front matter may state title, address and language."""
+    head = _FRONT_MATTER.match(text)
+    fields = dict(_FIELD.findall(head.group(1))) if head else {}
+    writer = _Writer()
+    lines = text[head.end() :].split("\n") if head else text.split("\n")
+    for index, line in enumerate(lines):
+        writer.line(line, lines[index + 1] if index + 1 < len(lines) else "")
+    writer.flush()
+    origin = fields.get("canonical") or fields.get("url") or fields.get("origin") or fields.get("permalink")
+    language = fields.get("lang") or fields.get("language")
+    written = "".join(writer.parts)
+    return Layout(written, linked_blocks(written, writer.blocks), fields.get("title"), origin, language)
+
+
+class _Writer:
+    """Writes the canonical text and the blocks in it, line by line."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.blocks: list[Block] = []
+        self._length = 0
+        self._open: list[str] = []
+        self._item_depth: int | None = None
+        self._skip = False
+
+    def line(self, line: str, following: str) -> None:
+        """Take one line, knowing the next, which may underline it as a heading."""
+        if self._skip:
+            self._skip = False
+            return
+        heading, item = _HEADING.match(line), _ITEM.match(line)
+        if not line.strip() or _RULE.match(line):
+            self.flush()
+        elif heading:
+            self.flush()
+            self._write(heading.group(2), "heading", level=len(heading.group(1)))
+        elif item:
+            self.flush()
+            self._item_depth = len(item.group(1).expandtabs(4))
+            self._open = [item.group(2)]
+        elif not self._open and _UNDERLINE.match(following) and following.strip():
+            self._write(line, "heading", level=1 if following.startswith("=") else 2)
+            self._skip = True
+        else:
+            self._open.append(line.strip().lstrip(">").strip())
+
+    def flush(self) -> None:
+        """End the open paragraph or item."""
+        if self._open:
+            text = " ".join(self._open)
+            if self._item_depth is None:
+                self._write(text, "paragraph")
+            else:
+                self._write(text, "item", depth=self._item_depth)
+        self._open, self._item_depth = [], None
+
+    def _write(self, text: str, kind: str, *, level: int = 0, depth: int = 0) -> None:
+        plain = _EMPHASIS.sub("", _LINK.sub(r"\1", text)).strip()
+        if not plain:
+            return
+        if self.parts:
+            self.parts.append("\n\n")
+            self._length += 2
+        self.blocks.append(Block(kind, self._length, self._length + len(plain), level, depth))  # type: ignore[arg-type]
+        self.parts.append(plain)
+        self._length += len(plain)

@@ -1,0 +1,129 @@
+"""A plain text as blocks: headings without a mark, paragraphs, and bullets nested by their indent."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from importers.statement.blocks import Block, Layout, linked_blocks
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"(?:[•◦▪‣●○■□➢→*·]|[-–—](?=\s)|o(?=\s{2}))\s*")
+_NUMBER = re.compile(r"(?:\(?(\d{1,3}|[a-z])[.)]|(\d{1,2}(?:\.\d{1,2}){1,3}))\s+")
+_ROMAN = re.compile(r"([IVXL]{1,6})[.)]\s+")
+_TEXT_END = re.compile(r"[.:;,!]$")
+_INNER_END = re.compile(r"[.!?]\s+\S")
+_GLUED = re.compile(r"[^\W\d_]{3,}[.?!](?=[^\W\d_a-zà-ÿ][^.?!:;]{2,58}$)")
+_RUN_IN = re.compile(
+    r"\d{1,2}[.)]\s+[A-ZÀ-Ý](?:[^.,:;?!\n(]){2,100}?(?=\s(?:In|Dit|Deze|Inzake|Wij|We|De|Het|Bij|Voor|Om|Als|U|Uw|Je|"
+    r"Jouw|Hier|Hiervoor|Daarvoor|Op|Er|Onze|Daar|Wanneer|Volgens|Nous|Les|Le|La|Dans|The|Our|This)\s)"
+)
+_NUMBERED_HEAD = re.compile(r"\d{1,2}[.)]\s+[A-ZÀ-Ý][^.;?!:\n]{2,140}(?=:\s)")
+_SPEAKS = re.compile(r"(?:wij|we|u|je|jij|hij|zij|ze|er|ik|nous|vous|you)\s", re.IGNORECASE)
+HEADING_LIMIT = 120
+QUESTION_LIMIT = 220
+NUMBERED_LIMIT = 260
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    indent: int
+    text: str
+    blank_before: bool
+
+
+def read_text(text: str) -> Layout:
+    """Return the layout of a plain text; the canonical text is the text itself."""
+    lines = list(_lines(text))
+    blocks: list[Block] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        last = blocks[-1] if blocks else None
+        if last is not None and _continues(last, line, text):
+            blocks[-1] = dataclasses.replace(last, end=line.end)
+        else:
+            blocks += _blocks(line, following)
+    return Layout(text, linked_blocks(text, blocks))
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    blank = True
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        body = raw.strip()
+        newlines = text[max(match.start() - 2, 0) : match.start()].count("\n")
+        blank = blank or newlines > 1
+        if not body:
+            blank = True
+            continue
+        start = match.start() + raw.index(body[0])
+        yield _Line(start, start + len(body), start - match.start(), body, blank)
+        blank = False
+
+
+def _continues(last: Block, line: _Line, text: str) -> bool:
+    """Whether a line goes on with the sentence of the one before: a hard line break inside a paragraph."""
+    if line.blank_before or last.kind == "heading" or _BULLET.match(line.text) or _NUMBER.match(line.text):
+        return False
+    ending = text[last.end - 1]
+    if last.kind == "item" and line.indent and ending not in ".;:?!":
+        return True
+    return ending not in ".:;?!" and (line.text[0].islower() or ending in ",-" or _wrapped(last, line, text))
+
+
+def _wrapped(last: Block, line: _Line, text: str) -> bool:
+    """Whether the line before is about as long as a text editor's line, so that this one continues it."""
+    start = text.rfind("\n", 0, last.end) + 1
+    length = last.end - start
+    return 60 <= length <= 100 and length + len(line.text.split(" ", 1)[0]) >= 68  # noqa: PLR2004 - line widths
+
+
+def _blocks(line: _Line, following: _Line | None) -> Iterator[Block]:
+    bullet = _BULLET.match(line.text)
+    if bullet and bullet.end() < len(line.text):
+        yield Block("item", line.start + bullet.end(), line.end, depth=line.indent)
+        return
+    if _is_heading(line, following):
+        yield Block("heading", line.start, line.end)
+        return
+    number = _NUMBER.match(line.text)
+    if number and not _RUN_IN.match(line.text) and not _NUMBERED_HEAD.match(line.text):
+        yield Block("item", line.start + number.end(), line.end, depth=line.indent)
+        return
+    yield from _prose(line, following)
+
+
+def _prose(line: _Line, following: _Line | None) -> Iterator[Block]:
+    """Split off a heading that runs into its paragraph, and one that is glued to the end of it."""
+    start, end = line.start, line.end
+    head = _RUN_IN.match(line.text) or _NUMBERED_HEAD.match(line.text)
+    if head:
+        yield Block("heading", start, start + head.end())
+        start += head.end()
+        start += len(line.text[head.end() :]) - len(line.text[head.end() :].lstrip(": "))
+    glued = _GLUED.search(line.text, max(start - line.start, len(line.text) - 90)) if following else None
+    if glued and not _SPEAKS.match(line.text, glued.end()):
+        end = line.start + glued.end()
+    if end > start:
+        yield Block("paragraph", start, end)
+    if glued and end < line.end:
+        yield Block("heading", end, line.end)
+
+
+def _is_heading(line: _Line, following: _Line | None) -> bool:
+    text = line.text
+    if following is None or _TEXT_END.search(text) or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'"):
+        return False
+    if _ROMAN.match(text):
+        return len(text) <= NUMBERED_LIMIT
+    number = _NUMBER.match(text)
+    if number:
+        return len(text) <= HEADING_LIMIT and not _same_list(following) and not _INNER_END.search(text, number.end())
+    if text.endswith("?"):
+        return len(text) <= QUESTION_LIMIT and not _INNER_END.search(text[:-1])
+    alone = line.blank_before and following.blank_before
+    return alone and len(text) <= HEADING_LIMIT and not _INNER_END.search(text) and not _SPEAKS.match(text)
+
+
+def _same_list(following: _Line) -> bool:
+    return bool(_NUMBER.match(following.text)) and not following.blank_before

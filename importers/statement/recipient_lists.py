@@ -1,0 +1,213 @@
+"""Lists of recipients and processors: plain items, «purpose: recipient» lines, bodies with what they do."""
+
+import re
+
+from importers.statement import purposes
+from importers.statement.data import Named, in_sentence
+from importers.statement.enumerations import members, trimmed
+from importers.statement.facts import Flow, FlowRole
+from importers.statement.page import Page, Part
+from importers.statement.parties import Parties, Party
+from importers.statement.roles_of_parties import doubtful, processes
+from importers.statement.sentences import condition_in
+from importers.statement.shadow import Span
+from ropa.vocabulary.places import find_country
+
+_SPLIT = re.compile(r": | [–-] ")
+_TAIL = re.compile(
+    r",? \b(?:in het kader van|met het oog op|voor|om|met betrekking tot|indien|als|wanneer|die|dat|waarmee"
+    r"|dans le cadre|pour|for|if|when)\b "
+)
+_DESCRIBES = re.compile(r"(?:een|onze|ons|de|het|un|une|notre|a|our|the)? ?")
+_INDEFINITE = re.compile(r"(?:een|onze|ons|un|une|notre|an?|our|die|dat|waar\w*|voor|instaat)\b")
+_HANDED = re.compile(r"\b(?:naar|aan|to|vers) ")
+_FILE = re.compile(r"^(?:de |het |uw |jouw |alle )?(?:dossiers?|dossiergegevens|gegevens)\b")
+_WORKS = re.compile(
+    r"\b(?:opdrachten uit|taken|diensten|activiteiten|domeinen|missions|services|tasks)\b[^.:]{0,40}?\b(?:zoals"
+    r"|waaronder|namelijk|onder meer|voor|:|such as|tels? que)\b:? ?"
+)
+_COMMA = re.compile(r", (?:en |of )?|; ?")
+_COUNTRY = re.compile(r"\(([A-Z][\w ]{2,30})\)")
+_SHORT_NAME = 2
+CONFIDENCE = {
+    "list.item": 0.9,
+    "list.purpose-recipient": 0.92,
+    "list.recipient-work": 0.9,
+    "list.file-to": 0.8,
+    "list.works": 0.7,
+}
+
+
+class RecipientLists:
+    """Reads the items under a lead-in or a heading about sharing."""
+
+    def __init__(self, page: Page, parties: Parties) -> None:
+        self._page = page
+        self._parties = parties
+        self.speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+
+    def read(self, part: Part, role: FlowRole) -> list[Flow]:
+        """Return the flows of one item; `role` is what the lead-in says of all items."""
+        span = trimmed(self._page.shadow, part.span)
+        return (
+            self._purpose_line(part, role)
+            or self._body_with_work(part, role)
+            or self._file_to(part, role)
+            or self._plain(part, span, role)
+        )
+
+    def _purpose_line(self, part: Part, role: FlowRole) -> list[Flow]:
+        """«Beheer van brieven: FOD Financiën en Fedopress»: the purpose on the left, bodies on the right."""
+        split = _SPLIT.search(self._page.shadow.low, part.span.start, part.span.end)
+        if split is None or _INDEFINITE.match(self._page.shadow.low, split.end(), part.span.end):
+            return []
+        left, right = Span(part.span.start, split.start()), Span(split.end(), part.span.end)
+        listed = self._listed(right)
+        on_left = self._parties.whole(left)
+        if not listed or (on_left is not None and not self._is_work(left, on_left, listed)):
+            return []
+        purpose = purposes.of_item(self._page, left)
+        data = [
+            item for item in in_sentence(self._page, left) if self._page.low(left).startswith(("gegevens", "donnees"))
+        ]
+        data = data or self._named_data(left)
+        flows = [
+            self._flow(part, party, self._role(role, purpose.name, party), [purpose], "list.purpose-recipient")
+            for party in listed
+        ]
+        for flow in flows:
+            flow.data = list(data)
+        return flows
+
+    def _is_work(self, left: Span, on_left: Party, listed: list[Party]) -> bool:
+        """Whether the left side, though written like a name, is what the bodies on the right do or get data for."""
+        if on_left.body is not None:
+            return on_left.body.form in {"platform", "service"}
+        if on_left.form in {"class", "relative"}:
+            return False
+        return (
+            processes(self._page.low(left))
+            or any(party.body is not None for party in listed)
+            or len(self._page.low(left).split()) > _SHORT_NAME
+        )
+
+    def _named_data(self, left: Span) -> list[Named]:
+        about = re.compile(r"gegevens (?:omtrent|over|m\.b\.t\.|inzake|betreffende) ").match(
+            self._page.shadow.low, left.start, left.end
+        )
+        if about is None:
+            return []
+        span = trimmed(self._page.shadow, Span(about.end(), left.end))
+        name = self._page.words(span)
+        return [Named(name[:1].lower() + name[1:], span, "data.purpose-line")]
+
+    def _listed(self, span: Span) -> list[Party]:
+        """Return the bodies of an enumeration if it holds nothing else."""
+        inner = Span(span.start, trimmed(self._page.shadow, span).end)
+        listed = self._parties.list_from(inner)
+        if not listed:
+            return []
+        rest = re.sub(r"\([^()]*\)", "", self._page.low(Span(listed[-1].span.end, inner.end))).strip(" .;,")
+        return [] if len(rest.split()) > _SHORT_NAME else listed
+
+    def _body_with_work(self, part: Part, role: FlowRole) -> list[Flow]:
+        """«Voorbeeldlijn: een callcenter voor uw vragen»: the body on the left, what it does on the right."""
+        split = _SPLIT.search(self._page.shadow.low, part.span.start, part.span.end)
+        if split is None:
+            return []
+        left, right = Span(part.span.start, split.start()), Span(split.end(), part.span.end)
+        party = self._parties.whole(left)
+        if party is None or party.form == "publisher":
+            return []
+        work = purposes.of_work(self._page, right)
+        return [self._flow(part, party, self._role(role, self._page.low(right), party), work, "list.recipient-work")]
+
+    def _file_to(self, part: Part, role: FlowRole) -> list[Flow]:
+        """«dossiers bij overgang naar een andere uitbetaler»: the data first, then the receiver."""
+        if not _FILE.match(self._page.low(part.span)):
+            return []
+        for match in _HANDED.finditer(self._page.shadow.low, part.span.start, part.span.end):
+            party = self._parties.at(Span(match.end(), part.span.end))
+            if party is not None and party.form not in {"publisher", "person"}:
+                flow = self._flow(part, party, role, [], "list.file-to")
+                flow.whole_file = True
+                about = re.compile(r"\b(?:bij|voor|in geval van) ").search(
+                    self._page.shadow.low, part.span.start, match.start()
+                )
+                if about:
+                    flow.purposes = [
+                        Named(
+                            self._page.words(Span(about.end(), part.span.end)).strip(" .;"),
+                            Span(about.start(), party.span.end),
+                            "purpose.occasion",
+                        )
+                    ]
+                return [flow]
+        return []
+
+    def _plain(self, part: Part, span: Span, role: FlowRole) -> list[Flow]:
+        tail = _TAIL.search(self._page.shadow.low, span.start, span.end)
+        head = Span(span.start, tail.start()) if tail else span
+        listed = self._listed(head)
+        whole = self._parties.whole(head)
+        if whole is not None and (len(listed) <= 1 or whole.body is not None):
+            listed = [whole]
+        listed = [party for party in listed if party.form not in {"publisher", "person"}]
+        if not listed:
+            return []
+        about = purposes.in_sentence(self._page, Span(head.end, span.end)) if tail else []
+        data = in_sentence(self._page, Span(head.end, span.end)) if tail else []
+        flows = [self._flow(part, party, self._role(role, "", party), about, "list.item") for party in listed]
+        for flow in flows:
+            flow.data = list(data)
+            flow.condition = condition_in(self._page.shadow, Span(head.end, span.end)) if tail else None
+        return flows
+
+    def works(self, part: Part, sentence: Span) -> list[Flow]:
+        """Return the unnamed processors that a sentence tells by their work («taken zoals IT, archivering …»)."""
+        match = _WORKS.search(self._page.shadow.low, sentence.start, sentence.end)
+        if match is None:
+            return []
+        inner = Span(match.end(), sentence.end)
+        pieces = _by_commas(self._page, inner)
+        if len(pieces) < 2:  # noqa: PLR2004 - one piece is no enumeration
+            pieces = members(self._page.shadow, inner)
+        flows = []
+        for piece in pieces:
+            if not 0 < len(self._page.low(piece).split()) <= 6:  # noqa: PLR2004 - longer is no name of work
+                continue
+            work = self._page.words(piece)
+            party = Party(f"verwerkers voor {re.sub(r'[()]', '', work)}", piece, "relative")
+            flows.append(self._flow(part, party, "processor", [Named(work, piece, "purpose.work")], "list.works"))
+            flows[-1].span = Span(sentence.start, piece.end)
+            flows[-1].stated = False
+        return flows
+
+    def _role(self, role: FlowRole, work: str, party: Party) -> FlowRole:
+        return "processor" if role == "processor" or processes(work) or processes(party.name) else role
+
+    def _flow(self, part: Part, party: Party, role: FlowRole, about: list[Named], rule: str) -> Flow:
+        work = " ".join([*(item.name for item in about), party.name])
+        flow = Flow(
+            self.speaker,
+            party,
+            role,
+            Span(min([part.span.start, party.span.start]), max([party.span.end, *(item.span.end for item in about)])),
+            rule,
+            CONFIDENCE[rule],
+            part.index,
+            purposes=about,
+            stated=False,
+            doubt=role == "recipient" and (doubtful(work) or bool(party.body and party.body.ict)),
+        )
+        country = _COUNTRY.search(self._page.shadow.plain, party.span.start, min(party.span.end + 40, part.span.end))
+        if country and country.start() <= party.span.end + 1 and find_country(country.group(1)):
+            flow.countries = [(country.group(1), Span(*country.span(1)))]
+        return flow
+
+
+def _by_commas(page: Page, span: Span) -> list[Span]:
+    """Cut at commas only: where members hold «en» themselves, it joins what is one kind of work."""
+    cuts = list(_COMMA.finditer(page.shadow.low, span.start, span.end))
+    bounds = [span.start, *(place for cut in cuts for place in (cut.start(), cut.end())), span.end]
+    return [trimmed(page.shadow, Span(bounds[i], bounds[i + 1])) for i in range(0, len(bounds), 2)]

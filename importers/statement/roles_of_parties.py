@@ -1,0 +1,24 @@
+"""Whether a body that gets data is a processor or a recipient, where the text does not say (Art. 4(8) and (9))."""
+
+import re
+
+_PROCESSING = re.compile(
+    r"\b(?:ict|it)\b|\bit-|hosting|\bhost\b|onderhoud|helpdesk|\bsms\b|call ?cent|cloud|software"
+    r"|informatiebeheer|webbeheer|serverbeheer|"
+    r"(?:verzend\w*|versturen) van (?:\w+ )?(?:e-?mails?|berichten|sms|nieuwsbrie\w+)|mailing|maintenance"
+    r"|informatique|hebergement"
+)
+_DOUBTFUL = re.compile(
+    r"\bproductie\b|\baanmaak\b|\bdruk|\bprint|\bbrieven\b|\bkaart(?:en)?\b|verzend|archiver|postbedel|\bpost\b"
+    r"|enquet|callcenter|impression|printing"
+)
+
+
+def processes(work: str) -> bool:
+    """Return whether work of this kind is done on behalf of the controller: ICT, hosting, maintenance, messages."""
+    return _PROCESSING.search(work.lower()) is not None
+
+
+def doubtful(work: str) -> bool:
+    """Return whether work of this kind may well be done on behalf of the controller: production of cards, letters."""
+    return _DOUBTFUL.search(work.lower()) is not None

@@ -1,0 +1,144 @@
+"""What each section of a statement is about, told by its heading or handed down from the heading above it."""
+
+import dataclasses
+import functools
+import re
+import tomllib
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from importers.statement.blocks import Block
+from importers.statement.shadow import Shadow, Span
+
+Role: TypeAlias = Literal[
+    "controller",
+    "processor",
+    "data",
+    "purpose",
+    "basis",
+    "source",
+    "recipient",
+    "transfer",
+    "retention",
+    "security",
+    "rights",
+    "contact",
+    "cookies",
+    "definition",
+    "change",
+    "intro",
+]
+
+_ROMAN = re.compile(r"[ivxl]{1,6}[.)] ")
+_NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]? ")
+_QUESTION_STYLE = 3
+"""From so many question headings on, the others are taken as parts of the question above them."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it. `roles` are its own, else those of the section it is part of."""
+
+    heading: Span | None
+    title: str
+    roles: frozenset[Role]
+    own_roles: frozenset[Role] = frozenset()
+    above: "Section | None" = None
+    numbered: bool = False
+
+    def about(self, *roles: Role) -> bool:
+        """Return whether the section has one of `roles`."""
+        return not self.roles.isdisjoint(roles)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Patterns:
+    heading: re.Pattern[str]
+    lead: re.Pattern[str] | None
+
+
+def sections_of(shadow: Shadow, blocks: tuple[Block, ...], spans: list[Span]) -> list[Section]:
+    """Return the section of every block, in the order of the blocks."""
+    styles = _styles(shadow, blocks, spans)
+    intro = Section(None, "", frozenset({"intro"}))
+    current, found, path = intro, [], list[tuple[int, Section]]()
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            rank = block.level or styles[index]
+            while path and path[-1][0] >= rank:
+                path.pop()
+            above = path[-1][1] if path else None
+            current = _section(shadow, spans[index], above)
+            path.append((rank, current))
+        found.append(current)
+    return found
+
+
+def _section(shadow: Shadow, span: Span, above: Section | None) -> Section:
+    low = shadow.low[span.start : span.end]
+    own = heading_roles(low)
+    roles = own or (above.roles if above else frozenset({"intro"}))
+    numbered = bool(_NUMBER.match(low))
+    return Section(span, shadow.plain[span.start : span.end], roles, own, above, numbered)
+
+
+def _styles(shadow: Shadow, blocks: tuple[Block, ...], spans: list[Span]) -> dict[int, int]:
+    """Rank the headings of a source that does not tell their level: by numbering, then by being a question."""
+    headings = [index for index, block in enumerate(blocks) if block.kind == "heading" and not block.level]
+    texts = {index: shadow.low[spans[index].start : spans[index].end] for index in headings}
+    roman = any(_ROMAN.match(text) for text in texts.values())
+    questions = sum(text.endswith("?") for text in texts.values()) >= _QUESTION_STYLE
+    ranks: dict[int, int] = {}
+    for index, text in texts.items():
+        if _ROMAN.match(text):
+            ranks[index] = 2
+        elif _NUMBER.match(text):
+            ranks[index] = 5
+        elif text.endswith("?") and questions:
+            ranks[index] = 2
+        else:
+            ranks[index] = 3 if heading_roles(text) or not (questions or roman) else 4
+        if (questions or roman) and ranks[index] == 3 and _top_level(text):  # noqa: PLR2004 - the rank just given
+            ranks[index] = 2
+    return ranks
+
+
+def _top_level(text: str) -> bool:
+    return not heading_roles(text).isdisjoint({"rights", "security", "cookies"}) and not text.startswith("via ")
+
+
+@functools.lru_cache(maxsize=1024)
+def heading_roles(low: str) -> frozenset[Role]:
+    """Return the roles that a heading names, none where it says nothing of them."""
+    for pattern in _dropped():
+        low = pattern.sub(" ", low)
+    found = [name for name, patterns in _roles().items() if patterns.heading.search(low)]
+    if found[:1] == ["definition"]:
+        return frozenset(found[:1])
+    # «langs welke weg krijgen we gegevens», «inkijken welke gegevens …» speak of data and are not about which
+    return frozenset(found) - ({"data"} if {"source", "rights"} & set(found) else set())
+
+
+@functools.lru_cache(maxsize=1024)
+def lead_roles(low: str) -> tuple[Role, ...]:
+    """Return the roles that a sentence before a list gives to its items, the strongest first."""
+    return tuple(name for name, patterns in _roles().items() if patterns.lead and patterns.lead.search(low))
+
+
+@functools.cache
+def _table() -> dict[str, list[dict[str, str]]]:
+    return tomllib.loads((Path(__file__).parent / "roles.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def _roles() -> dict[Role, _Patterns]:
+    found: dict[Role, _Patterns] = {}
+    for entry in _table()["role"]:
+        lead = re.compile(entry["lead"]) if "lead" in entry else None
+        found[entry["name"]] = _Patterns(re.compile(entry["heading"]), lead)  # type: ignore[index]
+    return found
+
+
+@functools.cache
+def _dropped() -> list[re.Pattern[str]]:
+    return [re.compile(str(pattern)) for pattern in _table()["drop"]]

@@ -1,0 +1,92 @@
+"""Sentences and clauses, with what they deny, and under which condition they hold."""
+
+import re
+from collections.abc import Iterator
+
+from importers.statement.shadow import Shadow, Span
+
+_END = re.compile(r"[.!?…][\"')\]]{0,2}(?:(?= [\"'(\[]?[A-Z0-9])|(?=[A-Z][a-z])|$)|[:](?=[A-Z][a-z])")
+_TEXT_OF_ABBREVIATIONS = """
+bv bijv nr art o.a o.m m.b.t i.v.m d.w.z e.d enz p tel dr mr prof st t.a.v i.h.k.v resp cf m.a.w n.a.v
+t.o.v vzw v.z.w b.v n.v par ex etc e.g i.e no nl incl excl max min ca evt afd bus blz
+"""
+_ABBREVIATIONS = frozenset(_TEXT_OF_ABBREVIATIONS.split())
+_LAST_WORD = re.compile(r"[\w.]{1,8}$")
+_NEGATION = re.compile(
+    r"\b(?:niet(?! (?:langer|meer|alleen|enkel|noodzakelijk))|geen(?! onderscheid)|nooit|evenmin|noch"
+    r"|ne \w+ pas|aucune?|jamais|not|never|no longer shared)\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:indien|tenzij|behalve (?:als|wanneer|indien)|enkel (?:als|met)|alleen (?:als|met)|wanneer|als (?=u "
+    r"|je |we |wij |er |dit |dat |"
+    r"het |de |een )|voor zover|mits|op voorwaarde dat|met (?:uw|jouw|je|uitdrukkelijke"
+    r"|voorafgaande) (?:\w+ )?toestemming|"
+    r"binnen de (?:\w+ ){0,3}uitzonderingen|sauf|si (?=vous |nous )|lorsque|avec votre (?:\w+ )?consentement"
+    r"|unless|only if|"
+    r"if (?=you |we |this )|with your consent)\b"
+)
+_CONDITION_END = re.compile(
+    r"[.;:]|, (?=(?:dan|geven|delen|worden|kunnen|en|kan|kunt|moeten|zullen|hebben)\b)|(?= om \w)|(?= het \w+nummer)"
+)
+_EXAMPLE = re.compile(
+    r"\b(?:bijvoorbeeld|bv|bijv|zoals|onder (?:meer|andere)|o\.[am]|par exemple|such as|e\.g|for example|notamment)\b"
+)
+_CLAUSE = re.compile(
+    r"[;:()–]|, (?=(?:en|maar|of|waarbij|zodat|tenzij|die|dat|waar\w*|omdat|hoewel|moet|moeten|hoeft|dan)\b)"
+    r"|\b(?:maar|zodat|tenzij|omdat)\b"
+)
+
+
+def sentences(shadow: Shadow, span: Span) -> list[Span]:
+    """Return the sentences of a block; also where the blank after the full stop is missing."""
+    return list(_sentences(shadow.plain, span))
+
+
+def _sentences(plain: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in _END.finditer(plain, span.start, span.end):
+        if match.end() < span.end and _abbreviated(plain, start, match.start()):
+            continue
+        if match.end() > start:
+            yield Span(start, match.end())
+        start = match.end()
+        while start < span.end and plain[start] == " ":
+            start += 1
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _abbreviated(plain: str, start: int, stop: int) -> bool:
+    word = _LAST_WORD.search(plain, max(start, stop - 8), stop)
+    return word is not None and (word.group().lower() in _ABBREVIATIONS or len(word.group()) == 1)
+
+
+def negated(low: str) -> bool:
+    """Return whether a clause denies what it says."""
+    return _NEGATION.search(low) is not None
+
+
+def gives_example(low: str) -> bool:
+    """Return whether a sentence gives what it names as an example."""
+    return _EXAMPLE.search(low) is not None
+
+
+def condition_in(shadow: Shadow, span: Span) -> Span | None:
+    """Return the words of a sentence that say under which condition it holds."""
+    match = _CONDITION.search(shadow.low, span.start, span.end)
+    if match is None:
+        return None
+    end = _CONDITION_END.search(shadow.low, match.end(), span.end)
+    return Span(match.start(), end.start() if end else span.end)
+
+
+def clause_around(shadow: Shadow, sentence: Span, place: int) -> Span:
+    """Return the clause of `sentence` in which `place` stands."""
+    start, end = sentence
+    for match in _CLAUSE.finditer(shadow.low, sentence.start, sentence.end):
+        if match.end() <= place:
+            start = match.end()
+        elif match.start() >= place:
+            end = match.start()
+            break
+    return Span(start, end)

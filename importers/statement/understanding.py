@@ -1,0 +1,359 @@
+"""From a page to what it says: every part is read in the light of its section, then tied to activities."""
+
+import dataclasses
+import functools
+import re
+
+from importers.statement import cues, data, purposes, retention
+from importers.statement.activities import Activities
+from importers.statement.contacts import contacts_in, enterprise_numbers
+from importers.statement.data import Named
+from importers.statement.denials import OUTSIDE, Denials
+from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
+from importers.statement.flows import SentenceFlows
+from importers.statement.frames import FrameReader
+from importers.statement.page import Page, Part
+from importers.statement.parties import Parties, Party, acronyms_of
+from importers.statement.publisher import language_of, publisher_of, title_of, version_of
+from importers.statement.recipient_lists import RecipientLists
+from importers.statement.shadow import Span
+from importers.statement.systems import systems_in
+from ropa.vocabulary.safeguards import safeguard_names
+
+
+@dataclasses.dataclass(slots=True)
+class Reading:
+    """Everything that was understood of one statement."""
+
+    page: Page
+    title: str
+    publisher: str | None
+    publisher_span: Span | None
+    language: str
+    version: str | None
+    version_date: str | None
+    acronyms: dict[str, str]
+    numbers: list[tuple[Party, str, Span]] = dataclasses.field(default_factory=list)
+    mentions: list[Mention] = dataclasses.field(default_factory=list)
+    flows: list[Flow] = dataclasses.field(default_factory=list)
+    denials: list[Flow] = dataclasses.field(default_factory=list)
+    activities: list[Activity] = dataclasses.field(default_factory=list)
+    retention: list[Retention] = dataclasses.field(default_factory=list)
+    groupings: list[Named] = dataclasses.field(default_factory=list)
+
+
+_RECENT = 50
+_SOURCE_HEAD = re.compile(r"^(?:\d+[.)] )?(?:via|van|bij|uit|door) ")
+_ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
+_AS_PROCESSOR = re.compile(
+    r"\b(?:treedt|treden|optreedt)\b[^.]{0,60}\bals verwerker\b|\bals verwerker\b[^.]{0,40}\boptre\w+"
+    r"|\bten behoeve van\b"
+)
+_OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u) (?:kan|kunt)\b(?![^:]*gegevens)")
+_FOR_THAT_REASON = re.compile(
+    r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
+)
+_OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
+_TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
+
+
+class Understanding:
+    """Reads one page; `reading` holds what it found."""
+
+    def __init__(self, page: Page, publisher: str | None = None) -> None:
+        name, span = publisher_of(page)
+        acronyms = acronyms_of(page)
+        version, dated = version_of(page)
+        self.page = page
+        self.reading = Reading(
+            page, title_of(page), publisher or name, span, language_of(page), version, dated, acronyms
+        )
+        self._parties = Parties(page, self.reading.publisher, acronyms)
+        frames = FrameReader(page, self._parties)
+        self._sentence_flows = SentenceFlows(page, self._parties, frames)
+        self._lists = RecipientLists(page, self._parties)
+        self._denials = Denials(page, self._parties.publisher, frames)
+        self._activities = Activities(page, self.reading.publisher or "")
+        self._engaged: Party | None = None
+        self._last_denial: Flow | None = None
+
+    def read(self) -> Reading:
+        """Read every part and return what the page says."""
+        reading = self.reading
+        for part in self.page.parts:
+            if part.block.kind == "heading":
+                self._heading(part)
+            elif not part.section.about("definition", "change") or part.section.about("data"):
+                self._part(part)
+        reading.mentions += contacts_in(self.page)
+        self._numbers()
+        self._except_named()
+        reading.mentions += self._ends()
+        reading.activities = self._activities.finish(reading.flows, reading.retention, reading.mentions)
+        return reading
+
+    def _heading(self, part: Part) -> None:
+        """Read a heading that names a source («Via de overheid») or denies a transfer («blijven binnen de EER»)."""
+        self._engaged = None
+        above = part.section.above
+        lead = _SOURCE_HEAD.match(self.page.low(part.span))
+        if lead and above is not None and above.about("source"):
+            party = self._parties.at(Span(part.span.start + lead.end(), part.span.end))
+            if party is not None and party.form != "publisher":
+                flow = Flow(
+                    party,
+                    self._sentence_flows.speaker,
+                    "source",
+                    part.span,
+                    "source.heading",
+                    0.8,
+                    part.index,
+                    stated=False,
+                )
+                self.reading.flows.append(flow)
+        denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None
+        if denial is not None:
+            self._deny(denial)
+
+    def _part(self, part: Part) -> None:
+        found_flows: list[Flow] = []
+        if not part.is_item:
+            self._engaged = None
+        self._reasons: list[Named] = []
+        for sentence in self.page.sentences(part):
+            found_flows += self._sentence(part, sentence)
+        self._from_below(part, found_flows)
+        if part.is_item and not found_flows:
+            found_flows += self._item(part)
+        elif part.is_item:
+            self._item_data(part)
+        else:
+            self._paragraph_data(part)
+        self._activities.note_part(part, found_flows)
+
+    def _from_below(self, part: Part, flows: list[Flow]) -> None:
+        """Add what the items under «gegevens die u ons bezorgt:» name to what the person gives."""
+        for flow in flows:
+            if flow.sender.form == "person" and part.is_item and self.page.below(part):
+                flow.data += [item for below in self.page.below(part) for item in data.of_item(self.page, below.span)]
+
+    def _sentence(self, part: Part, sentence: Span) -> list[Flow]:
+        reading, page = self.reading, self.page
+        reading.mentions += cues.rights_in(page, part, sentence)
+        reading.mentions += cues.bases_in(page, part, sentence)
+        reading.mentions += cues.measures_in(page, part, sentence)
+        subjects = cues.subjects_in(page, part, sentence)
+        reading.mentions += subjects
+        reading.retention += retention.in_sentence(page, part, sentence)
+        found = [] if page.low(sentence).endswith("?") else self._sentence_flows.read(part, sentence)
+        if part.section.about("processor"):
+            found += self._lists.works(part, sentence)
+        denial = self._denials.read(part, sentence, self._engaged)
+        if denial is not None:
+            self._deny(denial)
+        self._exceptions(part, sentence, found)
+        self._safeguards(sentence, found)
+        # what a denial names is not processed for that, and what it excepts is read with its flows
+        named = [] if denial is not None else self._data_in(part, sentence)
+        about = [] if denial is not None else self._purposes_in(part, sentence)
+        if _OWN_POLICY.search(page.low(sentence)):
+            self._others_decide(part)
+        self._activities.note_sentence(part, named, about, subjects, systems_in(page, sentence))
+        if _FOR_THAT_REASON.match(page.low(sentence)):
+            for flow in found:
+                flow.purposes = flow.purposes or list(self._reasons)
+        self._reasons = about
+        engaged = [flow.receiver for flow in found if flow.role == "processor" and flow.receiver is not None]
+        self._engaged = engaged[-1] if engaged else self._engaged
+        reading.flows += found
+        return found
+
+    def _others_decide(self, part: Part) -> None:
+        """«Lees hun privacybeleid»: the bodies that the paragraph lists decide for themselves, and are controllers."""
+        for match in re.finditer(r"\b(?:op|van|via|door) (?=[A-Z])", self.page.plain(part.span)):
+            listed = self._parties.list_from(Span(part.span.start + match.end(), part.span.end))
+            if len(listed) > 1:
+                self.reading.mentions += [
+                    Mention("controller", item.name, item.span, "controller.own-policy", 0.7, item) for item in listed
+                ]
+
+    def _deny(self, denial: Flow) -> None:
+        self.reading.denials.append(denial)
+        self._last_denial = denial
+        if denial.countries:
+            name = f"geen: {self.page.words(denial.span).strip(' .')}"
+            self.reading.mentions.append(Mention("transfer", name[:120], denial.span, denial.rule, 0.85))
+
+    def _exceptions(self, part: Part, sentence: Span, found: list[Flow]) -> None:
+        """Narrow the last denial by the flows of a sentence that begins an exception, or follows one."""
+        last = self._last_denial
+        if last is None or part.index - last.part > 1:
+            return
+        opened = any(
+            self._denials.is_exception(one) and one.start <= sentence.start for one in self.page.sentences(part)
+        )
+        if not opened:
+            return
+        if last.countries and _TRANSFER_WORDS.search(self.page.low(sentence)):
+            name = self.page.words(sentence).strip(" .")[:120]
+            self.reading.mentions.append(Mention("transfer", name, sentence, "transfer.exception", 0.8))
+        for flow in found:
+            if flow.receiver is not None and flow.receiver.form != "publisher":
+                last.excepted.append(flow.receiver)
+                if last.countries:
+                    flow.countries = [(OUTSIDE, last.countries[0][1])]
+
+    def _safeguards(self, sentence: Span, found: list[Flow]) -> None:
+        """«X is aangesloten bij het Privacy Shield»: the safeguard holds for the flows to X."""
+        low = self.page.low(sentence)
+        hit = next((name for name in _safeguard_words() if name in low), None)
+        if hit is None:
+            return
+        place = Span(sentence.start + low.index(hit), sentence.start + low.index(hit) + len(hit))
+        named = {party.name for party in self._parties.named_in(sentence)} | {
+            party.name
+            for match in re.finditer(r"(?<!\S)[A-Z]", self.page.plain(sentence))
+            if (party := self._parties.at(Span(sentence.start + match.start(), sentence.end))) is not None
+        }
+        name = self.page.words(sentence).strip(" .")
+        self.reading.mentions.append(Mention("transfer", name[:120], sentence, "transfer.safeguard", 0.85))
+        for flow in [*self.reading.flows[-_RECENT:], *found]:
+            if flow.receiver is not None and flow.receiver.name in named:
+                flow.safeguards.append((self.page.words(place), place))
+
+    def _data_in(self, part: Part, sentence: Span) -> list[Named]:
+        section, low = part.section, self.page.low(sentence)
+        if section.about("change", "definition") or (section.about("contact") and not section.about("data")):
+            return []
+        if section.about("rights", "security") and not section.about(
+            "data", "source", "retention", "recipient", "transfer"
+        ):
+            return [
+                item
+                for item in data.in_sentence(self.page, sentence)
+                if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", self.page.low(item.span))
+            ]
+        if part.is_item:
+            return []
+        listed = data.listed_in(self.page, sentence) if section.about("data") else []
+        return listed + [
+            item
+            for item in data.in_sentence(self.page, sentence)
+            if not any(item.span.meets(other.span) for other in listed)
+        ]
+
+    def _paragraph_data(self, part: Part) -> None:
+        if part.section.about("data"):
+            self._activities.note_data(part, data.pure_list(self.page, part.span))
+
+    def _item_data(self, part: Part) -> None:
+        roles = self.page.role_of_items(part)
+        section = part.section
+        offered = part.above is not None and _OFFERS.search(self.page.low(part.above.span))
+        if "data" in roles[:1] or (section.about("data") and not {"purpose", "rights"} & set(roles) and not offered):
+            found = data.of_item(self.page, part.span)
+        elif section.about("rights", "security", "contact", "definition", "retention"):
+            found = []
+        else:
+            found = data.in_sentence(self.page, part.span)
+        self.reading.groupings += [item for item in found if item.group]
+        self._activities.note_data(part, found)
+
+    def _item(self, part: Part) -> list[Flow]:
+        roles = self.page.role_of_items(part)
+        period = retention.of_item(self.page, part)
+        if period is not None:
+            self.reading.retention.append(period)
+            return []
+        sharing = {"recipient", "processor"} & set(roles) or part.section.about("recipient", "processor")
+        if sharing and "data" not in roles[:1]:
+            role: FlowRole = "processor" if "processor" in roles[:1] else "recipient"
+            flows = self._lists.read(part, role)
+            self.reading.flows += flows
+            if flows:
+                return flows
+        self._item_data(part)
+        if {"purpose", "cookies"} & set(roles[:1]) and not self._activities.has_purpose(part):
+            span = part.span
+            cut = self.page.shadow.low.find(", zodat", span.start, span.end) if "cookies" in roles[:1] else -1
+            self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))
+        return []
+
+    def _purposes_in(self, part: Part, sentence: Span) -> list[Named]:
+        section = part.section
+        if section.about("change", "definition", "contact", "basis") or self.page.low(sentence).endswith("?"):
+            return []
+        found = purposes.in_sentence(self.page, sentence)
+        if section.about("rights", "security") and not section.about("retention"):
+            return [item for item in found if "identi" in self.page.low(item.span)]
+        return found
+
+    def _numbers(self) -> None:
+        """Tie each enterprise number to the body named right before it, else to the publisher."""
+        speaker = self._sentence_flows.speaker
+        for number, span in enterprise_numbers(self.page):
+            ends = [flow.receiver for flow in self.reading.flows if flow.receiver is not None]
+            near = [party for party in ends if party.form == "named" and 0 <= span.start - party.span.end <= 40]  # noqa: PLR2004 - «(ondernemingsnummer …»
+            self.reading.numbers.append((near[0] if near else speaker, number, span))
+
+    def _except_named(self) -> None:
+        """Expand «de genoemde ontvangers» to everybody that the document names as a receiver."""
+        named = {
+            flow.receiver.name: flow.receiver
+            for flow in reversed(self.reading.flows)
+            if flow.receiver is not None and flow.role != "source" and flow.receiver.form != "publisher"
+        }
+        for denial in self.reading.denials:
+            if self._denials.excepts_named(denial.span):
+                seen = {party.name for party in denial.excepted}
+                denial.excepted += [party for name, party in reversed(named.items()) if name not in seen]
+
+    def _ends(self) -> list[Mention]:
+        """Return controllers, processors, recipients and sources: the ends of the flows, and the publisher."""
+        reading = self.reading
+        found: list[Mention] = []
+        if reading.publisher and reading.publisher_span is not None:
+            found.append(
+                Mention(
+                    "controller",
+                    reading.publisher,
+                    reading.publisher_span,
+                    "controller.publisher",
+                    0.93,
+                    self._sentence_flows.speaker,
+                )
+            )
+        for flow in reading.flows:
+            receiver = flow.receiver
+            if flow.role == "processor" and receiver is not None and receiver.form == "publisher":
+                found.append(
+                    Mention("controller", flow.sender.name, flow.sender.span, flow.rule, flow.confidence, flow.sender)
+                )
+                found.append(
+                    Mention("processor", receiver.name, self._as_processor(flow), flow.rule, flow.confidence, receiver)
+                )
+            elif flow.role == "source":
+                found.append(
+                    Mention("source", flow.sender.name, flow.sender.span, flow.rule, flow.confidence, flow.sender)
+                )
+            elif receiver is not None:
+                found.append(Mention(flow.role, receiver.name, receiver.span, flow.rule, flow.confidence, receiver))
+        return found
+
+    def _as_processor(self, flow: Flow) -> Span:
+        part = self.page.parts[flow.part]
+        for sentence in self.page.sentences(part):
+            match = _AS_PROCESSOR.search(self.page.shadow.low, sentence.start, sentence.end)
+            if match:
+                return Span(*match.span())
+        return flow.span
+
+
+@functools.cache
+def _safeguard_words() -> list[str]:
+    return sorted(safeguard_names(), key=lambda name: (-len(name), name))
+
+
+def understand(page: Page, publisher: str | None = None) -> Reading:
+    """Return what `page` says; `publisher` is the body that speaks where the person who imports says so."""
+    return Understanding(page, publisher).read()

@@ -1,0 +1,141 @@
+"""The answer to «where does this data category flow?», in lines for a person."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from ropa.cli.flow_words import BASES, CERTAINTIES, FLOW_KINDS, HEADINGS, LABELS, ROLES, SENTENCES
+from ropa.cli.screen import Line
+from ropa.questions.flow_answer import Citation, Denial, FlowAnswer, MandateHeld, PurposeServed, SafeguardHeld, Step
+
+_CERTAINTY_STYLES = {"stated": "bold green", "implied": "bold yellow", "possible": "bold magenta"}
+_VALIDITIES = {True: "valid", False: "invalid", None: "validity_unknown"}
+
+
+def lines(answer: FlowAnswer, language: str, *, empty: bool) -> Iterator[Line]:
+    """Yield the answer: question, origins, steps by depth with their citations, denials, conflicts, what is unknown.
+
+    `empty` = the register holds nothing at all, which the reader is told with what to do about it.
+    """
+    asked = answer.question
+    yield Line(SENTENCES["question"](language).format(asked.label, asked.on), style="bold")
+    if empty:
+        yield Line(SENTENCES["empty"](language))
+        return
+    if answer.origins:
+        names = ", ".join(origin.name for origin in answer.origins)
+        yield Line(names, label=f"{HEADINGS['origins'](language)}: ")
+    if not answer.steps:
+        yield Line(SENTENCES["no_steps"](language))
+    for depth, steps in itertools.groupby(answer.steps, key=lambda step: step.depth):
+        yield Line()
+        yield Line(SENTENCES["depth"](language).format(depth), style="bold underline")
+        for step in steps:
+            yield from _step(step, language)
+    yield from _denials(answer, language)
+    yield from _conflicts(answer, language)
+    yield from _unknown(answer, language)
+
+
+def _step(step: Step, language: str) -> Iterator[Line]:
+    kind, certainty = FLOW_KINDS[step.flow_kind](language), CERTAINTIES[step.certainty](language)
+    ends = " → ".join(f"{end.name} ({ROLES[end.role](language)})" for end in (step.from_, step.to))
+    yield Line()
+    yield Line(f"{ends}: {kind}, {certainty}", indent=2, style=_CERTAINTY_STYLES[step.certainty])
+    yield from _labelled(
+        language,
+        ("because", step.because),
+        ("doubt", SENTENCES["role_doubt"](language) if step.role_doubt else None),
+        ("data", _names(step.categories)),
+        ("subjects", _names(step.subjects)),
+        ("purposes", "; ".join(_purpose(purpose, language) for purpose in step.purposes)),
+        ("activity", step.activity.name if step.activity else None),
+        ("controller", step.controller.name if step.controller else None),
+        ("permitted", SENTENCES["permitted"](language) if step.permitted else None),
+        ("mandates", "; ".join(_held(mandate, language) for mandate in step.mandates)),
+        ("condition", step.condition),
+        ("country", step.country),
+        ("safeguard", _held(step.safeguard, language) if step.safeguard else None),
+    )
+    yield from _citations(step.evidence)
+
+
+def _labelled(language: str, *pairs: tuple[str, str | None]) -> Iterator[Line]:
+    width = max(len(label(language)) for label in LABELS.values()) + 2
+    for name, text in pairs:
+        if text:
+            yield Line(text, indent=4, label=LABELS[name](language).ljust(width))
+
+
+def _names(things: Iterable[object]) -> str:
+    return ", ".join(getattr(thing, "name", str(thing)) for thing in things)
+
+
+def _purpose(purpose: PurposeServed, language: str) -> str:
+    basis = BASES[purpose.lawful_basis](language) if purpose.lawful_basis in BASES else None
+    return f"{purpose.name} ({basis or SENTENCES['no_basis'](language)})"
+
+
+def _held(held: MandateHeld | SafeguardHeld, language: str) -> str:
+    name = held.reference if isinstance(held, MandateHeld) else held.name
+    validity = SENTENCES[_VALIDITIES[held.valid_on]](language)
+    return f"{name} ({validity}: {held.why})" if held.why else f"{name} ({validity})"
+
+
+def _citations(evidence: Iterable[Citation]) -> Iterator[Line]:
+    for citation in evidence:
+        source = ", ".join(
+            part for part in (citation.title or citation.document, citation.version, citation.place) if part
+        )
+        yield Line(f"« {citation.quote} »", indent=4, style="italic")
+        yield Line(f"— {source}", indent=6, style="dim")
+
+
+def _denials(answer: FlowAnswer, language: str) -> Iterator[Line]:
+    if not answer.denied:
+        return
+    yield Line()
+    yield Line(HEADINGS["denied"](language), style="bold underline")
+    for number, denial in enumerate(answer.denied, start=1):
+        yield Line()
+        yield Line(f"{number}. {_denial(denial, language)}", indent=2, style="bold red")
+        yield from _labelled(
+            language,
+            ("data", _names(denial.categories)),
+            ("purposes", _names(denial.purposes)),
+            ("country", ", ".join(denial.countries)),
+            ("except", _names(denial.except_)),
+            ("condition", denial.condition),
+            ("covers", "; ".join(f"{item.from_.name} → {item.to.name}" for item in denial.covers)),
+        )
+        yield from _citations(denial.evidence)
+
+
+def _denial(denial: Denial, language: str) -> str:
+    receiver = denial.to.name if denial.to else SENTENCES["anyone"](language)
+    return f"{denial.from_.name} ⇸ {receiver}: {FLOW_KINDS[denial.flow_kind](language)}"
+
+
+def _conflicts(answer: FlowAnswer, language: str) -> Iterator[Line]:
+    if not answer.conflicts:
+        return
+    yield Line()
+    yield Line(HEADINGS["conflicts"](language), style="bold underline")
+    for conflict in answer.conflicts:
+        step = answer.steps[conflict.step]
+        word = SENTENCES["conflict" if conflict.certainty == "stated" else "possible_conflict"](language)
+        yield Line(word.format(f"{step.from_.name} → {step.to.name}", conflict.denial + 1), indent=2)
+
+
+def _unknown(answer: FlowAnswer, language: str) -> Iterator[Line]:
+    counted = (
+        ("flows_without_categories", answer.unknown.flows_without_categories),
+        ("disclosures_without_mandate", answer.unknown.disclosures_without_mandate),
+        ("activities_not_in_force", answer.unknown.activities_not_in_force),
+    )
+    known = [SENTENCES[name](language).format(number) for name, number in counted if number]
+    if answer.truncated:
+        known.append(SENTENCES["truncated"](language))
+    if known:
+        yield Line()
+        yield Line(HEADINGS["unknown"](language), style="bold underline")
+        yield from (Line(sentence, indent=2) for sentence in known)

@@ -1,0 +1,55 @@
+"""Every command of the README does what it says, one after the other, on one register."""
+
+import os
+import re
+import shlex
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import stopped
+from tests.end_to_end.command import PATIENCE, ROOT, environment
+
+BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NEEDS_DOCKER = ("docker ", "export ")
+
+
+def commands() -> list[str]:
+    """Return the command lines of the README."""
+    blocks = BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    return [line for block in blocks for line in block.splitlines() if line]
+
+
+RUN = [line for line in commands() if not line.startswith(NEEDS_DOCKER)]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("readme") / ".ropa"
+    yield folder
+    stopped(folder)
+
+
+def test_the_readme_has_commands() -> None:
+    assert len(RUN) > 12
+    assert {line.split()[0] for line in RUN} == {"make", ".venv/bin/ropa", "ropa"}
+
+
+def test_every_command_of_the_readme_runs(home: Path) -> None:
+    path = os.pathsep.join([str(ROOT / ".venv" / "bin"), os.environ["PATH"]])
+    failed = {}
+    for line in RUN:
+        finished = subprocess.run(
+            shlex.split(line),
+            cwd=ROOT,
+            env=environment(home, PATH=path, ROPA_ENGINE_IDLE="30"),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+        if finished.returncode or finished.stderr or not finished.stdout.strip():
+            failed[line] = (finished.returncode, finished.stdout[-500:], finished.stderr)
+    assert failed == {}

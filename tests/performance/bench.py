@@ -1,0 +1,114 @@
+"""How answers and imports grow with the register, and what they cost beside the bare driver and a bare workbook reader.
+
+One run measures everything on both engines and prints one table; whatever is compared is measured in turns, so ratios
+hold on a busy computer where single times do not. The exit status is 1 only where an answer is wrong.
+"""
+
+import argparse
+import contextlib
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # so that it also runs where nothing is installed
+
+from ropa.store.dialect import EngineName
+from tests.performance import first_answer
+from tests.performance.asking import asked
+from tests.performance.generated_register import GeneratedRegister
+from tests.performance.list_import import list_imported
+from tests.performance.loading import load
+from tests.performance.servers import Server, server
+from tests.performance.table import Line, table
+
+_ENGINES: tuple[EngineName, ...] = ("arcadedb", "neo4j")
+_WHOLE = {"scale": "1,10", "questions": 30, "imports": 5, "commands": 5, "rows": 1_000}
+_QUICK = {"scale": "1,2", "questions": 5, "imports": 1, "commands": 1, "rows": 100}
+
+
+def main(arguments: list[str]) -> int:
+    """Measure what is asked for, print the table, and return 1 where an answer is wrong."""
+    options = _options(arguments)
+    often: dict[str, Any] = _QUICK if options.quick else _WHOLE
+    sizes = [int(size) for size in (options.scale or often["scale"]).split(",")]
+    engines = _ENGINES if options.engine == "both" else (options.engine,)
+    lines: list[Line] = []
+    wrong: list[str] = []
+    answers: dict[str, Any] = {}
+    for engine in engines:
+        with contextlib.ExitStack() as servers:
+            loaded = {size: _loaded(servers.enter_context(server(engine)), size, lines) for size in sizes}
+            found = asked(loaded, often["questions"])
+            lines += found.lines
+            lines += [first_answer.memory(running, size) for size, (running, _) in loaded.items()]
+        wrong += found.wrong
+        answers[engine] = found.answers
+    wrong += _differing(answers, sizes)
+    lines += _small(engines, often)
+    verdict = [f"WRONG: {line}" for line in wrong] or ["All answers are right, and the same wherever they were asked."]
+    sys.stdout.write("\n".join((table(lines), *verdict)) + "\n")
+    if options.json:
+        whole = {"lines": [line.plain() for line in lines], "wrong": wrong}
+        options.json.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return 1 if wrong else 0
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure answers and imports, and print one table.")
+    parser.add_argument("--engine", choices=(*_ENGINES, "both"), default="both")
+    parser.add_argument("--scale", metavar="1,10", help="sizes of the register: 1 is 20,000 flows")
+    parser.add_argument("--quick", action="store_true", help="few repetitions in small registers, to try it out")
+    parser.add_argument("--json", type=Path, metavar="OUT", help="also write the table as JSON")
+    return parser.parse_args(arguments)
+
+
+def _loaded(running: Server, size: int, lines: list[Line]) -> tuple[Server, GeneratedRegister]:
+    register = GeneratedRegister(size)
+    begun = time.perf_counter()
+    elements = load(running.store, register.batches())
+    seconds = time.perf_counter() - begun
+    words = f"load of {size}× ({elements:,} things, claims and edges), once"
+    lines.append(Line(running.engine, words, f"{seconds:.0f} s", f"{elements / seconds:,.0f} a second"))
+    _tell(f"{running.engine} {size}×: loaded in {seconds:.0f} s")
+    return running, register
+
+
+def _small(engines: tuple[EngineName, ...], often: dict[str, Any]) -> list[Line]:
+    """Measure what needs a small register only: the import of a list, and the first answer."""
+    lines: list[Line] = []
+    cold: float | None = None
+    for engine in engines:
+        _tell(f"{engine}: import of a list, first answer")
+        with server(engine) as running, tempfile.TemporaryDirectory() as folder:
+            lines += list_imported(running, Path(folder), often["imports"], often["rows"])
+        if engine == "arcadedb":
+            found, cold = first_answer.of_embedded(often["commands"])
+            lines += found
+        else:
+            with server(engine) as running:
+                lines += first_answer.of_neo4j(running, often["commands"], cold)
+    return lines
+
+
+def _differing(answers: dict[str, Any], sizes: list[int]) -> list[str]:
+    """Return where two engines, or two sizes of the register, do not give the same answer."""
+    found = []
+    engines = list(answers)
+    for name, size in answers[engines[0]]:
+        told = [answers[engine][name, size] for engine in engines]
+        if any(other != told[0] for other in told):
+            found.append(f"{name}, {size}×: the engines do not answer alike")
+        if "hub" not in name and told[0] != answers[engines[0]][name, sizes[0]]:
+            found.append(f"{name}: the answer in {size}× is not the one in {sizes[0]}×")
+    return found
+
+
+def _tell(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,208 @@
+"""Bodies, enumerations, titles and damaged letters, each read on its own."""
+
+import time
+
+import pytest
+
+from importers.mandates.encoding import repaired
+from importers.mandates.enumeration import categories
+from importers.mandates.header import header_fields
+from importers.mandates.parties import parties
+from importers.mandates.sentence import parse
+from importers.mandates.subjects import data_and_subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "het Agentschap voor Onderwijsdiensten (AgODi), het agentschap JongerenWelzijn (JWZ) en het VAPH",
+            ["AgODi", "Jongerenwelzijn", "VAPH"],
+        ),
+        ("Kind en Gezin", ["Kind en Gezin"]),
+        ("Kind en Gezin en het VAPH", ["Kind en Gezin", "VAPH"]),
+        ("AHOVOS en AgODi", ["AHOVOS", "AgODi"]),
+        ("het Vlaams Agentschap Zorg en Gezondheid", ["Agentschap Zorg en Gezondheid"]),
+        ("het Vlaams Zorgfonds en de zorgkassen", ["Vlaams Zorgfonds", "zorgkassen"]),
+        ("RSZ\nRVA; KSZ", ["RSZ", "RVA", "KSZ"]),
+        ("Rijksregister", ["Rijksregister"]),
+        ("Dienst Bos en Beheer", ["Dienst Bos en Beheer"]),
+        ("Instituut Voorbeeld (IVB) en de Dienst Proef (DP)", ["Instituut Voorbeeld", "Dienst Proef"]),
+        ("", []),
+        ("n.v.t.", []),
+    ],
+)
+def test_the_bodies_in_a_cell(text: str, names: list[str]) -> None:
+    assert [party.name for party in parties(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parent"),
+    [
+        ("de Dienst Proef van de FOD Financiën", "Dienst Proef", "FOD Financiën"),
+        ("Dienst Proef, FOD Financiën", "Dienst Proef", "FOD Financiën"),
+        ("DG Personen met een Handicap (FOD SZ)", "DG Personen met een handicap", "FOD Sociale Zekerheid"),
+        ("FOD Financiën", "FOD Financiën", None),
+    ],
+)
+def test_a_nested_service(text: str, name: str, parent: str | None) -> None:
+    assert [(party.name, party.parent) for party in parties(text)] == [(name, parent)]
+
+
+def test_an_acronym_behind_a_name_is_kept_beside_it() -> None:
+    (party,) = parties("Instituut Voorbeeld (IVB)")
+    assert (party.name, party.acronym, party.known) == ("Instituut Voorbeeld", "IVB", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "rijksregisternummer, naam, geboortedatum, geslacht, hoofdverblijfplaats + historiek, overlijden, "
+            "burgerlijke staat, gezin, wettelijke samenwoning",
+            (
+                *("rijksregisternummer", "naam", "geboortedatum", "geslacht", "hoofdverblijfplaats", "overlijden"),
+                *("burgerlijke staat", "gezin", "wettelijke samenwoning"),
+            ),
+        ),
+        ("- leefloon\n- loon\n- handicap", ("leefloon", "loon", "handicap")),
+        ("loon; handicap (wet van 27 februari 1987); adres", ("loon", "handicap", "adres")),
+        ("loon (VTC nr. 49/2017), adres", ("loon", "adres")),
+        (
+            "identificatiegegevens (naam, voornaam en adres); loon",
+            ("identificatiegegevens", "naam", "voornaam", "adres", "loon"),
+        ),
+        ("gegevens over de aanwezigheid en afwezigheid", ("aanwezigheid", "afwezigheid")),
+        ("aan- en afwezigheid", ("aan- en afwezigheid",)),
+        ("nom, adresse et date de naissance", ("nom", "adresse", "date de naissance")),
+        ("persoonsgegevens", ()),
+        ("", ()),
+        ("naam, Naam , naam", ("naam",)),
+        ("Categorie: bv. lager onderwijs", ("lager onderwijs",)),
+    ],
+)
+def test_an_enumeration_falls_into_single_categories(text: str, expected: tuple[str, ...]) -> None:
+    assert categories(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "data", "provider", "receiver", "channel", "purpose"),
+    [
+        (
+            "Mededeling van gegevens over de aanwezigheid van leerlingen door AgODi aan Kind en Gezin om de uitbetaling voor te bereiden",
+            *(["gegevens over de aanwezigheid van leerlingen"], ["AgODi"], ["Kind en Gezin"], []),
+            ["de uitbetaling voor te bereiden"],
+        ),
+        (
+            "elektronische mededeling van persoonsgegevens aan het VAPH door de KSZ via MAGDA in het kader van de zorg",
+            *(["persoonsgegevens"], ["de KSZ"], ["het VAPH"], ["MAGDA"], ["zorg"]),
+        ),
+        (
+            "uitwisseling van loon aan het Zorgfonds en aan de zorgkassen met het oog op controle door de dienst",
+            *(["loon"], [], ["het Zorgfonds en", "de zorgkassen"], [], ["controle door de dienst"]),
+        ),
+        (
+            "Communication de données d’identification par le Registre national à l’ONEM dans le cadre de la lutte contre la fraude",
+            *(["données d'identification"], ["le Registre national"], ["l'ONEM"], [], ["lutte contre la fraude"]),
+        ),
+        (
+            "mededeling van de aan- en afwezigheid (door de school aan de dienst gemeld) aan de RVA",
+            *(["de aan- en afwezigheid (door de school aan de dienst gemeld)"], [], ["de RVA"], [], []),
+        ),
+        ("uitwisseling van gegevens tussen de KSZ en de RVA", ["gegevens"], ["de KSZ"], ["de RVA"], [], []),
+    ],
+)
+def test_the_one_sentence_form(
+    *, title: str, data: list[str], provider: list[str], receiver: list[str], channel: list[str], purpose: list[str]
+) -> None:
+    found = parse(title)
+    assert found is not None
+    assert [list(found.texts(role)) for role in ("data", "provider", "receiver", "channel", "purpose")] == [
+        *(data, provider, receiver, channel, purpose)
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["huurpremie", "Sociale huisvesting", "Beraadslaging VTC nr. 1/2012", "gegevens aan huis", ""]
+)
+def test_other_texts_are_no_such_sentence(title: str) -> None:
+    assert parse(title) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "persons"),
+    [
+        ("persoonsgegevens van leerlingen en studenten", "persoonsgegevens", ("leerlingen", "studenten")),
+        ("gegevens van personen met een handicap", "gegevens", ("personen met een handicap",)),
+        ("aanwezigheid van leerlingen in het kleuter-, lager en secundair onderwijs", "aanwezigheid", ("leerlingen",)),
+        ("gegevens van houders van een budget", "gegevens", ("houders van een budget",)),
+        ("naam en adres", "naam en adres", ()),
+    ],
+)
+def test_whose_data_they_are(text: str, rest: str, persons: tuple[str, ...]) -> None:
+    assert data_and_subjects(text) == (rest, persons)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("FinanciĆ«le gegevens", "Financiële gegevens"),
+        ("geĆÆdentificeerd", "geïdentificeerd"),
+        ("geÃ¯dentificeerd", "geïdentificeerd"),
+        ("dâ€™office", "d’office"),
+        ("gewoon één café", "gewoon één café"),
+        ("Ćwikła", "Ćwikła"),
+    ],
+)
+def test_damaged_letters_are_mended(text: str, meant: str) -> None:
+    assert repaired(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Ontvanger van de gegevens", "receiver"),
+        ("Welke persoonsgegevens?", "data"),
+        ("N°", "reference"),
+        ("Begunstigde(n)", "receiver"),
+        ("Datum\nbeslissing", "date"),
+        ("Bewaartermijn", "retention"),
+        ("Geldig tot", "valid_to"),
+        ("Autorité fédérale qui communique", "provider"),
+        ("Délibération", "reference"),
+    ],
+)
+def test_heads_of_columns(text: str, field: str) -> None:
+    assert header_fields(text)[0] == field
+
+
+@pytest.mark.parametrize(
+    "text", ["Kleur", "", "Mededeling van gegevens door de KSZ aan de RVA in het kader van de werkloosheid en de zorg"]
+)
+def test_other_words_head_no_column(text: str) -> None:
+    assert header_fields(text) == ()
+
+
+LONG = [
+    "aan ",
+    "door de ",
+    "(",
+    "((aan ",
+    "van leerlingen in ",
+    "om te ",
+    "a, ",
+    "naam en ",
+    "Dienst van de FOD ",
+    "mededeling van ",
+    "- ",
+    " \n",
+]
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_the_longest_cell_is_read_in_bounded_time(piece: str) -> None:
+    text = ("mededeling van gegevens " + piece * 40_000)[:32_767]
+    begin = time.process_time()
+    for read in (parse, categories, parties, data_and_subjects, repaired):
+        read(text)
+    assert time.process_time() - begin < 10

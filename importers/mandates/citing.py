@@ -135,8 +135,7 @@ def _listed(entry: Entry, found: _Cited, exchange: Exchange, *, mention: bool) -
     reference, cell = found.reference, found.cell
     own = Exchange(title=Found(cell.text, cell, "cell.title", 0.6)) if mention else exchange
     date = Found(reference.date, cell, "words.date") if reference.date else None
-    numbers = reference.aliases if len(reference.aliases) else ()
-    aliases = [Found(number, cell, "cell.dossier") for number in numbers]
+    aliases = [Found(number, cell, "cell.dossier") for number in reference.aliases]
     if not mention:
         for dossier in entry.cells.get("dossier", ()):
             aliases += [Found(number, dossier, "cell.dossier") for number in dossiers(dossier.words)]

@@ -122,11 +122,8 @@ def _restored(part: str, inner: list[str], *, last_of_list: bool) -> Iterator[st
 def _without_lead(text: str) -> str:
     """Return a category without the words that only introduce it."""
     plain = _ARTICLE.sub("", " ".join(_CATEGORY_LABEL.sub("", text).split()).strip(_TRIM))
-    if knows_category(plain):
-        return plain
-    plain = _INTRODUCES.sub("", plain)
-    plain = _LEAD.sub("", plain)
-    return _ARTICLE.sub("", plain).strip(_TRIM)
+    bare = _ARTICLE.sub("", _LEAD.sub("", _INTRODUCES.sub("", plain))).strip(_TRIM)
+    return plain if knows_category(plain) and not knows_category(bare) else bare
 
 
 def _and(text: str, *, last_of_list: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from importers.mandates.entry import Direction, Entry
 from importers.mandates.enumeration import categories
 from importers.mandates.known import known_body
+from importers.mandates.lines import SOURCE_LINE
 from importers.mandates.listed import Exchange, Found
 from importers.mandates.parties import Party, parties
 from importers.mandates.sentence import Role, Sentence, parse
@@ -16,9 +17,6 @@ from importers.mandates.values import cell_date
 from ropa.naming import fold
 from ropa.vocabulary.mandate_relation import validity
 
-_SOURCE_LINE = re.compile(
-    r"\s*(?:\d{1,3}[.)]\s*)?(?P<source>[^:;()]{2,120}?(?:\([^()]{1,60}\))?)\s*:\s*(?P<rest>\S.*)", re.DOTALL
-)
 _LINES = re.compile(r"[\n;]")
 _ITEMS = re.compile(r"[\n;•]|,\s(?!art|al\.|lid|§|par|[^()]{0,200}\))", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het|een|la|le|les)\s+|l'", re.IGNORECASE)
@@ -180,7 +178,7 @@ def _holder(sentence: Sentence, source: Cell) -> tuple[Found[Party], ...]:
 def _listing(entry: Entry) -> tuple[tuple[Found[Party], ...], tuple[Found[str], ...]]:
     """Return source and data of a line «SOURCE: enumeration (references)»."""
     for cell in entry.cells.get("listing", ()):
-        split = _SOURCE_LINE.fullmatch(cell.words)
+        split = SOURCE_LINE.fullmatch(cell.words)
         if split:
             ends = tuple(Found(party, cell, "line.source", 0.85) for party in parties(split["source"]))
             data = tuple(Found(name, cell, "line.data", 0.85) for name in categories(split["rest"]))

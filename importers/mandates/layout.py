@@ -1,7 +1,7 @@
 """Finds what belongs together in the rows of a list: rows of a table, or lines under one another without a header."""
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from importers.mandates.entry import Direction, Entry
 from importers.mandates.header import Header, header_fields, is_header, read_header
@@ -164,9 +164,3 @@ def _again(row: Row, header: Header) -> bool:
     if {fold(cell.words) for cell in row.own} <= heads and len(row.own) > 1:
         return True
     return is_header(row) and all(header_fields(cell.words) for cell in row.own)
-
-
-def rows_of(layout: Layout) -> Iterator[int]:
-    """Yield the numbers of the rows that became entries."""
-    for entry in layout.entries:
-        yield entry.row

@@ -11,10 +11,12 @@ from importers.mandates.sheet import Cell, Row, Sheet
 from ropa.naming import fold
 from ropa.vocabulary.mandate_reference import references
 
-_BULLET = re.compile(r"\s*(?:[-–•*·▪o]|\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"\s*[-–•*·▪]\s+(?=\S)")
 _NUMBERING = re.compile(r"\s*\d{1,4}\s*[.)]?\s*")
 _LEAD_IN = re.compile(r"(?:gegevens|categorieen|persoonsgegevens|donnees|informatie|daten)\b", re.IGNORECASE)
-_SOURCE_LINE = re.compile(r"\s*(?P<source>[^:;()]{2,120}?)\s*:\s*(?P<rest>\S.*)", re.DOTALL)
+SOURCE_LINE = re.compile(
+    r"\s*(?:\d{1,3}[.)]\s*)?(?P<source>[^:;()]{2,120}?(?:\([^()]{1,60}\))?)\s*:\s*(?P<rest>\S.*)", re.DOTALL
+)
 _NOT_A_SOURCE = re.compile(r"\b(?:beraadslaging|machtiging|protocol|link|bron|vtc|toezichts?commissie|datum)\b")
 _LONGEST_HEADING = 120
 _NEAR_THE_BEGINNING = 15
@@ -50,15 +52,16 @@ class _Reader:
         """Read one line by what it is."""
         cells = [cell for cell in row.own if not _NUMBERING.fullmatch(cell.words)] or list(row.own)
         text = " ".join(cell.words for cell in cells)
-        cited, spoken = cites(text, self._family) or _protocol(text), parse(text) is not None
-        source = None if spoken else _SOURCE_LINE.fullmatch(text)
+        spoken = parse(text) is not None and not _BULLET.match(text)
+        source = None if spoken else SOURCE_LINE.fullmatch(text)
         if source and _NOT_A_SOURCE.search(fold(source["source"])):
             source = None
+        cited = cites(text, self._family) or _protocol(text) or bool(source and references(text))
         if cited and source and not _BULLET.match(text):
             self._begin(row, cells, "listing")
         elif cited and not spoken:
             self._reference(row, cells)
-        elif spoken and not _BULLET.match(text):
+        elif spoken:
             self._title(row, cells, cited=cited)
         elif self._open and _BULLET.match(text):
             self._each(cells, "data" if self._open.enumerates else "note")

@@ -17,8 +17,10 @@ _SOFT = re.compile(
 )
 _ARTICLE = re.compile(r"(?:(?:de|het|een|'t|la|le|les|l'|der|die|das|aan|door|van|du|des)[ ]+|l'|d')+", re.IGNORECASE)
 _BEGINS_A_BODY = re.compile(
-    r"(?:(?:de|het|aan|door|la|le|les|the)[ ]+|l')?(?:(?:vlaamse?|federale?|belgische|provinciale?|lokale?|erkende?|"
-    r"betrokken|openbare?|private|andere) )?(?:(?-i:[A-Z]{2,}|[A-Z]\w*[A-Z]\w*)|agentschap|fod|pod|spf|departement|dienst|"
+    r"(?:(?:de|het|aan|door|la|le|les|the)[ ]+|l')?"
+    r"(?:(?:vlaamse?|federale?|belgische|provinciale?|lokale?|erkende?|"
+    r"betrokken|openbare?|private|andere) )?(?:(?-i:[A-Z]{2,}|[A-Z]\w*[A-Z]\w*)|agentschap|fod|pod|"
+    r"spf|departement|dienst|"
     r"directie|administratie|steden|stad|gemeenten?|provincies?|ocmw|instellingen|instanties|fonds|"
     r"zorgkassen|kas|comité|"
     r"ministerie|rijksregister|bank|centrum|centra|uitbetal\w+|verzekering\w+|scholen|onderwijs\w*|huisvesting\w+|"
@@ -90,28 +92,29 @@ def _split(block: str) -> Iterator[str]:
     begin = 0
     for order, (start, end, comma) in enumerate(cuts):
         left = _opened(block[begin:start])
-        stop = cuts[order + 1][0] if order + 1 < len(cuts) else len(block)
-        right = _opened(block[end:stop])
         if not left.strip(_TRIM):
             continue
-        later = next((cut[0] for cut in cuts[order + 1 : order + 4] if cut[2]), len(block))
-        widest = _opened(block[begin : min(later, begin + _LONGEST_NAME + 1)])
-        if _one_name(left, right, _opened(block[begin:stop]), widest, comma=comma):
-            continue
-        yield left
-        begin = end
+        stops = [*(cut[0] for cut in cuts[order + 1 : order + 4]), len(block)]
+        rights = [_opened(block[end : min(stop, end + _LONGEST_NAME)]) for stop in stops]
+        wholes = [_opened(block[begin : min(stop, begin + _LONGEST_NAME)]) for stop in stops]
+        if not _one_name(left, rights, wholes, comma=comma):
+            yield left
+            begin = end
     yield _opened(block[begin:])
 
 
-def _one_name(left: str, right: str, wider: str, widest: str, *, comma: bool) -> bool:
-    """Return whether the separator between `left` and `right` stands inside one name."""
-    if _known(wider) or _known(widest):
+def _one_name(left: str, rights: list[str], wholes: list[str], *, comma: bool) -> bool:
+    """Return whether a separator stands inside one name.
+
+    `rights` are the texts behind it up to each of the next separators, `wholes` the same with `left` before them.
+    """
+    if any(_known(whole) for whole in wholes):
         return True
     if comma:
-        return bool(_SERVICE.match(_bare(left)) and _PARENT.match(_bare(right)))
-    if _known(left) or _known(right):
+        return bool(_SERVICE.match(_bare(left)) and _PARENT.match(_bare(rights[0])))
+    if _known(left) or any(_known(right) for right in rights):
         return False
-    return not (_BEGINS_A_BODY.match(right.strip()) or right.strip()[:1].islower())
+    return not (_BEGINS_A_BODY.match(rights[0].strip()) or rights[0].strip()[:1].islower())
 
 
 def _known(name: str) -> bool:

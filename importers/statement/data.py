@@ -140,7 +140,7 @@ def canonical_name(text: str) -> str:
 
 def in_sentence(page: Page, span: Span) -> list[Named]:
     """Return the categories that known words name in a sentence."""
-    labels = known_labels(page.shadow, span)
+    labels = [trimmed(page.shadow, spot) for spot in known_labels(page.shadow, span)]
     halves = [spot for spot in _half_words(page, span) if not any(spot.meets(other) for other in labels)]
     taken = [*labels, *halves]
     found: list[Span] = list(taken)

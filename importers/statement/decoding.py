@@ -4,8 +4,8 @@ import re
 
 from ropa.errors import UserError
 
-TEXT_LIMIT = 5_000_000
-"""The most characters that a statement may have; the longest published ones have a few hundred thousand."""
+TEXT_LIMIT = 400_000
+"""The most characters that a statement may have; a long published one has a hundred thousand."""
 
 _SIGNATURES = (
     (b"%PDF", "a PDF file"),

@@ -14,7 +14,8 @@ _CLOSING = frozenset(")]")
 _DETERMINER = re.compile(
     r"(?:(?:de|het|een|'t|uw|je|jouw|onze|ons|mijn|hun|haar|zijn|deze|dit|die|alle|eventuele?|bepaalde|enkele"
     r"|sommige|zogenaamde|"
-    r"eigen|ook|bijvoorbeeld|bv\.?|onder (?:meer|andere)|zoals|nl\.|namelijk|zowel|als|daarnaast|verder|van|la"
+    r"eigen|officiele|correcte|juiste|actuele|volledige|nodige"
+    r"|ook|bijvoorbeeld|bv\.?|onder (?:meer|andere)|zoals|nl\.|namelijk|zowel|als|daarnaast|verder|van|la"
     r"|le|les|l'|des|du|de la|vos|votre|"
     r"nos|notre|the|your|our|an?|any)(?=[ ']) ?)+"
 )

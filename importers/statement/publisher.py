@@ -8,7 +8,10 @@ from importers.statement.page import Page
 from importers.statement.shadow import Span
 from ropa.vocabulary.bodies import find_body
 
-_NAME = r"(?<![\w&'-])((?:[A-Z][\w&'-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})(?: (?:(?:en|van|de|der|het|voor|&|et|des|du) ){0,2}[A-Z][\w&'-]{0,40}){0,6})"
+_NAME = (
+    r"(?<![\w&'-])((?:[A-Z][\w&'-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
+    r"(?: (?:(?:en|van|de|der|het|voor|&|et|des|du) ){0,2}[A-Z][\w&'-]{0,40}){0,6})"
+)
 _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         9,

@@ -68,8 +68,9 @@ def _to_do(page: Page, sentence: Span) -> list[Named]:
     for match in _TO.finditer(low, sentence.start, sentence.end):
         if _NO_PURPOSE.search(low, max(match.start() - 24, sentence.start), min(match.end() + 60, sentence.end)):
             continue
-        stop = _STOP.search(low, match.end(), sentence.end)
-        limit = min(stop.start() if stop else sentence.end, match.end() + LONGEST)
+        limit = min(sentence.end, match.end() + LONGEST)
+        stop = _STOP.search(low, match.end(), limit)
+        limit = stop.start() if stop else limit
         verb = _INFINITIVE.search(low, match.end(), limit)
         if verb is None:
             continue

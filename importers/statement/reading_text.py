@@ -1,6 +1,7 @@
 """A plain text as blocks: headings without a mark, paragraphs, and bullets nested by their indent."""
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -37,7 +38,7 @@ def read_text(text: str) -> Layout:
     """Return the layout of a plain text; the canonical text is the text itself."""
     lines = list(_lines(text))
     blocks: list[Block] = []
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in itertools.zip_longest(lines, lines[1:]):
         last = blocks[-1] if blocks else None
         if last is not None and _continues(last, line, text):
             blocks[-1] = dataclasses.replace(last, end=line.end)

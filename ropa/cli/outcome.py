@@ -4,16 +4,18 @@
 stopped by Ctrl-C or by SIGTERM; 141 nobody reads the output any more.
 """
 
+import errno
 import os
 import signal
 import sys
 import traceback
 import types
+from pathlib import Path
 from typing import NoReturn
 
 import typer
 
-from ropa.cli.cleaning import clean
+from ropa.cli.cleaning import clean, shortened
 from ropa.errors import StoreError, UnknownName, UserError
 
 USER_ERROR = 2
@@ -22,6 +24,7 @@ FAULT = 70
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 TERMINATED = 143
+_LONGEST_REASON = 200
 
 
 class Terminated(BaseException):
@@ -31,14 +34,17 @@ class Terminated(BaseException):
 def main() -> NoReturn:
     """Run the command that the arguments name, and exit."""
     signal.signal(signal.SIGTERM, _stop)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # always text files here
+    _prepare_streams()
     try:
         code = run()
         sys.stdout.flush()
     except BrokenPipeError:
         _silence()
         code = BROKEN_PIPE
+    except OSError as error:
+        _silence()
+        _say(f"the output cannot be written ({error.strerror})")
+        code = USER_ERROR
     sys.exit(code)
 
 
@@ -54,12 +60,22 @@ def run() -> int:
         return INTERRUPTED
     except Terminated:
         return TERMINATED
-    except BrokenPipeError:
-        raise
+    except OSError as error:
+        if error.errno in (errno.EPIPE, errno.ENOSPC):
+            raise
+        return _confess(error)
     except SystemExit as end:  # what typer makes of a broken pipe
         raise end.__context__ or end from None
     except Exception as error:  # noqa: BLE001 - whatever is left is a fault of the product, and is told as one
         return _confess(error)
+
+
+def _prepare_streams() -> None:
+    """Let every text be printed, whatever the terminal can show, and a closed stream take what nobody reads."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
+        getattr(sys, name).reconfigure(errors="backslashreplace")
 
 
 def _stop(signum: int, frame: types.FrameType | None) -> NoReturn:  # noqa: ARG001 - the shape of a signal handler
@@ -77,7 +93,7 @@ def _complain(error: typer.TyperException | UserError | StoreError) -> int:
 def _confess(error: Exception) -> int:
     if os.environ.get("ROPA_DEBUG") == "1":
         traceback.print_exception(error)
-    what = " ".join(f"{type(error).__name__}: {error}".split())
+    what = shortened(f"{type(error).__name__}: {error}", _LONGEST_REASON)
     _say(
         f"this is a fault of ropa itself, not of your input ({what}); run the command again with ROPA_DEBUG=1 and "
         "report what it prints to who maintains ropa"

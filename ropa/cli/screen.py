@@ -1,7 +1,9 @@
 """What reaches the terminal: text without control characters, lines that fit its width, and JSON."""
 
 import dataclasses
+import errno
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -31,7 +33,7 @@ class Line:
 class _Console(Console):
     def on_broken_pipe(self) -> NoReturn:
         """Leave the end of the pipe to who runs the command."""
-        raise BrokenPipeError
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
 class Screen:

@@ -1,15 +1,16 @@
 """A reading of a document enters the register in one transaction: all of it or nothing, and twice changes nothing."""
 
 import dataclasses
-from typing import Literal
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING, Literal
 
 from ropa.claims.claim import Claim
 from ropa.claims.document import Document, newest
 from ropa.claims.graph import Graph
 from ropa.claims.merge import add_known, project
 from ropa.store import authorisations, ledger, projection
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Committed:
     retracted: int
 
 
-def unchanged(tx: ManagedTransaction, sha256: str, importer: str, vocabulary: str) -> Committed | None:
+def unchanged(tx: "ManagedTransaction", sha256: str, importer: str, vocabulary: str) -> Committed | None:
     """Return that nothing is to be done where the same bytes were read by the same reader with the same lists."""
     held = ledger.document_with_bytes(tx, sha256)
     if held is None or (held.importer, held.vocabulary) != (importer, vocabulary):
@@ -31,12 +32,12 @@ def unchanged(tx: ManagedTransaction, sha256: str, importer: str, vocabulary: st
     return _nothing_new(tx, held)
 
 
-def _nothing_new(tx: ManagedTransaction, held: Document) -> Committed:
+def _nothing_new(tx: "ManagedTransaction", held: Document) -> Committed:
     claims = sum(claim.live for claim in ledger.claims_of_documents(tx, [held.id]))
     return Committed("unchanged", held.id, claims, 0, 0)
 
 
-def commit(tx: ManagedTransaction, document: Document, claims: tuple[Claim, ...], now: str) -> Committed:
+def commit(tx: "ManagedTransaction", document: Document, claims: tuple[Claim, ...], now: str) -> Committed:
     """Write one reading of `document`: ledger first, then the things that it touches.
 
     What the newest version of a series no longer says is retracted; an older version that arrives late is kept in the
@@ -71,7 +72,7 @@ def commit(tx: ManagedTransaction, document: Document, claims: tuple[Claim, ...]
     )
 
 
-def remerge(tx: ManagedTransaction, touched: set[str], live_claims: list[Claim]) -> None:
+def remerge(tx: "ManagedTransaction", touched: set[str], live_claims: list[Claim]) -> None:
     """Merge the touched things anew from all live claims about them, and write what differs."""
     speakers = {held.id: held.publisher for held in ledger.documents(tx)}
     merged = project(live_claims, speakers)

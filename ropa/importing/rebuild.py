@@ -1,8 +1,7 @@
 """The whole register merged anew from its ledger; it must come out as it stands, and what differs is written."""
 
 import dataclasses
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING
 
 from ropa.claims.authorise import derive
 from ropa.claims.graph import Graph
@@ -10,6 +9,9 @@ from ropa.claims.merge import project
 from ropa.importing.run import now
 from ropa.store import ledger, projection
 from ropa.store.connection import Store
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ def rebuild(store: Store) -> Rebuilt:
     return store.write(_rebuild)
 
 
-def merged(tx: ManagedTransaction) -> Graph:
+def merged(tx: "ManagedTransaction") -> Graph:
     """Return the register that the whole ledger makes, derived edges included."""
     speakers = {document.id: document.publisher for document in ledger.documents(tx)}
     graph = project(ledger.all_claims(tx), speakers)
@@ -36,7 +38,7 @@ def merged(tx: ManagedTransaction) -> Graph:
     return graph
 
 
-def _rebuild(tx: ManagedTransaction) -> Rebuilt:
+def _rebuild(tx: "ManagedTransaction") -> Rebuilt:
     ledger.lock(tx, now())
     wanted = merged(tx)
     change = projection.difference(projection.read_all(tx), wanted)

@@ -4,9 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Literal
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING, Literal
 
 from ropa.claims.claim import Claim
 from ropa.claims.document import Document, document_id, series_key
@@ -20,6 +18,9 @@ from ropa.importing.sources import read_source
 from ropa.store import ledger
 from ropa.store.connection import Store
 from ropa.vocabulary.version import vocabulary_version
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 CLAIM_LIMIT = 100_000
 """The largest import, in claims, that was tested on both engines; a larger one is refused before it writes."""
@@ -107,7 +108,7 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
     settled = settle(extraction.said, document.id, context, moment)
     _check_size(source, settled.claims)
 
-    def work(tx: ManagedTransaction) -> commit.Committed:
+    def work(tx: "ManagedTransaction") -> commit.Committed:
         outcome = commit.commit(tx, document, settled.claims, moment)
         if request.dry_run:
             raise _DryRun(outcome)
@@ -166,7 +167,7 @@ def _fresh_document(
     )
 
 
-def _placed(tx: ManagedTransaction, fresh: Document, request: Request) -> Document:
+def _placed(tx: "ManagedTransaction", fresh: Document, request: Request) -> Document:
     """Return the document with its place among the others: the one with the same bytes, or a version of a series."""
     same = ledger.document_with_bytes(tx, fresh.sha256)
     placed = fresh

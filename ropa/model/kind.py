@@ -52,14 +52,16 @@ class Loss:
     """What happens to the thing at one end of an edge when the other end goes.
 
     `each` is said where others of the same edge remain, `last` (else the same) where it was the only one. The effect
-    goes on to what depends on the thing where it `travels`; `near` = it is felt at the same distance, since the thing
-    is only a link between two others. `by_kind` has other words for single kinds of flow: kind, each, last.
+    goes on to what depends on the thing where it `travels`; where the thing itself `ends`, so do the links that it
+    was. `near` = it is felt at the same distance, since the thing is only a link between two others. `by_kind` has
+    other words for single kinds of flow: kind, each, last.
     """
 
     each: Text
     last: Text | None = None
     by_kind: tuple[tuple[str, Text, Text], ...] = ()
     travels: bool = False
+    ends: bool = False
     near: bool = False
 
 

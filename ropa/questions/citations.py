@@ -2,12 +2,13 @@
 
 import dataclasses
 from collections.abc import Iterable
-from typing import Any
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING, Any
 
 from ropa.questions.flow_answer import Citation
 from ropa.store.queries import collected
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class _Quoted:
 class Citations:
     """The citations of some things, fetched at once; each set is ordered by document and place."""
 
-    def __init__(self, tx: ManagedTransaction, ids: Iterable[str]) -> None:
+    def __init__(self, tx: "ManagedTransaction", ids: Iterable[str]) -> None:
         wanted = sorted(set(ids))
         rows: list[Any] = collected(tx, "citations", ids=wanted) if wanted else []
         documents = sorted({row[4] for row in rows})

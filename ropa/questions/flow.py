@@ -2,8 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable, Mapping
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING
 
 from ropa.claims.known import closure, known_below
 from ropa.questions import flow_facts
@@ -25,6 +24,9 @@ from ropa.questions.flow_facts import Body, Flow
 from ropa.questions.flow_paths import Paths, find, group
 from ropa.questions.flow_steps import step_of
 from ropa.store.connection import Store
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 DEFAULT_DEPTH = 6
 DEFAULT_LIMIT = 500
@@ -59,7 +61,7 @@ def where_it_flows(store: Store, request: FlowRequest) -> FlowAnswer:
     return store.read(lambda tx: _answer(tx, request))
 
 
-def _answer(tx: ManagedTransaction, request: FlowRequest) -> FlowAnswer:
+def _answer(tx: "ManagedTransaction", request: FlowRequest) -> FlowAnswer:
     found = _find(tx, request)
     covered = {item.flow.id: denial.id for item in found.judged if (denial := _covering(item, found.denials))}
     drafts = group(item for item in found.judged if item.flow.id not in covered)
@@ -83,7 +85,7 @@ def _answer(tx: ManagedTransaction, request: FlowRequest) -> FlowAnswer:
     )
 
 
-def _find(tx: ManagedTransaction, request: FlowRequest) -> _Found:
+def _find(tx: "ManagedTransaction", request: FlowRequest) -> _Found:
     near = flow_facts.neighbours(tx, request.category, known_below(request.category), closure(request.category))
     relatives = {*near.down, *near.up}
     activities = flow_facts.activities(tx, relatives)

@@ -5,11 +5,12 @@ It starts at the category, never at the bodies: the cost follows the answer, not
 
 import dataclasses
 from collections.abc import Iterable
-from typing import Any, TypeAlias
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ropa.store.queries import collected
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 _LEVELS = 6
 Scope: TypeAlias = frozenset[str] | None
@@ -81,7 +82,7 @@ class Neighbours:
     groupings: dict[tuple[str, str], frozenset[str]]
 
 
-def neighbours(tx: ManagedTransaction, category: str, below: Iterable[str], above: Iterable[str]) -> Neighbours:
+def neighbours(tx: "ManagedTransaction", category: str, below: Iterable[str], above: Iterable[str]) -> Neighbours:
     """Return the relatives of `category`.
 
     `below` and `above` are the ones that the vocabularies tell; what documents and local names add is read level by
@@ -124,7 +125,7 @@ def _extend(reached: dict[str, Scope], scope: Scope, edges: list[list[Any]]) -> 
     return grown
 
 
-def flows(tx: ManagedTransaction, ids: Iterable[str]) -> list[Flow]:
+def flows(tx: "ManagedTransaction", ids: Iterable[str]) -> list[Flow]:
     """Return flows by their ids, in the order of the ids."""
     wanted = sorted(set(ids))
     if not wanted:
@@ -163,7 +164,7 @@ def _tuples(rows: list[list[Any]]) -> tuple[Any, ...]:
     return tuple(sorted((tuple(row) for row in rows), key=lambda row: str(row[0])))
 
 
-def activities(tx: ManagedTransaction, categories: Iterable[str]) -> list[Activity]:
+def activities(tx: "ManagedTransaction", categories: Iterable[str]) -> list[Activity]:
     """Return the activities that use one of these categories, in the order of their ids."""
     rows = collected(tx, "activities_using", ids=sorted(categories))
     found = [
@@ -181,13 +182,13 @@ def activities(tx: ManagedTransaction, categories: Iterable[str]) -> list[Activi
     return sorted(found, key=lambda activity: activity.id)
 
 
-def flow_ids(tx: ManagedTransaction, question: str, ids: Iterable[str]) -> list[str]:
+def flow_ids(tx: "ManagedTransaction", question: str, ids: Iterable[str]) -> list[str]:
     """Return the ids of flows that one of the fixed questions finds."""
     wanted = sorted(set(ids))
     return sorted(collected(tx, question, ids=wanted)) if wanted else []
 
 
-def open_flows(tx: ManagedTransaction, holders: Iterable[str], limit: int) -> tuple[int, list[str]]:
+def open_flows(tx: "ManagedTransaction", holders: Iterable[str], limit: int) -> tuple[int, list[str]]:
     """Return how many flows of these bodies name no data, and the ids of the first of them, at most `limit`."""
     wanted = sorted(set(holders))
     if not wanted:
@@ -196,7 +197,7 @@ def open_flows(tx: ManagedTransaction, holders: Iterable[str], limit: int) -> tu
     return total, ids
 
 
-def bodies(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Body]:
+def bodies(tx: "ManagedTransaction", ids: Iterable[str]) -> dict[str, Body]:
     """Return bodies and categories of persons by id, as ends of a path."""
     wanted = set(ids)
     organisations = sorted(node for node in wanted if node.startswith("organisation/"))

@@ -2,14 +2,15 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, TypeAlias
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ropa.errors import DeclarationError
 from ropa.model.catalogue import edge_types, kind_of_id
 from ropa.model.kind import EdgeField, Kind, Loss
 from ropa.store.connection import Store
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 LossKind: TypeAlias = Literal["ends", "merges", "forbidden"]
 DEFAULT_LIMIT = 500
@@ -90,7 +91,7 @@ def what_is_touched(store: Store, request: ImpactRequest) -> ImpactAnswer:
 class _Walk:
     """One breadth-first walk along the edges whose loss means something."""
 
-    def __init__(self, tx: ManagedTransaction, request: ImpactRequest) -> None:
+    def __init__(self, tx: "ManagedTransaction", request: ImpactRequest) -> None:
         self._tx = tx
         self._request = request
         self._details: dict[str, _Detail] = {}
@@ -122,8 +123,8 @@ class _Walk:
             for hit in hits:
                 self._add(hit, distance, siblings)
                 if self._request.loss != "merges":
-                    (onward if hit.loss.travels else []).append(hit.node)
-                    near.append(hit.node)
+                    onward += [hit.node] if hit.loss.travels else []
+                    near += [hit.node] if hit.loss.ends else []
             hits = self._fresh(hit for hit in _relying(self._tx, near) if hit.loss.near)
         return onward
 
@@ -182,7 +183,8 @@ class _Walk:
         for label, ids in _by_label(node for node in nodes if node not in self._details):
             query = (
                 f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) "
-                "RETURN n.id, n.name, n.reference, n.about, n.flow_kind, [(n)-[:FROM]->(a) | a.name], [(n)-[:TO]->(b) | b.name], [(n)-[e]->(m) | type(e)]"
+                "RETURN n.id, n.name, n.reference, n.about, n.flow_kind, "
+                "[(n)-[:FROM]->(a) | a.name], [(n)-[:TO]->(b) | b.name], [(n)-[e]->(m) | type(e)]"
             )
             for row in self._tx.run(query, ids=ids).values():
                 self._details[row[0]] = _detail(row)
@@ -210,7 +212,7 @@ def _detail(row: list[Any]) -> _Detail:
     return _Detail(label, flow_kind, {edge_type: types.count(edge_type) for edge_type in set(types)})
 
 
-def _suffering(tx: ManagedTransaction, nodes: list[str]) -> Iterator[_Hit]:
+def _suffering(tx: "ManagedTransaction", nodes: list[str]) -> Iterator[_Hit]:
     """Yield what leans on `nodes`: things whose edges lead to them and declare a loss, and things that rely on them."""
     fields = {(kind.label, name): entry for name, entries in edge_types().items() for kind, entry in entries}
     for label, ids in _by_label(nodes):
@@ -223,7 +225,7 @@ def _suffering(tx: ManagedTransaction, nodes: list[str]) -> Iterator[_Hit]:
     yield from _relying(tx, nodes)
 
 
-def _relying(tx: ManagedTransaction, nodes: list[str]) -> Iterator[_Hit]:
+def _relying(tx: "ManagedTransaction", nodes: list[str]) -> Iterator[_Hit]:
     """Yield the things at the far ends of edges that start at `nodes` and declare what their loss means there."""
     for label, ids in _by_label(nodes):
         for edge_type, entries in edge_types().items():

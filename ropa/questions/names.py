@@ -1,19 +1,22 @@
 """What a user means by a name: an id, a label in any language, an alias, a reference; with suggestions when unknown."""
 
 from collections.abc import Iterable
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING
 
 from ropa.errors import UnknownName
 from ropa.model.catalogue import kind_of, kind_of_id, kinds
 from ropa.naming import fold
 from ropa.questions.flow_answer import Named
 from ropa.store.connection import Store
+from ropa.store.projection import existing
 from ropa.vocabulary.bodies import find_body, near_bodies
 from ropa.vocabulary.categories import find_category, near_categories
 from ropa.vocabulary.mandate_reference import references
 from ropa.vocabulary.places import find_country
 from ropa.vocabulary.safeguards import find_safeguard
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 _SUGGESTIONS = 5
 
@@ -41,10 +44,10 @@ def resolve_organisation(store: Store, text: str) -> Named:
 def resolve_anything(store: Store, text: str) -> Named:
     """Return the thing of any kind that `text` means. Raises `UnknownName` with suggestions."""
     known = _known(text)
-    if len(known) == 1:
-        return known[0]
-    if len(known) > 1:
-        raise _ambiguous(text, "thing", known)
+    if known and (found := store.read(lambda tx: _standing(tx, known, fold(text))) or known):
+        if len(found) > 1:
+            raise _ambiguous(text, "thing", found)
+        return found[0]
     near = [body.name for body, _ in near_bodies(text, _SUGGESTIONS)]
     near += [category.name for category, _ in near_categories(text, _SUGGESTIONS)]
     return _in_register(store, text, list(kinds()), "thing", near)
@@ -81,12 +84,19 @@ def _in_register(store: Store, text: str, labels: list[str], word: str, near: It
     raise UnknownName(f"the register knows no {word} «{text}»{hint}", suggestions)
 
 
-def _with_id(tx: ManagedTransaction, label: str, node: str) -> list[Named]:
+def _standing(tx: "ManagedTransaction", known: list[Named], folded: str) -> list[Named]:
+    """Return what stands in the register of the things that a name may mean, known ones and others of that name."""
+    held = existing(tx, (item.id for item in known))
+    named = [item for item in _with_name(tx, list(kinds()), folded) if item.id not in held]
+    return [*(item for item in known if item.id in held), *named]
+
+
+def _with_id(tx: "ManagedTransaction", label: str, node: str) -> list[Named]:
     query = f"MATCH (n:{kind_of(label).label} {{id: $id}}) RETURN n.id, coalesce(n.name, n.reference, n.id)"
     return [Named(*row) for row in tx.run(query, id=node).values()]
 
 
-def _with_name(tx: ManagedTransaction, labels: list[str], folded: str) -> list[Named]:
+def _with_name(tx: "ManagedTransaction", labels: list[str], folded: str) -> list[Named]:
     found = []
     for label in labels:
         query = (

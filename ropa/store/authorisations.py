@@ -1,12 +1,14 @@
 """Flows and mandates in the store, as far as the joining of one to the other concerns them."""
 
 from collections.abc import Iterable
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING
 
 from ropa.claims.authorise import Disclosure, Scope, authorisations, relatives
 from ropa.claims.graph import EdgeKey, Graph
 from ropa.store.projection import difference, write
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 _FLOWS = """
 UNWIND $ends AS ends
@@ -31,7 +33,7 @@ RETURN DISTINCT f.ends AS ends
 """
 
 
-def renew(tx: ManagedTransaction, flow_ends: Iterable[str], mandates: Iterable[str]) -> None:
+def renew(tx: "ManagedTransaction", flow_ends: Iterable[str], mandates: Iterable[str]) -> None:
     """Compute anew the derived mandates of the flows with these ends («from|to»), and of those the mandates concern."""
     mandate_ids = sorted(set(mandates))
     ends = set(flow_ends)
@@ -62,7 +64,7 @@ def renew(tx: ManagedTransaction, flow_ends: Iterable[str], mandates: Iterable[s
     write(tx, difference(held, wanted))
 
 
-def _ends_concerned(tx: ManagedTransaction, mandates: list[str]) -> set[str]:
+def _ends_concerned(tx: "ManagedTransaction", mandates: list[str]) -> set[str]:
     """Return the ends of the flows that mandates may concern: every provider beside every receiver, relatives too."""
     query = """
     UNWIND $ids AS id MATCH (m:Mandate {id: id})

@@ -4,13 +4,15 @@ import dataclasses
 import itertools
 import json
 from collections.abc import Iterable
-from typing import Any
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING, Any
 
 from ropa.claims.claim import Claim, Place, Value
 from ropa.claims.document import Document
+from ropa.store.batches import in_batches
 from ropa.store.schema import REGISTER_ID
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 _DOCUMENT_FIELDS = tuple(field.name for field in dataclasses.fields(Document))
 _CLAIMS_OF = """
@@ -20,43 +22,43 @@ RETURN properties(c) AS claim
 """
 
 
-def lock(tx: ManagedTransaction, now: str) -> None:
+def lock(tx: "ManagedTransaction", now: str) -> None:
     """Take the register's lock for this transaction: imports follow one another, however many run."""
     tx.run("MERGE (r:Register {id: $id}) SET r.touched_at = $now", id=REGISTER_ID, now=now).consume()
 
 
-def documents(tx: ManagedTransaction) -> list[Document]:
+def documents(tx: "ManagedTransaction") -> list[Document]:
     """Return every document of the register, in the order of their ids."""
     rows = tx.run("MATCH (d:Document) RETURN properties(d) AS document ORDER BY d.id").value("document")
     return [_document(row) for row in rows]
 
 
-def documents_of_series(tx: ManagedTransaction, series: str) -> list[Document]:
+def documents_of_series(tx: "ManagedTransaction", series: str) -> list[Document]:
     """Return the versions of one series."""
     query = "MATCH (d:Document {series: $series}) RETURN properties(d) AS document ORDER BY d.id"
     return [_document(row) for row in tx.run(query, series=series).value("document")]
 
 
-def document_with_bytes(tx: ManagedTransaction, sha256: str) -> Document | None:
+def document_with_bytes(tx: "ManagedTransaction", sha256: str) -> Document | None:
     """Return the document that has these bytes, None where there is none."""
     rows = tx.run("MATCH (d:Document {sha256: $sha256}) RETURN properties(d) AS document", sha256=sha256)
     found = rows.value("document")
     return _document(found[0]) if found else None
 
 
-def document_by_id(tx: ManagedTransaction, document: str) -> Document | None:
+def document_by_id(tx: "ManagedTransaction", document: str) -> Document | None:
     """Return one document, None where there is none."""
     found = tx.run("MATCH (d:Document {id: $id}) RETURN properties(d) AS document", id=document).value("document")
     return _document(found[0]) if found else None
 
 
-def write_document(tx: ManagedTransaction, document: Document) -> None:
+def write_document(tx: "ManagedTransaction", document: Document) -> None:
     """Write one document, new or read again."""
     properties = {name: value for name, value in dataclasses.asdict(document).items() if value is not None}
     tx.run("MERGE (d:Document {id: $id}) SET d = $properties", id=document.id, properties=properties).consume()
 
 
-def write_series(tx: ManagedTransaction, versions: list[Document]) -> None:
+def write_series(tx: "ManagedTransaction", versions: list[Document]) -> None:
     """Link the versions of a series, each to the one that came after it."""
     ordered = [document.id for document in sorted(versions, key=lambda document: document.order)]
     tx.run("UNWIND $ids AS id MATCH (d:Document {id: id})-[e:SUCCEEDED_BY]->() DELETE e", ids=ordered).consume()
@@ -68,33 +70,34 @@ def write_series(tx: ManagedTransaction, versions: list[Document]) -> None:
     ).consume()
 
 
-def claims_of_documents(tx: ManagedTransaction, document_ids: Iterable[str]) -> list[Claim]:
+def claims_of_documents(tx: "ManagedTransaction", document_ids: Iterable[str]) -> list[Claim]:
     """Return all claims of some documents, retracted ones included."""
     query = "UNWIND $ids AS id MATCH (d:Document {id: id})<-[:FOUND_IN]-(c:Claim) RETURN properties(c) AS claim"
     return [_claim(row) for row in tx.run(query, ids=sorted(document_ids)).value("claim")]
 
 
-def live_claims_about(tx: ManagedTransaction, subjects: Iterable[str]) -> list[Claim]:
+def live_claims_about(tx: "ManagedTransaction", subjects: Iterable[str]) -> list[Claim]:
     """Return the live claims about some things."""
     return [_claim(row) for row in tx.run(_CLAIMS_OF, ids=sorted(subjects)).value("claim")]
 
 
-def all_claims(tx: ManagedTransaction) -> list[Claim]:
+def all_claims(tx: "ManagedTransaction") -> list[Claim]:
     """Return the whole ledger, in the order of the claims' ids."""
     rows = tx.run("MATCH (c:Claim) RETURN properties(c) AS claim").value("claim")
     return sorted((_claim(row) for row in rows), key=lambda claim: claim.id)
 
 
-def add_claims(tx: ManagedTransaction, document: str, claims: list[Claim]) -> None:
+def add_claims(tx: "ManagedTransaction", document: str, claims: list[Claim]) -> None:
     """Add claims to the ledger, each found in `document`."""
-    tx.run(
-        "MATCH (d:Document {id: $document}) UNWIND $rows AS row CREATE (c:Claim)-[:FOUND_IN]->(d) SET c = row",
-        document=document,
-        rows=[_row(claim) for claim in claims],
-    ).consume()
+    for part in in_batches(claims):
+        tx.run(
+            "MATCH (d:Document {id: $document}) UNWIND $rows AS row CREATE (c:Claim)-[:FOUND_IN]->(d) SET c = row",
+            document=document,
+            rows=[_row(claim) for claim in part],
+        ).consume()
 
 
-def retract_claims(tx: ManagedTransaction, claims: Iterable[Claim], now: str, why: str) -> None:
+def retract_claims(tx: "ManagedTransaction", claims: Iterable[Claim], now: str, why: str) -> None:
     """Mark claims as no longer standing; they stay in the ledger."""
     tx.run(
         "UNWIND $ids AS id MATCH (c:Claim {id: id}) SET c.live = false, c.retracted_at = $now, c.retracted_why = $why",

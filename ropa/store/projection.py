@@ -5,14 +5,16 @@ Labels and edge types come from declared kinds only; everything else travels as 
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING, Any
 
 from ropa.claims.claim import Value
 from ropa.claims.graph import EdgeKey, Graph
 from ropa.errors import DeclarationError
 from ropa.model.catalogue import kind_of_id, kinds
+from ropa.store.batches import in_batches
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 
 @dataclasses.dataclass(slots=True)
@@ -48,7 +50,7 @@ def difference(held: Graph, wanted: Graph) -> Difference:
     return result
 
 
-def read_things(tx: ManagedTransaction, node_ids: Iterable[str]) -> Graph:
+def read_things(tx: "ManagedTransaction", node_ids: Iterable[str]) -> Graph:
     """Return the things with these ids that stand in the store, with the edges that start at them."""
     graph = Graph()
     for label, ids in _by_label(node_ids):
@@ -61,7 +63,7 @@ def read_things(tx: ManagedTransaction, node_ids: Iterable[str]) -> Graph:
     return graph
 
 
-def read_all(tx: ManagedTransaction) -> Graph:
+def read_all(tx: "ManagedTransaction") -> Graph:
     """Return the whole register as it stands in the store, without the ledger."""
     graph = Graph()
     for label in kinds():
@@ -74,7 +76,7 @@ def read_all(tx: ManagedTransaction) -> Graph:
     return graph
 
 
-def existing(tx: ManagedTransaction, node_ids: Iterable[str]) -> set[str]:
+def existing(tx: "ManagedTransaction", node_ids: Iterable[str]) -> set[str]:
     """Return which of these ids stand in the store."""
     found: set[str] = set()
     for label, ids in _by_label(node_ids):
@@ -82,36 +84,31 @@ def existing(tx: ManagedTransaction, node_ids: Iterable[str]) -> set[str]:
     return found
 
 
-def write(tx: ManagedTransaction, change: Difference) -> None:
+def write(tx: "ManagedTransaction", change: Difference) -> None:
     """Write a difference: edges that go, things that go, things that come or change, edges that come or change."""
     for (edge_type, label), rows in _edge_rows({key: {} for key in change.gone_edges}):
-        tx.run(
-            f"UNWIND $rows AS row MATCH (a:{label} {{id: row.start}})-[e:{edge_type}]->(b) WHERE b.id = row.end "
-            "DELETE e",
-            rows=rows,
-        ).consume()
+        _each(tx, rows, f"MATCH (a:{label} {{id: row.start}})-[e:{edge_type}]->(b) WHERE b.id = row.end DELETE e")
     for label, ids in _by_label(change.gone_nodes):
-        tx.run(f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n", ids=ids).consume()
+        _each(tx, [{"id": node_id} for node_id in ids], f"MATCH (n:{label} {{id: row.id}}) DETACH DELETE n")
     for label, node_rows in _node_rows(change.new_nodes):
-        tx.run(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows=node_rows).consume()
+        _each(tx, node_rows, f"CREATE (n:{label}) SET n = row")
     for label, node_rows in _node_rows(change.changed_nodes):
-        tx.run(f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n = row", rows=node_rows).consume()
+        _each(tx, node_rows, f"MATCH (n:{label} {{id: row.id}}) SET n = row")
     for (edge_type, labels), rows in _edge_rows(change.new_edges, both=True):
         start, end = labels.split(">")
-        tx.run(
-            f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
-            f"CREATE (a)-[e:{edge_type}]->(b) SET e = row.properties",
-            rows=rows,
-        ).consume()
+        ends = f"MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}})"
+        _each(tx, rows, f"{ends} CREATE (a)-[e:{edge_type}]->(b) SET e = row.properties")
     for (edge_type, label), rows in _edge_rows(change.changed_edges):
-        tx.run(
-            f"UNWIND $rows AS row MATCH (a:{label} {{id: row.start}})-[e:{edge_type}]->(b) WHERE b.id = row.end "
-            "SET e = row.properties",
-            rows=rows,
-        ).consume()
+        ends = f"MATCH (a:{label} {{id: row.start}})-[e:{edge_type}]->(b) WHERE b.id = row.end"
+        _each(tx, rows, f"{ends} SET e = row.properties")
 
 
-def remove_unneeded(tx: ManagedTransaction, node_ids: Iterable[str]) -> None:
+def _each(tx: "ManagedTransaction", rows: list[dict[str, Any]], statement: str) -> None:
+    for part in in_batches(rows):
+        tx.run(f"UNWIND $rows AS row {statement}", rows=part).consume()
+
+
+def remove_unneeded(tx: "ManagedTransaction", node_ids: Iterable[str]) -> None:
     """Remove the things that nothing speaks of any more, and then what only they led to."""
     candidates = set(node_ids)
     while candidates:

@@ -2,11 +2,12 @@
 
 import functools
 from importlib import resources
-from typing import Any
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING, Any
 
 from ropa.errors import DeclarationError
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 _FOLDER = resources.files("ropa.store") / "cypher"
 
@@ -31,7 +32,7 @@ def heading(name: str) -> str:
     return (_FOLDER / f"{name}.cypher").read_text(encoding="utf-8").splitlines()[0].removeprefix("//").strip()
 
 
-def collected(tx: ManagedTransaction, name: str, **parameters: Any) -> list[Any]:  # noqa: ANN401
+def collected(tx: "ManagedTransaction", name: str, **parameters: Any) -> list[Any]:  # noqa: ANN401
     """Run a question that answers with one collected row, and return that list."""
     rows: list[Any] = tx.run(query(name), **parameters).single(strict=True)["rows"]
     return rows

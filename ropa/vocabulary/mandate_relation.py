@@ -73,8 +73,11 @@ def relations(text: str, family: str | None = None) -> tuple[MandateRelation, ..
     return tuple(_relations(text, words, cited))
 
 
+@functools.lru_cache(maxsize=16384)
 def validity(text: str) -> tuple[str | None, str | None]:
     """Return from and until which day (ISO) `text` says that a mandate holds («tijdelijk, tot 28 februari 2019»)."""
+    if not dates(text):
+        return None, None
     plain = text.replace("\u00a0", " ").replace("’", "'")
     return _first(_FROM, plain), _first(_UNTIL, plain)
 

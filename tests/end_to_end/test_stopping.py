@@ -90,6 +90,23 @@ def test_a_reader_that_went_away_is_no_error(arguments: list[str], loaded: Path)
     assert (finished.returncode, finished.stderr) == (141, b"")
 
 
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        finished = subprocess.run(
+            [*PROGRAM, "extract", "data/documents/kidslife.html"],
+            cwd=ROOT,
+            env=environment(tmp_path),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=PATIENCE,
+            check=False,
+        )
+    assert (finished.returncode, finished.stderr) == (
+        2,
+        b"ropa: the output cannot be written (No space left on device)\n",
+    )
+
+
 @pytest.fixture
 def with_broken_importer(tmp_path: Path) -> str:
     """Return the PYTHONPATH of a package of somebody else's, whose importer has a fault."""

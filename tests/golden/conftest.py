@@ -8,7 +8,7 @@ import pytest
 from ropa.importing.sources import files_of
 from ropa.store.connection import Store
 from tests.both_stores import BothStores
-from tests.golden.registers import ROOT, Register, questioned, take_in
+from tests.golden.registers import ROOT, Register, made
 
 _BUILT: dict[tuple[str, str], Register] = {}
 """A register is a function of its sources and its engine, so that it is made once for all tests of a process."""
@@ -56,5 +56,5 @@ def both_registers(both_stores: BothStores, material: str, files: list[Path]) ->
 def _built(store: Store, material: str, files: list[Path]) -> Register:
     key = (store.engine, material)
     if key not in _BUILT:
-        _BUILT[key] = questioned(store, take_in(store, files))
+        _BUILT[key] = made(store, files)
     return _BUILT[key]

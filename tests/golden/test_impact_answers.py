@@ -1,12 +1,10 @@
 """What is touched when a body, a mandate, a category, a system or a safeguard goes, as an architect asks it."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ropa.store.connection import Store
-from tests.golden.registers import DAY_OF_THE_RULING, IMPACTS, ON, Register, take_in, touched
+from tests.golden.registers import DAY_OF_THE_RULING, IMPACTS, ON, Register
 
 Row = dict[str, Any]
 EXPECTED = {
@@ -115,12 +113,9 @@ def test_the_cloud_platform_loses_the_safeguard_that_a_court_ended(register: Reg
     assert effects == {"loses its only safeguard"}
 
 
-def test_a_loss_reaches_no_further_than_asked(store: Store, files: list[Path]) -> None:
+def test_a_loss_reaches_no_further_than_asked(register: Register) -> None:
     """A legal text carries a purpose, and a purpose an activity: two steps away."""
-    take_in(store, files)
-    query = "MATCH (l:LegalText) WHERE l.date = $date RETURN l.id ORDER BY l.id"
-    [law] = store.read(lambda tx: tx.run(query, date="1987-02-27").value())
-    one, two = touched(store, law, depth=1), touched(store, law, depth=2)
+    one, two = register.near_and_far
     assert {row["kind"] for row in one["rows"]} == {"Purpose"}
     assert [row for row in two["rows"] if row["distance"] == 1] == one["rows"]
     assert "ProcessingActivity" in {row["kind"] for row in two["rows"] if row["distance"] == 2}

@@ -32,6 +32,8 @@ def in_turns(contestants: Mapping[K, Callable[[], object]], repetitions: int, wa
     """Return what each contestant took in each round; the order turns by one from round to round."""
     found: dict[K, list[float]] = {name: [] for name in contestants}
     names = list(contestants)
+    gc.collect()
+    gc.freeze()  # what the measuring itself keeps in memory is no burden to the measured
     for number in range(-warm_up, repetitions):
         shift = number % len(names)
         for name in names[shift:] + names[:shift]:
@@ -39,6 +41,7 @@ def in_turns(contestants: Mapping[K, Callable[[], object]], repetitions: int, wa
             took = timed(contestants[name])
             if number >= 0:
                 found[name].append(took)
+    gc.unfreeze()
     return {name: Times(tuple(seconds)) for name, seconds in found.items()}
 
 

@@ -20,7 +20,9 @@ class DataFlow(Node):
         Edge(
             "FROM",
             ("Organisation", "DataSubjectCategory"),
-            loss=Loss(Text("loses its sender", "verliest zijn afzender", "perd son expéditeur"), travels=True),
+            loss=Loss(
+                Text("loses its sender", "verliest zijn afzender", "perd son expéditeur"), travels=True, ends=True
+            ),
         ),
         Label("from", "van", "de"),
     ] = ()
@@ -30,7 +32,9 @@ class DataFlow(Node):
         Edge(
             "TO",
             ("Organisation", "DataSubjectCategory"),
-            loss=Loss(Text("loses its receiver", "verliest zijn ontvanger", "perd son destinataire"), travels=True),
+            loss=Loss(
+                Text("loses its receiver", "verliest zijn ontvanger", "perd son destinataire"), travels=True, ends=True
+            ),
         ),
         Label("to", "naar", "vers"),
     ] = ()

@@ -56,6 +56,14 @@ def encrypted() -> bytes:
     return bytes(data)
 
 
+def read_or_refused(data: bytes) -> str:
+    """Return the name of the list that was read, or the words in which it was refused."""
+    try:
+        return str(read(data).view["document"])
+    except UserError as refused:
+        return str(refused)
+
+
 def many_parts() -> bytes:
     target = io.BytesIO(PLAIN)
     with zipfile.ZipFile(target, "a") as archive:
@@ -192,10 +200,7 @@ def test_any_bytes_are_refused_in_words(data: bytes) -> None:
 @given(st.integers(0, len(PLAIN) - 1), st.binary(min_size=1, max_size=4))
 def test_a_workbook_with_any_damage_is_read_or_refused_in_words(place: int, damage: bytes) -> None:
     data = PLAIN[:place] + damage + PLAIN[place + len(damage) :]
-    try:
-        assert read(data).view["kind"] == "mandates"
-    except UserError as refused:
-        assert "lijst.xlsx" in str(refused)
+    assert "lijst.xlsx" in read_or_refused(data)
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=100)
@@ -209,10 +214,7 @@ def test_a_sheet_with_any_damage_is_read_or_refused_in_words(data: st.DataObject
         st.sampled_from([b"", b"<", b'"', b"A1:", b"99999999999", b"<c/>", b"true", b"&amp;", b"-1", b"<row>", b"\xff"])
     )
     cut = data.draw(st.integers(0, 12))
-    try:
-        assert read(changed(part, lambda old: old[:place] + words + old[place + cut :])).view["kind"] == "mandates"
-    except UserError as refused:
-        assert "lijst.xlsx" in str(refused)
+    assert "lijst.xlsx" in read_or_refused(changed(part, lambda old: old[:place] + words + old[place + cut :]))
 
 
 @pytest.mark.parametrize(

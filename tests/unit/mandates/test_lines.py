@@ -60,7 +60,10 @@ def test_two_lists_of_sources_and_receivers() -> None:
 
 
 def test_a_protocol_in_one_sentence() -> None:
-    title = "Protocol van 15 januari 2024 voor de elektronische mededeling van persoonsgegevens van Opgroeien naar het VAPH in het kader van de zorg"
+    title = (
+        "Protocol van 15 januari 2024 voor de elektronische mededeling van persoonsgegevens van Opgroeien naar het "
+        "VAPH in het kader van de zorg"
+    )
     (found,) = listed([(title,)]).values()
     assert (found["id"], found["date"]) == ("mandate/protocol-2024-01-15-opgroeien-vaph", "2024-01-15")
     assert (found["providers"], found["receivers"], found["purposes"]) == (["Opgroeien"], ["VAPH"], ["zorg"])

@@ -5,7 +5,11 @@ from ropa.vocabulary.mandate_relation import relations, validity
 
 def read(text: str, family: str | None = None) -> list[tuple[str, str | None, str | None]]:
     return [
-        (found.type, found.source and found.source.id_key, found.target and found.target.id_key)
+        (
+            found.type,
+            found.source.id_key if found.source else None,
+            found.target.id_key if found.target else None,
+        )
         for found in relations(text, family)
     ]
 

@@ -19,7 +19,8 @@ Laatst gewijzigd op 5 mei 2021
 
 Wie is verantwoordelijk?
 
-Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens. Wij zijn te bereiken via privacy@voorbeeldfonds.example.
+Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.
+Wij zijn te bereiken via privacy@voorbeeldfonds.example.
 
 Wat zijn persoonsgegevens?
 

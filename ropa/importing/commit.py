@@ -33,8 +33,7 @@ def unchanged(tx: "ManagedTransaction", sha256: str, importer: str, vocabulary: 
 
 
 def _nothing_new(tx: "ManagedTransaction", held: Document) -> Committed:
-    claims = sum(claim.live for claim in ledger.claims_of_documents(tx, [held.id]))
-    return Committed("unchanged", held.id, claims, 0, 0)
+    return Committed("unchanged", held.id, ledger.standing_claims(tx, held.id), 0, 0)
 
 
 def commit(tx: "ManagedTransaction", document: Document, claims: tuple[Claim, ...], now: str) -> Committed:

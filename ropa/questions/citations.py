@@ -1,8 +1,7 @@
 """The words behind the facts of an answer: quotes with document, version and place."""
 
-import dataclasses
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ropa.questions.flow_answer import Citation
 from ropa.store.queries import collected
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Quoted:
+class _Quoted(NamedTuple):
     citation: Citation
     start: int
     end: int
@@ -37,6 +35,8 @@ class Citations:
     def of(self, ids: Iterable[str]) -> tuple[Citation, ...]:
         """Return the citations of these things together; a quote that lies within another is left out."""
         quoted = {item for node in ids for item in self._by_subject.get(node, ())}
+        if len(quoted) < 2:  # noqa: PLR2004 - nothing to put in order
+            return tuple(item.citation for item in quoted)
         ordered = sorted(quoted, key=lambda item: (item.citation.document, item.start, -item.end, item.citation.place))
         kept: list[_Quoted] = []
         for item in ordered:

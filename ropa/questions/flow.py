@@ -147,10 +147,12 @@ def _denial(denial: Flow, found: _Found, covered: Mapping[str, str], citations: 
 
 
 def _conflicts(paths: Paths, found: _Found) -> tuple[Conflict, ...]:
+    by_sender: dict[str, list[tuple[int, Flow, bool]]] = {}
+    for at_denial, denial in enumerate(found.denials):
+        by_sender.setdefault(denial.start, []).append((at_denial, denial, found.judge.names(denial)))
     conflicts = []
     for at_step, draft in enumerate(paths.drafts):
-        for at_denial, denial in enumerate(found.denials):
-            related = found.judge.names(denial)
+        for at_denial, denial, related in by_sender.get(draft.start, ()):
             said = {contradicts(denial, item.flow, related=related) for item in draft.accounts}
             if "stated" in said:
                 conflicts.append(Conflict(at_step, at_denial, "stated"))

@@ -5,7 +5,7 @@ It starts at the category, never at the bodies: the cost follows the answer, not
 
 import dataclasses
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ropa.store.queries import collected
 
@@ -17,8 +17,7 @@ Scope: TypeAlias = frozenset[str] | None
 """The speakers for whom one category lies below another; None = for everybody."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """One flow as the store tells it; pairs are id and name."""
 
     id: str
@@ -159,8 +158,10 @@ def _flow(row: list[Any]) -> Flow:
 
 
 def _tuples(rows: list[list[Any]]) -> tuple[Any, ...]:
-    if len(rows) < 2:  # noqa: PLR2004 - nothing to sort
-        return tuple(tuple(row) for row in rows)
+    if not rows:
+        return ()
+    if len(rows) == 1:
+        return (tuple(rows[0]),)
     return tuple(sorted((tuple(row) for row in rows), key=lambda row: str(row[0])))
 
 
@@ -213,6 +214,8 @@ def bodies(tx: "ManagedTransaction", ids: Iterable[str]) -> dict[str, Body]:
 
 
 def _passages(name: str, successors: list[Any], runners: list[Any], wholes: list[Any]) -> list[tuple[str, str, str]]:
+    if not (successors or runners or wholes):
+        return []
     found = [
         (node, other, f"{name} was succeeded by {other}" + (f" on {since}" if since else ""))
         for node, other, since in successors

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ropa.questions.flow_answer import CERTAINTIES, Certainty
 from ropa.questions.flow_certainty import Judged
@@ -10,9 +11,17 @@ from ropa.questions.flow_facts import Body
 _PERSON = "data-subject-category/"
 
 
+class _State(NamedTuple):
+    """Where a path stands: at a body, or at a class of bodies within one document, or past a passage."""
+
+    node: str
+    document: str | None = None
+    passage: bool = False
+
+
 @dataclasses.dataclass(slots=True)
 class Draft:
-    """A step in the making: every account of the same ends and kind, with its best certainty."""
+    """A step in the making: every account of the same ends and kind, with its best certainty, and where it leads."""
 
     start: str
     end: str
@@ -22,6 +31,7 @@ class Draft:
     because: str | None
     documents: frozenset[str]
     depth: int = 0
+    arrivals: tuple[_State, ...] = ()
 
 
 @dataclasses.dataclass(slots=True)
@@ -31,15 +41,6 @@ class Paths:
     origins: list[str]
     drafts: list[Draft]
     reached: dict[str, tuple[int, Certainty]]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _State:
-    """Where a path stands: at a body, or at a class of bodies within one document, or past a passage."""
-
-    node: str
-    document: str | None = None
-    passage: bool = False
 
 
 def group(judged: Iterable[Judged]) -> list[Draft]:
@@ -63,6 +64,7 @@ def find(drafts: list[Draft], users: set[str], bodies: Mapping[str, Body], start
     """
     by_sender: dict[str, list[Draft]] = {}
     for draft in drafts:
+        draft.arrivals = _arrivals(draft, bodies)
         by_sender.setdefault(draft.start, []).append(draft)
     origins = [start_at] if start_at else _origins(drafts, by_sender, users, bodies)
     states = _walk(origins, by_sender, bodies, CERTAINTIES)
@@ -104,7 +106,7 @@ def _walk(
         for state in level:
             for draft in by_sender.get(state.node, ()):
                 if draft.certainty in allowed and _open(state, draft):
-                    for arrival in _arrivals(draft, bodies):
+                    for arrival in draft.arrivals:
                         if arrival not in found:
                             found[arrival] = depth
                             following.append(arrival)
@@ -130,14 +132,14 @@ def _open(state: _State, draft: Draft) -> bool:
     return state.document is None or state.document in draft.documents
 
 
-def _arrivals(draft: Draft, bodies: Mapping[str, Body]) -> list[_State]:
+def _arrivals(draft: Draft, bodies: Mapping[str, Body]) -> tuple[_State, ...]:
     """Return where a path stands after a step: it never continues through a person."""
     if draft.end.startswith(_PERSON):
-        return []
+        return ()
     body = bodies.get(draft.end)
     if body is not None and body.generic:
-        return [_State(draft.end, document) for document in sorted(draft.documents)]
-    return [_State(draft.end)]
+        return tuple([_State(draft.end, document) for document in sorted(draft.documents)])
+    return (_State(draft.end),)
 
 
 def _place(draft: Draft, states: Mapping[_State, int], bodies: Mapping[str, Body]) -> bool:
@@ -169,15 +171,17 @@ def _reached(origins: list[str], drafts: list[Draft], bodies: Mapping[str, Body]
         depths[draft.end] = min(draft.depth, depths.get(draft.end, draft.depth))
     reached: dict[str, tuple[int, Certainty]] = {}
     for count, weakest in enumerate(CERTAINTIES, start=1):
-        states = _walk(origins, by_sender, bodies, CERTAINTIES[:count])
+        allowed = CERTAINTIES[:count]
+        states = _walk(origins, by_sender, bodies, allowed)
         for draft in drafts:
-            open_here = any(state.node == draft.start and _open(state, draft) for state in _at(states, draft))
-            if draft.end not in reached and open_here and CERTAINTIES.index(draft.certainty) < count:
+            if draft.end not in reached and draft.certainty in allowed and _begins_at(states, draft):
                 reached[draft.end] = (depths[draft.end], weakest)
     return reached
 
 
-def _at(states: Mapping[_State, int], draft: Draft) -> list[_State]:
-    candidates = [_State(draft.start), _State(draft.start, passage=True)]
-    candidates += [_State(draft.start, document) for document in draft.documents]
-    return [state for state in candidates if state in states]
+def _begins_at(states: Mapping[_State, int], draft: Draft) -> bool:
+    """Return whether a path that stands at one of these places may take the step."""
+    start = draft.start
+    if _State(start) in states or _State(start, passage=True) in states:
+        return True
+    return any(_State(start, document) in states for document in draft.documents)

@@ -76,6 +76,13 @@ def claims_of_documents(tx: "ManagedTransaction", document_ids: Iterable[str]) -
     return [_claim(row) for row in tx.run(query, ids=sorted(document_ids)).value("claim")]
 
 
+def standing_claims(tx: "ManagedTransaction", document: str) -> int:
+    """Return how many claims of a document stand."""
+    query = "MATCH (d:Document {id: $id})<-[:FOUND_IN]-(c) WHERE c.live RETURN count(c) AS claims"
+    claims: int = tx.run(query, id=document).single(strict=True)["claims"]
+    return claims
+
+
 def live_claims_about(tx: "ManagedTransaction", subjects: Iterable[str]) -> list[Claim]:
     """Return the live claims about some things."""
     return [_claim(row) for row in tx.run(_CLAIMS_OF, ids=sorted(subjects)).value("claim")]

@@ -4,6 +4,7 @@ import re
 
 from importers.statement.data import Named
 from importers.statement.facts import Activity, Flow, Mention, Retention
+from importers.statement.grounds import act_under, applies_to_all, clause_of
 from importers.statement.page import Page, Part
 from importers.statement.sections import Section
 from importers.statement.shadow import Span
@@ -181,13 +182,32 @@ class Activities:
                 self._services.append(made)
         return made
 
+    def _ground(self, bases: list[Mention]) -> None:
+        """Pair each basis with the purposes of its sentence, else with all, else with the act that it allows."""
+        own = [self.general, *(made for made in self._made.values() if made.served is None)]
+        for base in bases:
+            part = self._page.part_at(base.span.start)
+            sentences = self._page.sentences(part) if part is not None else []
+            sentence = next((one for one in sentences if one.holds(base.span)), None)
+            if part is None or sentence is None:
+                continue
+            others = {one.value for one in bases if sentence.holds(one.span)} - {None, base.value}
+            reach = clause_of(self._page, sentence, base.span) if others else sentence
+            near = [(made, item) for made in own for item in made.purposes if reach.meets(item.span)]
+            if not near and base.value and applies_to_all(part):
+                near = [(made, item) for made in own for item in made.purposes]
+            if not near and (act := act_under(self._page, part, sentence, base)) is not None:
+                near = [(self.general, act)]
+            for made, item in near:
+                made.grounded.append((item, base))
+
     def finish(self, flows: list[Flow], periods: list[Retention], mentions: list[Mention]) -> list[Activity]:
         """Return the activities, the general one first, with retention, contacts and lawful bases on it."""
         by_part = {made.part: made for made in self._made.values() if made.rule == "activity.section"}
         for period in periods:
             (by_part.get(period.part) or self.general).retention.append(period)
         self.general.contacts += [item for item in mentions if item.kind == "contact"]
-        self.general.bases += [item for item in mentions if item.kind == "legal_basis"]
+        self._ground([item for item in mentions if item.kind == "legal_basis"])
         for flow in flows:
             if flow.activity is None:
                 flow.activity = GENERAL

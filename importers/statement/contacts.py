@@ -14,6 +14,8 @@ _POST = re.compile(
     r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3}) \d{1,4}[A-Za-z]?(?:,? (?:bus|boite|bte|box"
     r"|b) ?\w{1,5})?(?:,|–| -)? (?:B-)?[1-9]\d{3} [A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?"
 )
+_TOWN = re.compile(r"(?<!\d)[1-9]\d{3}\s+[A-Z]")
+_BEFORE_TOWN = re.compile(r"(?<=\w) (?=(?:B-)?[1-9]\d{3} [A-Z])")
 _ENTERPRISE = re.compile(r"(?<![\d.])(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.]\d)")
 _OFFICER = re.compile(r"\b(?:functionaris|dpo|data protection officer|gegevensbeschermingsfunctionaris|fg\b|delegue)")
 _PRIVACY = re.compile(r"privacy|gdpr|avg\b|dpo@|gegevensbescherming")
@@ -33,17 +35,20 @@ def contacts_in(page: Page) -> list[Mention]:
 
 
 def _street(page: Page, span: Span) -> Span:
-    """Leave out names of bodies that stand on the lines above the street."""
+    """Leave out names of bodies on the lines above the street, and what stands on the lines below the town."""
     start, end = page.shadow.canonical(span)
     lines = page.text[start:end].split("\n")
-    number = next((index for index, line in enumerate(lines) if re.search(r"\d", line)), 0)
-    return page.shadow.span(start + sum(len(line) + 1 for line in lines[:number]), end)
+    first = next((index for index, line in enumerate(lines) if re.search(r"\d", line)), 0)
+    last = next((index for index, line in enumerate(lines) if _TOWN.search(line)), len(lines) - 1)
+    begin = start + sum(len(line) + 1 for line in lines[:first])
+    return page.shadow.span(begin, begin + len("\n".join(lines[first : last + 1])))
 
 
 def _contact(page: Page, span: Span, channel: str) -> Mention:
     around = page.shadow.low[max(0, span.start - 120) : span.end]
     role = "dpo" if _OFFICER.search(around) else "privacy" if _PRIVACY.search(around) else "general"
-    name = ", ".join(line.strip() for line in page.text[slice(*page.shadow.canonical(span))].split("\n"))
+    lines = page.text[slice(*page.shadow.canonical(span))].split("\n")
+    name = _BEFORE_TOWN.sub(", ", ", ".join(line.strip() for line in lines))
     return Mention("contact", " ".join(name.split()), span, f"contact.{channel}", 0.97, value=f"{channel} {role}")
 
 

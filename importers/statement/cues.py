@@ -56,6 +56,8 @@ def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind
             span = Span(*match.span())
             if any(span.meets(other.span) for other in found if kind != "right"):
                 continue
+            if kind == "data_subject" and page.in_name(span):
+                continue
             name = cue.name or _name(page, span)
             found.append(Mention(kind, name, span, f"{kind}.cue", _CONFIDENCE[kind], value=cue.value or None))
     return found
@@ -104,6 +106,16 @@ def _listed(page: Page, part: Part, sentence: Span) -> list[Mention]:
     if len(pieces) < _IN_LIST + 1:
         return []
     return [Mention("measure", _name(page, piece), piece, "measure.enumeration", 0.88) for piece in pieces]
+
+
+def subjects_at(page: Page, place: int, end: int) -> list[Mention]:
+    """Return the category of data subjects that begins at a place of the shadow, whatever the section is about."""
+    for cue in _cues("subject"):
+        match = cue.pattern.match(page.shadow.low, place, end)
+        if match:
+            span = Span(*match.span())
+            return [Mention("data_subject", cue.name or _name(page, span), span, "data_subject.of-file", 0.75)]
+    return []
 
 
 def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:

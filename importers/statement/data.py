@@ -28,10 +28,22 @@ _COPY = re.compile(
     r"|overzicht))? van (?:de |het |uw |je |jouw |alle )?"
 )
 _OCCASION = re.compile(r"(?:als|wanneer|indien|door|bij|tijdens|via|om) ")
-_FACT = re.compile(r"(?:het feit )(?:of|dat) (?:u|je|jij) ")
+_FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
 _TAIL_CLAUSE = re.compile(
     r",?(?: of| en)? \b(?:die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that)\b "
 )
+_REASON = re.compile(
+    r"(?:om|voor|bij|als|wanneer|indien|zodat|omdat|zelden|soms|pour|afin|for|to|when) "
+    r"|(?:zelden|soms|rarement|rarely)$"
+)
+_ROUNDABOUT = re.compile(r"(?:via|binnen|met|in|op|uit|door|tijdens|per) ")
+_CLAUSE = re.compile(
+    r"\b(?!(?:met|tot|uit|het|niet|dat|wat|dit|niet)\b)[a-z]{3,}t (?:je|jouw|uw|u|ons|onze|wij|we)\b"
+    r"|\b(?:we|wij|ze) [a-z]{2,}(?:en|t)\b|\b[a-z]{2,}en (?:we|wij)\b"
+)
+_AIM = re.compile(r",?(?: of| en)? om (?!.*\bte \w+n\b)")
+_INTO = re.compile(r"\b(?:in|op|via|uit|naar|binnen) (?:uw|je|jouw|het|de|een|dit) (?:[a-z]+ )?$")
+_IS_PLACE = re.compile(r"(?:profiel|account|portaal)$")
 _HEADED = re.compile(r"[:–](?= )| - ")
 _VERB = re.compile(
     r"\b(?:wij|we|houden|hebben|heeft|is|zijn|worden|wordt|kan|kunnen|gebruiken|verwerken|bewaren|moeten|dienen"
@@ -148,8 +160,16 @@ def in_sentence(page: Page, span: Span) -> list[Named]:
         spot = trimmed(page.shadow, Span(*match.span()))
         if spot.end > spot.start and not any(spot.meets(other) for other in taken):
             found.append(spot)
-    kept = [spot for spot in sorted(found) if not is_nothing(page.low(spot)) and not whole_file(page.words(spot))]
+    kept = [spot for spot in sorted(found) if _is_data(page, spot)]
     return [Named(_full(page, spot), spot, "data.word") for spot in kept]
+
+
+def _is_data(page: Page, spot: Span) -> bool:
+    """Whether words known as data are meant so here: no part of a body's name, and not where something is kept."""
+    low = page.low(spot)
+    if is_nothing(low) or whole_file(page.words(spot)) or page.in_name(spot):
+        return False
+    return not (_IS_PLACE.search(low) and _INTO.search(page.shadow.low[max(spot.start - 40, 0) : spot.start]))
 
 
 _HALF = re.compile(
@@ -198,31 +218,44 @@ def of_item(page: Page, span: Span) -> list[Named]:
         head = trimmed(page.shadow, Span(span.start, split.start()))
         group = Named(name_of(page, head), head, "data.item.head")
         rest = Span(split.end(), span.end)
-        inner = (
-            in_sentence(page, rest)
-            if _VERB.search(page.low(rest))
-            else _named(page, _members(page, rest), "data.item.member")
-        )
+        inner = in_sentence(page, rest) if _VERB.search(page.low(rest)) else _inner(page, rest)
         return [group, *_grouped(inner, group.name)]
     examples = _EXAMPLES.match(low[span.start : span.end])
-    if examples:
+    if examples and not _CLAUSE.search(examples.group(1)):
         head = trimmed(page.shadow, Span(span.start, span.start + examples.end(1)))
         group = Named(name_of(page, head), head, "data.item.head")
         rest = Span(span.start + examples.start(2), span.end)
-        return [
-            *_unless_nothing(page, group),
-            *_grouped(_named(page, _members(page, rest), "data.item.member"), group.name),
-        ]
+        return [*_unless_nothing(page, group), *_grouped(_inner(page, rest), group.name)]
     bracket = _BRACKETED.search(low, span.start, span.end)
     if bracket and "," in bracket.group(1):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))
         group = Named(name_of(page, head), head, "data.item.head")
         inside = Span(*bracket.span(1))
-        return [
-            *_unless_nothing(page, group),
-            *_grouped(_named(page, _members(page, inside), "data.item.member"), group.name),
-        ]
+        return [*_unless_nothing(page, group), *_grouped(_inner(page, inside), group.name)]
     return _plain_item(page, span)
+
+
+def _inner(page: Page, span: Span) -> list[Named]:
+    """Return the members that an item tells: the noun phrase of each, never what they are for or a whole clause.
+
+    «via e-mail of gsm bereiken we je» and «binnen de uitzonderingen het nummer» tell only the words known as data.
+    """
+    found: list[Named] = []
+    waiting: list[Span] = []
+    for part in _members(page, span):
+        low = page.low(part)
+        if _REASON.match(low):
+            break
+        tail = _TAIL_CLAUSE.search(page.shadow.low, part.start, part.end)
+        core = trimmed(page.shadow, Span(part.start, tail.start())) if tail else part
+        if _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)):
+            found += [*_named(page, waiting, "data.item.member"), *in_sentence(page, core)]
+            waiting = []
+        elif core.end > core.start:
+            waiting.append(core)
+        if tail and _AIM.match(page.shadow.low, tail.start(), part.end):
+            break
+    return found + _named(page, waiting, "data.item.member")
 
 
 def _plain_item(page: Page, span: Span) -> list[Named]:
@@ -235,6 +268,8 @@ def _plain_item(page: Page, span: Span) -> list[Named]:
         ]
     if _OCCASION.match(low):
         return []
+    if _CLAUSE.search(page.low(_without_tail(page, span))):
+        return in_sentence(page, span)
     about = _ABOUT.match(low) or _COPY.match(low)
     core = Span(span.start + about.end(), span.end) if about else span
     tail = _TAIL_CLAUSE.search(page.shadow.low, core.start, core.end)

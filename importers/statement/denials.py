@@ -27,13 +27,19 @@ _MOVES = re.compile(
 )
 _DATA = re.compile(r"gegeven|\bdata\b|informatie|dossier|donnees|\bze worden\b|information")
 _HERE = re.compile(
-    r"\b(?:hier(?:op|mee|in|over)?|daar(?:op|mee|in)|dit platform|deze (?:dienst|toepassing|software)"
+    r"\b(?:hier(?:op|mee|in|over)?|daar(?:op|mee|in)|er|dit platform|deze (?:dienst|toepassing|software)"
     r"|via (?:dit|deze) \w+)\b"
 )
+_OTHER_THAN = (
+    r"\b(?:geen deel uitma(?:ken|akt) van|niet (?:behoren |horen )?(?:bij|tot|onder|in)|andere[ns]? (?:\w+ )?dan"
+    r"|buiten|naast|behalve(?: aan| met)?|met uitzondering van|uitgezonderd|tenzij (?:aan|met)) "
+    r"(?:een van )?(?:de |het |deze |die )?"
+)
+_RECEIVERS = r"(?:ontvangers|partijen|instanties|organisaties|diensten|bedrijven|partners|derden|verwerkers)"
 _NAMED_ONES = re.compile(
-    r"\b(?:(?:geen|die geen) deel uitmaken van|andere dan|buiten|naast) (?:de "
-    r"|het )?(?:hier\w* )?(?:boven)?(?:genoemde|vermelde|opgesomde|opgelijste|bovengenoemde) (?:ontvangers"
-    r"|partijen|instanties|organisaties|derden)"
+    rf"{_OTHER_THAN}(?:(?:hier\w* |eerder |reeds |al )?(?:boven|voor)?(?:genoemde|vermelde|vernoemde|opgesomde"
+    rf"|opgelijste|beschreven) {_RECEIVERS}\b"
+    rf"|{_RECEIVERS} (?:hier\w*|die (?:hier\w* |eerder |reeds |al )?(?:\w+ )?(?:genoemd|vermeld|vernoemd|opgesomd))\b)"
 )
 _PURPOSE = re.compile(
     r"\bvoor (?:(?:eigen|andere|commerciele|directe?|direct) )*\w*(?:direct ?marketing\w*|reclame\w*"
@@ -86,7 +92,7 @@ class Denials:
         only_so_that = _MERELY_SO_THAT.search(self._page.shadow.low, sentence.start, clause.end)
         if only_so_that and part.section.about("rights", "contact"):
             return None
-        named = next((end for end in hit.ends if end.form == "named"), None)
+        named = next((end for end in hit.ends if end.form == "named" and clause.holds(end.span)), None)
         receiver = named or (engaged if _HERE.search(low) else None)
         if receiver is None and not (_TO_OTHERS.search(low) or part.section.about("recipient")):
             return None

@@ -54,6 +54,7 @@ class Flow:
     confidence: float
     part: int
     data: list[Named] = dataclasses.field(default_factory=list)
+    subjects: list[Mention] = dataclasses.field(default_factory=list)
     purposes: list[Named] = dataclasses.field(default_factory=list)
     condition: Span | None = None
     stated: bool = True
@@ -70,7 +71,8 @@ class Flow:
 class Activity:
     """A set of operations that the text tells apart: a service, a section, a purpose with data of its own.
 
-    `served` is the body on whose behalf the publisher carries it out, and which decides about it.
+    `served` is the body on whose behalf the publisher carries it out, and which decides about it. `grounded` pairs
+    purposes with the lawful bases (Art. 6) that the text states for them.
     """
 
     name: str
@@ -88,12 +90,15 @@ class Activity:
     retention: list["Retention"] = dataclasses.field(default_factory=list)
     contacts: list[Mention] = dataclasses.field(default_factory=list)
     systems: list[Mention] = dataclasses.field(default_factory=list)
-    bases: list[Mention] = dataclasses.field(default_factory=list)
+    grounded: list[tuple[Named, Mention]] = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Retention:
-    """How long data are kept: what starts the term, its ISO 8601 duration, or the criterion in words."""
+    """How long data are kept: what starts the term, its ISO 8601 duration, or the criterion in words.
+
+    `again` is the period of the sentence before, where this one only says the other way round when «deze gegevens» go.
+    """
 
     name: str
     span: Span
@@ -103,3 +108,4 @@ class Retention:
     term: str | None = None
     start_event: Span | None = None
     criterion: Span | None = None
+    again: "Retention | None" = None

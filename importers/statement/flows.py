@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable
 
 from importers.statement import purposes
+from importers.statement.cues import subjects_at
 from importers.statement.data import Named, in_sentence
-from importers.statement.facts import Flow, FlowRole
+from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.parties import PERSON, Parties, Party
@@ -75,6 +76,7 @@ class SentenceFlows:
             "engage": self._engaged,
             "serve": self._served,
             "consult": self._consulted,
+            "supply": self._supplied,
         }
 
     def read(self, part: Part, sentence: Span) -> list[Flow]:
@@ -104,7 +106,8 @@ class SentenceFlows:
     def _given(self, spot: _Spot, end: Party) -> Flow:
         section = spot.part.section
         on_behalf = _ON_BEHALF.search(self._page.low(spot.sentence)) is not None and not section.about("recipient")
-        role: FlowRole = "processor" if section.about("processor") or on_behalf or processes(end.name) else "recipient"
+        works = section.about("processor") or on_behalf or processes(end.name)
+        role: FlowRole = "processor" if works and "verantwoordelijke" not in end.name else "recipient"
         sender = spot.actor if spot.actor is not None and spot.actor.form == "named" else None
         return self._flow(spot, end, role, sender)
 
@@ -120,6 +123,13 @@ class SentenceFlows:
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
         return [self._flow(spot, end, "source") for end in (*asked, *(b for b in spot.bodies if not self._nobody(b)))]
+
+    def _supplied(self, spot: _Spot) -> list[Flow]:
+        """Read «X geeft ons …, via Y»: who gives stands before the verb, through whom after it."""
+        if spot.hit.subject is not None and spot.hit.subject.form == "person":
+            return self._given_by_person(spot)
+        givers = [spot.actor] if spot.actor is not None else []
+        return [self._flow(spot, end, "source") for end in (*givers, *spot.bodies) if not self._nobody(end)]
 
     def _exchanged(self, spot: _Spot) -> list[Flow]:
         roles: tuple[FlowRole, ...] = ("recipient", "source")
@@ -139,6 +149,11 @@ class SentenceFlows:
             relative = client is not None and self._nobody(end)
             party = dataclasses.replace(end, form="relative", of=client) if relative else end
             found.append(self._flow(spot, party, "processor", client))
+        work = _PASSED_ON.match(low) if client is not None else None
+        if work is not None:
+            span = Span(spot.sentence.start + work.start(1), spot.sentence.start + work.end(1))
+            for flow in found:
+                flow.purposes = flow.purposes or [Named(self._page.words(span), span, "purpose.passed-on")]
         return found
 
     def _served(self, spot: _Spot) -> list[Flow]:
@@ -182,11 +197,17 @@ class SentenceFlows:
             spot.hit.frame.confidence,
             spot.part.index,
             data=data,
+            subjects=self._subjects(spot),
             purposes=about,
             condition=condition,
             whole_file=_WHOLE.search(low, sentence.start, min(end + 20, sentence.end)) is not None,
             doubt=role == "recipient" and doubtful(other.name),
         )
+
+    def _subjects(self, spot: _Spot) -> list[Mention]:
+        """Return whose file or data travel («het dossier van de leerlingen»)."""
+        match = _OF_WHOM.search(self._page.shadow.low, spot.reach.start, spot.reach.end)
+        return subjects_at(self._page, match.end(), spot.reach.end) if match else []
 
     def _tied(self, spot: _Spot) -> tuple[list[Named], list[Named], Span | None]:
         """Return data, purposes and condition that a sentence ties to a flow.
@@ -201,15 +222,27 @@ class SentenceFlows:
         inside = next((item for item in stated if item.span.holds(cue)), None)
         if inside is None:
             return data, stated, condition_in(page.shadow, sentence)
-        near = [item for item in data if 0 <= inside.span.start - item.span.end < _RIGHT_BEFORE][-1:]
-        bounds = (page.shadow.low.rfind(word, sentence.start, inside.span.start) for word in (" of ", ", "))
-        start = max(sentence.start, *bounds)
+        low = page.shadow.low
+        near = [
+            item
+            for item in data
+            if item.span.end <= inside.span.start and _UP_TO_PURPOSE.fullmatch(low[item.span.end : inside.span.start])
+        ][-1:]
+        anchor = near[0].span.start if near else inside.span.start
+        start = max(sentence.start, *(low.rfind(word, sentence.start, anchor) for word in (" of ", ", ")))
         return near, [inside], condition_in(page.shadow, Span(start, inside.span.start))
 
 
+_PASSED_ON = re.compile(
+    r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"
+)
+_OF_WHOM = re.compile(
+    r"\b(?:dossiers?|gegevens|informatie|files?) (?:van|betreffende|over|omtrent|inzake|of|about) "
+    r"(?:(?:de|het|onze|alle|the|our) )?"
+)
 _WORD = re.compile(r"[a-z]+")
-_RIGHT_BEFORE = 4
-_SO_THAT = re.compile(r", (?:zodat|waarbij|omdat)\b|\bzodat\b")
+_UP_TO_PURPOSE = re.compile(r"[ ,(]{0,2}(?:(?:bijvoorbeeld|bv\.?|bijv\.?|onder (?:meer|andere)|o\.[am]\.?|zoals),? )?")
+_SO_THAT = re.compile(r", (?:zodat|waarbij|omdat)\b|\bzodat\b|[:;] (?=[^.:;]*\b(?:je|u|jij|wij|we)\b)")
 
 
 def _reach(hit: Hit, others: list[Hit], sentence: Span) -> Span:

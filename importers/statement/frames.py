@@ -12,7 +12,7 @@ from importers.statement.page import Page
 from importers.statement.parties import Parties, Party
 from importers.statement.shadow import Span
 
-Action: TypeAlias = Literal["disclose", "obtain", "exchange", "engage", "serve", "consult", "hold", "give"]
+Action: TypeAlias = Literal["disclose", "obtain", "exchange", "engage", "serve", "consult", "hold", "give", "supply"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _hits(page: Page, parties: Parties, sentence: Span) -> Iterator[Hit]:
         cue = Span(*match.span())
         inside = Span(match.start(), min(match.end() + frame.near, sentence.end)) if frame.near else sentence
         ends = _ends(parties, frame.to or frame.from_, low, inside, sentence)
-        subject = _by(parties, frame, low, sentence) or _subject(page, parties, cue, sentence)
+        subject = _by(parties, frame, low, sentence) or _subject(page, parties, frame, cue, sentence)
         yield Hit(frame, cue, tuple(ends), subject)
 
 
@@ -105,6 +105,7 @@ def _ends(parties: Parties, preposition: re.Pattern[str] | None, low: str, insid
         if found and (
             match.end() <= found[-1].span.end
             or (match.start() == found[-1].span.end + 1 and match.group() in {"van ", "of "})
+            or _APPOSED.fullmatch(low, found[-1].span.end, match.start())
         ):
             continue
         if _WHEN.search(low, sentence.start, match.start()) or low.endswith("kader ", 0, match.start()):
@@ -125,6 +126,7 @@ def _such_as(parties: Parties, low: str, party: Party, sentence: Span) -> list[P
 
 
 _SUCH_AS = re.compile(r"[^.;:(]{0,60}?,? (?:zoals|waaronder|such as|tels? que) ")
+_APPOSED = re.compile(r"(?: ?\([^()]{1,80}\))?, (?:zijnde |namelijk )?(?:een|un|une|an?) [^,.;:]{2,60}")
 _WHEN = re.compile(r"\b(?:wanneer|als|indien|zodra) (?:u|je|jij)\b[^,.;]{0,80}$")
 _EXAMPLE = re.compile(r"(?:onder meer|onder andere|o\.a\.|bijvoorbeeld|bv\.|zogenaamde) (?:aan |met |van |bij )?")
 _SUBORDINATE = re.compile(r"\b(?:als|wanneer|indien|zodra|die|dat|wat|waar\w*) (?=(?:u|je|jij|wij|we) )")
@@ -141,7 +143,7 @@ def _by(parties: Parties, frame: Frame, low: str, sentence: Span) -> Party | Non
     return None
 
 
-def _subject(page: Page, parties: Parties, cue: Span, sentence: Span) -> Party | None:
+def _subject(page: Page, parties: Parties, frame: Frame, cue: Span, sentence: Span) -> Party | None:
     """Return the party right after the verb («geeft de overheid … door»), else the one right before it."""
     low = page.shadow.low
     verb = re.compile(r"[a-z]+").match(low, cue.start, cue.end)
@@ -154,6 +156,7 @@ def _subject(page: Page, parties: Parties, cue: Span, sentence: Span) -> Party |
         if (
             after is not None
             and low[after.span.start : after.span.end] not in {"ons", "jou", "us"}
+            and not (frame.action == "supply" and cue.holds(after.span))
             and not _after_preposition(low, after.span.start)
         ):
             return after

@@ -48,6 +48,8 @@ class Page:
         self._sentences: dict[int, list[Span]] = {}
         self._lead_roles: dict[int, tuple[Role, ...]] = {}
         self._starts = [part.span.start for part in self.parts]
+        self.names: list[Span] = []
+        """Where bodies are named; what their names hold is neither data nor a category of persons."""
 
     def low(self, span: Span) -> str:
         """Return the folded, lower-case text of `span`."""
@@ -61,6 +63,16 @@ class Page:
         """Return the canonical text of `span` on one line, as a name that a person can read."""
         start, end = self.shadow.canonical(span)
         return " ".join(self.text[start:end].replace("\u00ad", "").split())
+
+    def in_name(self, span: Span) -> bool:
+        """Return whether `span` is a part of the name of a body; a register may be named by what it holds alone."""
+        index = bisect.bisect_right(self.names, span.start, key=lambda name: name.start)
+        return any(name.holds(span) and name != span for name in self.names[max(index - 1, 0) : index])
+
+    def begins_sentence(self, place: int) -> bool:
+        """Return whether a sentence begins at a place of the shadow, so that its capital says nothing."""
+        part = self.part_at(place)
+        return part is not None and any(sentence.start == place for sentence in self.sentences(part))
 
     def below(self, part: Part) -> list[Part]:
         """Return the items that stand directly under `part`."""

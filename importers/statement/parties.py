@@ -44,6 +44,7 @@ _COMPLEMENT = re.compile(
     r" (?:(?:in|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
     r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
     r"|wordt|worden|is|zijn|reeds|al)\b)"
+    r"|met (?:een|de|het) (?:[\w-]+- (?:of|en) )?[a-z-]*(?:missie|opdracht|bevoegdheid|taak)(?![\w-])"
     r"|die (?:belast zijn|bevoegd zijn|instaan)(?: [\w-]+){1,6}?(?=$|[,.;:()]| in (?:toepassing|het kader)| zoals))+"
 )
 
@@ -106,6 +107,11 @@ class Parties:
         self._own_body = name_index().get(fold(publisher)) if publisher else None
         self._defined = {fold(short): full for short, full in acronyms.items()}
 
+    def names(self) -> list[Span]:
+        """Return where the page names a body that is no class, in the order of the text."""
+        found = [party for part in self._page.parts for party in self.named_in(part.span)]
+        return [one.span for one in found if one.body is None or not one.body.generic]
+
     def named_in(self, span: Span) -> list[Party]:
         """Return the bodies of the alias table, and the publisher, that `span` names."""
         shadow = self._page.shadow
@@ -163,9 +169,20 @@ class Parties:
             return None
         known = self._longest_at(Span(start, span.end)) or self._longest_at(Span(inner, span.end))
         proper = self._proper_at(Span(inner, span.end)) if names else None
-        if known and not (proper and proper.span.end > known.span.end and proper.span.start <= known.span.start):
+        longer = proper is not None and proper.span.end > known.span.end if known else False
+        if known and proper and longer and proper.span.start <= known.span.start:
+            return known if self._says_whose(known, proper.span) else proper
+        if known:
             return known
         return proper or self._class_at(Span(inner, span.end), relative=relative)
+
+    def _says_whose(self, known: Party, whole: Span) -> bool:
+        """Whether what follows a known body only names the body that it is part of («… van de Vlaamse overheid»)."""
+        joint = _PART_OF.match(self._page.shadow.low, known.span.end, whole.end)
+        if known.form != "named" or joint is None:
+            return False
+        other = self._longest_at(Span(joint.end(), whole.end))
+        return other is not None and other.span.end == whole.end
 
     def _longest_at(self, span: Span) -> Party | None:
         tokens = [
@@ -257,7 +274,11 @@ class Parties:
     def _class_name(self, spot: Span) -> str:
         """Return the words that name a class, without what only counts them («sommige …»)."""
         article = _DETERMINERS.match(self._page.shadow.low, spot.start, spot.end)
-        return self._page.words(Span(article.end(), spot.end) if article and article.end() < spot.end else spot)
+        if article and article.end() < spot.end:
+            return self._page.words(Span(article.end(), spot.end))
+        name = self._page.words(spot)
+        ordinary = name[1:2].islower() and not _OF_A_PLACE.match(name)
+        return name[:1].lower() + name[1:] if ordinary and self._page.begins_sentence(spot.start) else name
 
     def list_from(self, span: Span, *, names: bool = True) -> list[Party]:
         """Return the parties enumerated from the start of `span`, up to the first member that is none."""
@@ -279,7 +300,7 @@ class Parties:
             bracket = re.compile(r" ?\([^()]{1,80}\)").match(low, party.span.end, span.end)
             after = bracket.end() if bracket else party.span.end
             following = _NEXT.match(low, after, span.end)
-            if not following:
+            if not following or (party.form == "named" and _APPOSITION.match(low, after, span.end)):
                 break
             place = following.end()
         return found
@@ -299,7 +320,7 @@ class Parties:
         if party is None:
             return None
         rest = self._page.low(Span(party.span.end, inner.end)).strip(" .;")
-        if not rest or (rest.startswith("(") and rest.endswith(")")):
+        if not rest or (rest.startswith("(") and rest.endswith(")")) or self._says_whose(party, inner):
             return party
         goes_on = party.form in {"class", "relative"} or (
             party.form == "named" and party.body is None and _GOES_ON.match(rest)
@@ -314,6 +335,9 @@ class Parties:
 
 
 _GOES_ON = re.compile(r"(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$")
+_OF_A_PLACE = re.compile(r"(?:Vlaam|Waal|Belgi|Brussel|Europe|Frans|Duits|Nederlands)")
+_APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
+_PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")
 _NEXT = re.compile(
     r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
     r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?(?:aan |naar |met |bij |van |via )?"

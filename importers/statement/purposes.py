@@ -1,8 +1,10 @@
 """Purposes of processing: «om … te», «in het kader van», «voor … doeleinden», and items of lists of purposes."""
 
+import dataclasses
 import re
 
 from importers.statement.data import Named
+from importers.statement.data import in_sentence as data_in
 from importers.statement.enumerations import trimmed
 from importers.statement.page import Page
 from importers.statement.shadow import Span
@@ -50,6 +52,7 @@ _WORK = re.compile(
     r"\b(?:voor|instaat voor|zorgt voor|verantwoordelijk voor|pour|for) (?:de |het |uw |je |jouw |onze )?([\w -]{3,60})"
 )
 _PARTNER = re.compile(r"\b([a-z]{4,30}?)s?(?:partner|leverancier|bureau|bedrijf)\b")
+_THESE = re.compile(r"(?:deze|die|dit|dat) ([a-z]+)")
 LONGEST = 160
 
 
@@ -60,6 +63,18 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
         if not any(named.span.meets(other.span) for other in found):
             found.append(named)
     return sorted(found, key=lambda item: item.span)
+
+
+def with_named(page: Page, sentence: Span, found: list[Named]) -> list[Named]:
+    """Return the purposes with «deze berichten» told by what the sentence called them before («berichten uit X»)."""
+    named: list[Named] = []
+    for item in found:
+        match = _THESE.match(item.name.lower())
+        before = data_in(page, Span(sentence.start, item.span.start)) if match else []
+        full = next((one.name for one in before if match and one.name.lower().startswith(f"{match.group(1)} ")), None)
+        rest = item.name[match.end() :] if match else ""
+        named.append(dataclasses.replace(item, name=f"{full}{rest}") if full else item)
+    return named
 
 
 def _to_do(page: Page, sentence: Span) -> list[Named]:

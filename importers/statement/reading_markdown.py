@@ -3,12 +3,8 @@
 import re
 
 from importers.statement.blocks import Block, Layout, linked_blocks
+from importers.statement.front_matter import front_matter
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,4000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(
-    r"^(title|url|canonical|origin|permalink|lang|language)[ \t]*:[ \t]*[\"']?([^\"'\n]{1,500})[\"']?[ \t]*$",
-    re.MULTILINE,
-)
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _ITEM = re.compile(r"([ \t]*)(?:[*+-]|\d{1,3}[.)])[ \t]+(.*)$")
 _RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}$")
@@ -19,17 +15,14 @@ _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|`+")
 
 def read_markdown(text: str) -> Layout:
     """Return the layout of a Markdown text; front matter may state title, address and language."""
-    head = _FRONT_MATTER.match(text)
-    fields = dict(_FIELD.findall(head.group(1))) if head else {}
+    head = front_matter(text)
     writer = _Writer()
-    lines = text[head.end() :].split("\n") if head else text.split("\n")
+    lines = text[head.end :].split("\n")
     for index, line in enumerate(lines):
         writer.line(line, lines[index + 1] if index + 1 < len(lines) else "")
     writer.flush()
-    origin = fields.get("canonical") or fields.get("url") or fields.get("origin") or fields.get("permalink")
-    language = fields.get("lang") or fields.get("language")
     written = "".join(writer.parts)
-    return Layout(written, linked_blocks(written, writer.blocks), fields.get("title"), origin, language)
+    return Layout(written, linked_blocks(written, writer.blocks), head.title, head.origin, head.language)
 
 
 class _Writer:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from importers.statement.blocks import Block, Layout, linked_blocks
+from importers.statement.front_matter import front_matter
 
 _LINE = re.compile(r"[^\n]+")
+_VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200d\u2060\ufeff]")
 _BULLET = re.compile(r"(?:[•◦▪‣●○■□➢→*·]|[-–—](?=\s)|o(?=\s{2}))\s*")
 _NUMBER = re.compile(r"(?:\(?(\d{1,3}|[a-z])[.)]|(\d{1,2}(?:\.\d{1,2}){1,3}))\s+")
 _ROMAN = re.compile(r"([IVXL]{1,6})[.)]\s+")
@@ -35,8 +37,9 @@ class _Line:
 
 
 def read_text(text: str) -> Layout:
-    """Return the layout of a plain text; the canonical text is the text itself."""
-    lines = list(_lines(text))
+    """Return the layout of a plain text; the canonical text is the text itself, of which front matter is no block."""
+    head = front_matter(text)
+    lines = list(_lines(text, head.end))
     blocks: list[Block] = []
     for line, following in itertools.zip_longest(lines, lines[1:]):
         last = blocks[-1] if blocks else None
@@ -44,17 +47,17 @@ def read_text(text: str) -> Layout:
             blocks[-1] = dataclasses.replace(last, end=line.end)
         else:
             blocks += _blocks(line, following)
-    return Layout(text, linked_blocks(text, blocks))
+    return Layout(text, linked_blocks(text, blocks), head.title, head.origin, head.language)
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, begin: int) -> Iterator[_Line]:
     blank = True
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text, begin):
         raw = match.group()
         body = raw.strip()
         newlines = text[max(match.start() - 2, 0) : match.start()].count("\n")
         blank = blank or newlines > 1
-        if not body:
+        if not _VISIBLE.search(raw):
             blank = True
             continue
         start = match.start() + raw.index(body[0])

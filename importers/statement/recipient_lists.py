@@ -20,11 +20,16 @@ _TAIL = re.compile(
 )
 _DESCRIBES = re.compile(r"(?:een|onze|ons|de|het|un|une|notre|a|our|the)? ?")
 _INDEFINITE = re.compile(r"(?:een|onze|ons|un|une|notre|an?|our|die|dat|waar\w*|voor|instaat)\b")
+_DEFINITE = re.compile(r"(?:de|het|la|le|the) [a-z-]+ (?:voor|dat|die|waar\w*|van|pour|qui|for|that|which)\b")
+_SMALL_WORDS = frozenset({"en", "van", "de", "der", "het", "voor", "&", "et", "of", "du", "des"})
 _HANDED = re.compile(r"\b(?:naar|aan|to|vers) ")
 _FILE = re.compile(r"^(?:de |het |uw |jouw |alle )?(?:dossiers?|dossiergegevens|gegevens)\b")
 _WORKS = re.compile(
-    r"\b(?:opdrachten uit|taken|diensten|activiteiten|domeinen|missions|services|tasks)\b[^.:]{0,40}?\b(?:zoals"
-    r"|waaronder|namelijk|onder meer|voor|:|such as|tels? que)\b:? ?"
+    r"\b(?:opdrachten(?: uit)?|taken|diensten|activiteiten|domeinen|missions|services|tasks)\b[^.:]{0,40}?\b(?:zoals"
+    r"|waaronder|namelijk|onder meer|voor|such as|tels? que)\b:? ?"
+    r"|\b(?:verwerkers|leveranciers|dienstverleners|onderaannemers) (?:in)?voor (?!(?:de|het|onze|uw|je|jouw|een) )"
+    r"|\b(?:zij|ze) (?:staan (?:ons )?(?:in|bij)|zorgen|helpen ons) (?:voor|met) "
+    r"|\bdie (?:voor ons )?(?:instaan|zorgen) voor "
 )
 _COMMA = re.compile(r", (?:en |of )?|; ?")
 _COUNTRY = re.compile(r"\(([A-Z][\w ]{2,30})\)")
@@ -58,12 +63,14 @@ class RecipientLists:
 
     def _purpose_line(self, part: Part, role: FlowRole) -> list[Flow]:
         """«Beheer van brieven: FOD Financiën en Fedopress»: the purpose on the left, bodies on the right."""
-        split = _SPLIT.search(self._page.shadow.low, part.span.start, part.span.end)
-        if split is None or _INDEFINITE.match(self._page.shadow.low, split.end(), part.span.end):
+        split = self._split(part.span)
+        if split is None or _INDEFINITE.match(self._page.shadow.low, split[1].start, part.span.end):
             return []
-        left, right = Span(part.span.start, split.start()), Span(split.end(), part.span.end)
-        listed = self._listed(right)
+        left, right = split
+        listed = [party for party in self._listed(right) if party.form not in {"publisher", "person"}]
         on_left = self._parties.whole(left)
+        if listed and self._is_described(left, on_left, right):
+            return []
         if not listed or (on_left is not None and not self._is_work(left, on_left, listed)):
             return []
         purpose = purposes.of_item(self._page, left)
@@ -78,6 +85,22 @@ class RecipientLists:
         for flow in flows:
             flow.data = list(data)
         return flows
+
+    def _split(self, span: Span) -> tuple[Span, Span] | None:
+        """Return what stands before and after the first colon or dash that is not inside brackets."""
+        low = self._page.shadow.low
+        for match in _SPLIT.finditer(low, span.start, span.end):
+            before = low[span.start : match.start()]
+            if before.count("(") <= before.count(")") or ")" not in low[match.end() : span.end]:
+                return Span(span.start, match.start()), Span(match.end(), span.end)
+        return None
+
+    def _is_described(self, left: Span, on_left: Party | None, right: Span) -> bool:
+        """Whether the left side is a name, written like one, and the right side says what that body is."""
+        words = [word for word in self._page.plain(left).split() if word not in _SMALL_WORDS]
+        named = on_left is not None and on_left.form == "named" and all(word[:1].isupper() for word in words)
+        told = len(words) > 1 or "-" in self._page.plain(left)
+        return named and told and _DEFINITE.match(self._page.low(right)) is not None
 
     def _is_work(self, left: Span, on_left: Party, listed: list[Party]) -> bool:
         """Whether the left side, though written like a name, is what the bodies on the right do or get data for."""
@@ -112,10 +135,10 @@ class RecipientLists:
 
     def _body_with_work(self, part: Part, role: FlowRole) -> list[Flow]:
         """«Voorbeeldlijn: een callcenter voor uw vragen»: the body on the left, what it does on the right."""
-        split = _SPLIT.search(self._page.shadow.low, part.span.start, part.span.end)
+        split = self._split(part.span)
         if split is None:
             return []
-        left, right = Span(part.span.start, split.start()), Span(split.end(), part.span.end)
+        left, right = split
         party = self._parties.whole(left)
         if party is None or party.form == "publisher":
             return []

@@ -36,12 +36,18 @@ _KEEPS = re.compile(
 )
 _START = re.compile(
     r"\b(?:na|vanaf|sinds|volgend op|te rekenen van|te rekenen vanaf|apres|a partir d[eu]|after"
-    r"|from) (?!verloop)[^.;:]{3,160}|\bniet meer (?:\w+ )?aangemeld[^.;,:]{0,40}|\bniet meer [^.;,]{3,60}"
+    r"|from) (?!verloop)[^.;:]{3,160}"
+    r"|\bniet (?:(?:meer|langer) )?(?:\w+ ){0,2}(?:aanmeld|aangemeld|inlog|ingelogd|gebruik)\w*[^.;,:]{0,40}"
+    r"|\bniet meer [^.;,]{3,60}"
 )
 _CRITERION = re.compile(
     r"\b(?:zo ?lang|tot(?:dat)?|gedurende (?:de|het)|tijdens de|nadat|wanneer u gegevens|na verloop van"
     r"|afhankelijk van|hangt af van|niet langer dan|alleen als er|geen (?:nut|doel)"
     r"|onderscheid (?:wordt )?gemaakt|tant que|aussi longtemps|as long as|until)\b[^.;]{3,170}"
+)
+_SAME_AGAIN = re.compile(
+    r"(?:na(?:dat)?|zodra|daarna|wanneer|als|vervolgens)\b[^.]{0,80}?\b(?:ze|deze|die) "
+    r"(?:\w+ )?(?:\w+ ){0,6}(?:verwijder\w*|gewist|vernietigd)"
 )
 _SPLIT_TERM = re.compile(r" of (?=de termijn\b|het moment\b)| ou (?=la duree\b)")
 LONGEST_NAME = 160
@@ -58,8 +64,11 @@ def duration(low: str) -> tuple[str, Span] | None:
     return f"P{int(word) if word.isdigit() else _NUMBERS[word]}{unit.upper()}", Span(*match.span())
 
 
-def in_sentence(page: Page, part: Part, sentence: Span) -> list[Retention]:
-    """Return the retention periods that a sentence states, without those that lead in a list of events."""
+def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention]) -> list[Retention]:
+    """Return the retention periods that a sentence states, without those that lead in a list of events.
+
+    `before` holds the last period that was read.
+    """
     low = page.low(sentence)
     if not part.section.about("retention") or low.rstrip().endswith(":") or part.is_item:
         return []
@@ -78,8 +87,9 @@ def in_sentence(page: Page, part: Part, sentence: Span) -> list[Retention]:
     spans = [(Span(sentence.start, cut.start()), Span(match.start(), cut.start()))] if cut else []
     rest = Span(cut.end(), sentence.end) if cut else sentence
     spans.append((rest, rest if cut else Span(*match.span())))
+    again = next((one for one in before if one.part == part.index and _SAME_AGAIN.match(low)), None)
     return [
-        dataclasses.replace(_period(page, part, span, "retention.criterion"), criterion=criterion)
+        dataclasses.replace(_period(page, part, span, "retention.criterion"), criterion=criterion, again=again)
         for span, criterion in spans
     ]
 

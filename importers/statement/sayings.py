@@ -1,12 +1,12 @@
 """What a statement says to the register: the same understanding, as facts with their evidence."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from importers.statement.activities import GENERAL
 from importers.statement.data import Named
 from importers.statement.facts import Activity, Flow, Mention, Retention
+from importers.statement.grounds import law_named
 from importers.statement.publisher import iso_date
 from importers.statement.shadow import Span
 from importers.statement.understanding import Reading
@@ -17,9 +17,6 @@ from ropa.claims.identity import Context
 _FLOW_KINDS = {"recipient": "disclosure", "processor": "processing_on_behalf", "source": "disclosure"}
 _INHERITED = 0.9
 """What is left of a rule's confidence where an end of a flow is handed down from a heading or a lead-in."""
-
-
-_A_LAW = re.compile(r"(?:wet|decreet|ordonnantie|koninklijk besluit|besluit|loi|arrete|decret)\b")
 
 
 class _By(NamedTuple):
@@ -62,6 +59,9 @@ class Sayings:
             member, group = Ref("DataCategory", (item.name,)), Ref("DataCategory", (item.group,))
             if item.group and self._context.id_of(member) != self._context.id_of(group):
                 yield self._say(member, "broader", group, _By(item.span, "data.grouping", 0.85))
+        for base in self._reading.mentions:
+            if base.kind == "legal_basis":
+                yield from self._law(base)
         for party, number, span in self._reading.numbers:
             yield self._say(
                 party_ref(self._reading, party), "cbe_number", number, _By(span, "contact.enterprise-number", 0.97)
@@ -114,8 +114,8 @@ class Sayings:
             )
         for period in activity.retention:
             yield from self._retention(ref, period)
-        for base in activity.bases:
-            yield from self._basis(activity, base)
+        for item, base in activity.grounded:
+            yield from self._basis(ref, item, base)
 
     def _whole_statement(self, general: Ref) -> Iterator[Said]:
         for item in self._reading.mentions:
@@ -149,6 +149,11 @@ class Sayings:
         yield self._say(contact, "role", role, _By(item.span, item.rule, item.confidence - 0.1))
 
     def _retention(self, activity: Ref, period: Retention) -> Iterator[Said]:
+        if period.again is not None and period.criterion is not None:
+            said_before = Ref("RetentionPeriod", (self._speaker, period.again.name))
+            by = _By(period.criterion, period.rule, period.confidence * _INHERITED)
+            yield self._say(said_before, "criterion", self._page.words(period.criterion), by)
+            return
         ref = Ref("RetentionPeriod", (self._speaker, period.name))
         yield self._say(activity, "retained_for", ref, _By(period.span, period.rule, period.confidence))
         if period.term:
@@ -157,23 +162,23 @@ class Sayings:
             if span is not None:
                 yield self._say(ref, field, self._page.words(span), _By(span, period.rule, period.confidence))
 
-    def _basis(self, activity: Activity, base: Mention) -> Iterator[Said]:
-        """Yield the lawful basis of the purposes in its own sentence; a legal text is what they are based on."""
-        sentence = self._sentence(base.span)
-        near = [item for item in activity.purposes if sentence is not None and sentence.holds(item.span)]
-        for item in near:
-            purpose = self._purpose(item)
-            if base.value:
-                yield self._say(purpose, "lawful_basis", base.value, _By(base.span, base.rule, base.confidence))
-            if _A_LAW.match(base.name.lower()):
-                law, by = Ref("LegalText", (base.name,)), _By(base.span, base.rule, base.confidence)
-                yield self._say(purpose, "based_on", law, by)
-                if date := iso_date(base.name.lower()):
-                    yield self._say(law, "date", date, by)
+    def _basis(self, activity: Ref, item: Named, base: Mention) -> Iterator[Said]:
+        """Yield the lawful basis of a purpose; a legal text is what it is based on."""
+        purpose, by = self._purpose(item), _By(base.span, base.rule, base.confidence)
+        if item.rule == "purpose.under-basis":
+            yield self._say(activity, "has_purpose", purpose, by)
+        if base.value:
+            yield self._say(purpose, "lawful_basis", base.value, by)
+        if law := law_named(base.name):
+            yield self._say(purpose, "based_on", Ref("LegalText", (law,)), by)
 
-    def _sentence(self, span: Span) -> Span | None:
-        part = self._page.part_at(span.start)
-        return next((one for one in self._page.sentences(part) if one.holds(span)), None) if part is not None else None
+    def _law(self, base: Mention) -> Iterator[Said]:
+        """Yield the legal text that a statement cites, with its date."""
+        if law := law_named(base.name):
+            ref, by = Ref("LegalText", (law,)), _By(base.span, base.rule, base.confidence)
+            yield self._say(ref, "name", law, by)
+            if date := iso_date(law.lower()):
+                yield self._say(ref, "date", date, by)
 
     def _flow(self, flow: Flow) -> Iterator[Said]:
         sender = party_ref(self._reading, flow.sender)
@@ -182,25 +187,52 @@ class Sayings:
         about = flow.purposes[0].name if flow.purposes else flow.activity or GENERAL
         ref = Ref("DataFlow", (sender, receiver, kind, flow.denied, about))
         sure = flow.confidence * (1 if flow.stated else _INHERITED)
-        yield self._say(ref, "from_", sender, _By(self._end(flow, flow.sender.span), flow.rule, sure))
+        begin = flow.sender.span if flow.sender.span.end > flow.sender.span.start else self._lead(flow)
+        yield self._say(ref, "from_", sender, _By(begin, flow.rule, sure))
         if receiver is not None and flow.receiver is not None:
             yield self._say(ref, "to", receiver, _By(self._end(flow, flow.receiver.span), flow.rule, sure))
-        yield self._say(ref, "flow_kind", kind, _By(flow.span, flow.rule, sure))
-        yield self._say(ref, "denied", flow.denied, _By(flow.span, flow.rule, sure))
+        stated = _By(self._statement(flow), flow.rule, sure)
+        yield self._say(ref, "flow_kind", kind, stated)
+        yield self._say(ref, "denied", flow.denied, stated)
         yield from self._details(ref, flow, sure)
 
     def _end(self, flow: Flow, span: Span) -> Span:
         """Return the place of an end where the text names it, else that of the whole flow."""
         return span if span.end > span.start else flow.span
 
-    def _details(self, ref: Ref, flow: Flow, sure: float) -> Iterator[Said]:
+    def _lead(self, flow: Flow) -> Span:
+        """Return the sentence that leads in the list of an item, from which a flow has its sender; else its place."""
+        lead = self._page.parts[flow.part].above
+        while lead is not None and lead.is_item and lead.above is not None:
+            lead = lead.above
+        if flow.stated or lead is None or lead.block.kind == "heading":
+            return flow.span
+        return (self._page.sentences(lead) or [flow.span])[-1]
+
+    def _statement(self, flow: Flow) -> Span:
+        """Return the whole sentence or item that states a flow, so that a reader sees more than its hinges."""
+        part = self._page.parts[flow.part]
+        sentences = self._page.sentences(part)
+        first = next((one for one in sentences if one.end > flow.span.start), part.span)
+        last = next((one for one in sentences if one.end >= flow.span.end), first)
+        whole = Span(min(first.start, flow.span.start), max(last.end, flow.span.end))
+        return whole if part.span.holds(flow.span) and sentences else flow.span
+
+    def _carried(self, ref: Ref, flow: Flow) -> Iterator[Said]:
+        """Yield which data travel, and whose."""
         for item in flow.data:
             yield self._say(ref, "carries", Ref("DataCategory", (item.name,)), _By(item.span, item.rule, 0.85))
+        for subject in flow.subjects:
+            about = Ref("DataSubjectCategory", (subject.name,))
+            yield self._say(ref, "about_subjects", about, _By(subject.span, subject.rule, subject.confidence))
+
+    def _details(self, ref: Ref, flow: Flow, sure: float) -> Iterator[Said]:
+        yield from self._carried(ref, flow)
         for item in flow.purposes:
             yield self._say(ref, "for_purpose", self._purpose(item), _By(item.span, item.rule, 0.85))
         activity = self._activities.get(flow.activity or GENERAL)
         if activity is not None and not flow.denied:
-            yield self._say(ref, "part_of", self._ref(activity), _By(flow.span, flow.rule, sure))
+            yield self._say(ref, "part_of", self._ref(activity), _By(self._statement(flow), flow.rule, sure))
         if flow.condition is not None:
             yield self._say(
                 ref, "condition", self._page.words(flow.condition), _By(flow.condition, "clause.condition", 0.8)

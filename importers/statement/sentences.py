@@ -21,7 +21,7 @@ _CONDITION = re.compile(
     r"|je |we |wij |er |dit |dat |"
     r"het |de |een )|voor zover|mits|op voorwaarde dat|met (?:uw|jouw|je|uitdrukkelijke"
     r"|voorafgaande) (?:\w+ )?toestemming|"
-    r"binnen de (?:\w+ ){0,3}uitzonderingen|sauf|si (?=vous |nous )|lorsque|avec votre (?:\w+ )?consentement"
+    r"binnen (?:de )?(?:\w+ ){0,4}uitzonderingen|sauf|si (?=vous |nous )|lorsque|avec votre (?:\w+ )?consentement"
     r"|unless|only if|"
     r"if (?=you |we |this )|with your consent)\b"
 )

@@ -9,6 +9,11 @@ _PRODUCT = re.compile(
     r"\b(?:[Mm]aken|[Mm]aakt) (?:\w+ )?gebruik van (?:de "
     r"|het )?([A-Z][\w.]*(?: [A-Z0-9][\w.]*){0,3})(?=,? (?:een|het|om|van|voor|als)\b)"
 )
+_USED = re.compile(
+    r"\b(?:[Ww]erk(?:en|t)(?: [a-z]+){0,2} met|[Gg]ebruik(?:en|t)(?: [a-z]+){0,2}|[Dd]raai(?:en|t)(?: [a-z]+){0,2} op)"
+    r" (?:de |het )?([A-Z][\w.]*(?: [A-Z0-9][\w.]*){0,3})"
+    r"(?=, (?:een|het) (?:\w+ )?\w*(?:platform|software|toepassing|applicatie|pakket|programma|tool)\b)"
+)
 _STORE = re.compile(r"\b(?:in|uit|op) (?:de|het|onze) ([a-z]{3,30}(?:database|databank|datawarehouse|register))\b")
 _PORTAL = re.compile(
     r"\b(?:(?:klanten|burger|web)?portaal|toepassing|applicatie|app|platform) (?:- |– "
@@ -26,6 +31,7 @@ def systems_in(page: Page, span: Span) -> list[tuple[str, Span, str]]:
     plain = page.shadow.plain
     for rule, pattern in (
         ("system.product", _PRODUCT),
+        ("system.product", _USED),
         ("system.portal", _PORTAL),
         ("system.is-a", _NAMED_PORTAL),
         ("system.my", _ON_SITE),

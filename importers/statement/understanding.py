@@ -9,6 +9,7 @@ from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.data import Named
 from importers.statement.denials import OUTSIDE, Denials
+from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
 from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
@@ -43,12 +44,9 @@ class Reading:
 
 
 _RECENT = 50
+_FULL_LIST = 4
 _SOURCE_HEAD = re.compile(r"^(?:\d+[.)] )?(?:via|van|bij|uit|door) ")
 _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
-_AS_PROCESSOR = re.compile(
-    r"\b(?:treedt|treden|optreedt)\b[^.]{0,60}\bals verwerker\b|\bals verwerker\b[^.]{0,40}\boptre\w+"
-    r"|\bten behoeve van\b"
-)
 _OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u) (?:kan|kunt)\b(?![^:]*gegevens)")
 _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
@@ -69,6 +67,7 @@ class Understanding:
             page, title_of(page), publisher or name, span, language_of(page), version, dated, acronyms
         )
         self._parties = Parties(page, self.reading.publisher, acronyms)
+        page.names = self._parties.names()
         frames = FrameReader(page, self._parties)
         self._sentence_flows = SentenceFlows(page, self._parties, frames)
         self._lists = RecipientLists(page, self._parties)
@@ -88,7 +87,8 @@ class Understanding:
         reading.mentions += contacts_in(self.page)
         self._numbers()
         self._except_named()
-        reading.mentions += self._ends()
+        span = reading.publisher_span
+        reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)
         reading.activities = self._activities.finish(reading.flows, reading.retention, reading.mentions)
         return reading
 
@@ -133,8 +133,10 @@ class Understanding:
 
     def _from_below(self, part: Part, flows: list[Flow]) -> None:
         """Add what the items under «gegevens die u ons bezorgt:» name to what the person gives."""
+        leads = part.is_item or self.page.low(part.span).endswith(":")
+        last = self.page.sentences(part)[-1:]
         for flow in flows:
-            if flow.sender.form == "person" and part.is_item and self.page.below(part):
+            if flow.sender.form == "person" and leads and last and (part.is_item or last[0].holds(flow.span)):
                 flow.data += [item for below in self.page.below(part) for item in data.of_item(self.page, below.span)]
 
     def _sentence(self, part: Part, sentence: Span) -> list[Flow]:
@@ -144,10 +146,12 @@ class Understanding:
         reading.mentions += cues.measures_in(page, part, sentence)
         subjects = cues.subjects_in(page, part, sentence)
         reading.mentions += subjects
-        reading.retention += retention.in_sentence(page, part, sentence)
+        reading.retention += retention.in_sentence(page, part, sentence, reading.retention[-1:])
         found = [] if page.low(sentence).endswith("?") else self._sentence_flows.read(part, sentence)
         if part.section.about("processor"):
             found += self._lists.works(part, sentence)
+        engaged = [flow.receiver for flow in found if flow.role == "processor" and flow.receiver is not None]
+        self._engaged = engaged[-1] if engaged else self._engaged
         denial = self._denials.read(part, sentence, self._engaged)
         if denial is not None:
             self._deny(denial)
@@ -163,8 +167,6 @@ class Understanding:
             for flow in found:
                 flow.purposes = flow.purposes or list(self._reasons)
         self._reasons = about
-        engaged = [flow.receiver for flow in found if flow.role == "processor" and flow.receiver is not None]
-        self._engaged = engaged[-1] if engaged else self._engaged
         reading.flows += found
         return found
 
@@ -197,11 +199,25 @@ class Understanding:
         if last.countries and _TRANSFER_WORDS.search(self.page.low(sentence)):
             name = self.page.words(sentence).strip(" .")[:120]
             self.reading.mentions.append(Mention("transfer", name, sentence, "transfer.exception", 0.8))
+        opener = self._opener(part, sentence)
         for flow in found:
             if flow.receiver is not None and flow.receiver.form != "publisher":
                 last.excepted.append(flow.receiver)
+                flow.condition = flow.condition or opener
                 if last.countries:
                     flow.countries = [(OUTSIDE, last.countries[0][1])]
+
+    def _opener(self, part: Part, sentence: Span) -> Span | None:
+        """Return the sentence before this one that says in which case the exception holds."""
+        before = [
+            one for one in self.page.sentences(part) if one.start < sentence.start and self._denials.is_exception(one)
+        ]
+        if not before:
+            return None
+        start, end = before[-1]
+        while end > start and self.page.shadow.low[end - 1] in " .":
+            end -= 1
+        return Span(start, end)
 
     def _safeguards(self, sentence: Span, found: list[Flow]) -> None:
         """«X is aangesloten bij het Privacy Shield»: the safeguard holds for the flows to X."""
@@ -233,7 +249,7 @@ class Understanding:
                 for item in data.in_sentence(self.page, sentence)
                 if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", self.page.low(item.span))
             ]
-        if part.is_item:
+        if part.is_item or (section.about("data") and self._before_enumeration(part, sentence)):
             return []
         listed = data.listed_in(self.page, sentence) if section.about("data") else []
         return listed + [
@@ -241,6 +257,13 @@ class Understanding:
             for item in data.in_sentence(self.page, sentence)
             if not any(item.span.meets(other.span) for other in listed)
         ]
+
+    def _before_enumeration(self, part: Part, sentence: Span) -> bool:
+        """Whether the paragraph enumerates its data further on: what is said before that tells whose they are."""
+        return any(
+            one.start > sentence.start and len(data.listed_in(self.page, one)) >= _FULL_LIST
+            for one in self.page.sentences(part)
+        )
 
     def _paragraph_data(self, part: Part) -> None:
         if part.section.about("data"):
@@ -250,7 +273,8 @@ class Understanding:
         roles = self.page.role_of_items(part)
         section = part.section
         offered = part.above is not None and _OFFERS.search(self.page.low(part.above.span))
-        if "data" in roles[:1] or (section.about("data") and not {"purpose", "rights"} & set(roles) and not offered):
+        listed = "data" in roles[:1] or (section.about("data") and not {"purpose", "rights"} & set(roles))
+        if listed and not offered:
             found = data.of_item(self.page, part.span)
         elif section.about("rights", "security", "contact", "definition", "retention"):
             found = []
@@ -283,7 +307,7 @@ class Understanding:
         section = part.section
         if section.about("change", "definition", "contact", "basis") or self.page.low(sentence).endswith("?"):
             return []
-        found = purposes.in_sentence(self.page, sentence)
+        found = purposes.with_named(self.page, sentence, purposes.in_sentence(self.page, sentence))
         if section.about("rights", "security") and not section.about("retention"):
             return [item for item in found if "identi" in self.page.low(item.span)]
         return found
@@ -301,52 +325,24 @@ class Understanding:
         named = {
             flow.receiver.name: flow.receiver
             for flow in reversed(self.reading.flows)
-            if flow.receiver is not None and flow.role != "source" and flow.receiver.form != "publisher"
+            if flow.receiver is not None and _is_named_receiver(flow)
         }
         for denial in self.reading.denials:
             if self._denials.excepts_named(denial.span):
                 seen = {party.name for party in denial.excepted}
                 denial.excepted += [party for name, party in reversed(named.items()) if name not in seen]
 
-    def _ends(self) -> list[Mention]:
-        """Return controllers, processors, recipients and sources: the ends of the flows, and the publisher."""
-        reading = self.reading
-        found: list[Mention] = []
-        if reading.publisher and reading.publisher_span is not None:
-            found.append(
-                Mention(
-                    "controller",
-                    reading.publisher,
-                    reading.publisher_span,
-                    "controller.publisher",
-                    0.93,
-                    self._sentence_flows.speaker,
-                )
-            )
-        for flow in reading.flows:
-            receiver = flow.receiver
-            if flow.role == "processor" and receiver is not None and receiver.form == "publisher":
-                found.append(
-                    Mention("controller", flow.sender.name, flow.sender.span, flow.rule, flow.confidence, flow.sender)
-                )
-                found.append(
-                    Mention("processor", receiver.name, self._as_processor(flow), flow.rule, flow.confidence, receiver)
-                )
-            elif flow.role == "source":
-                found.append(
-                    Mention("source", flow.sender.name, flow.sender.span, flow.rule, flow.confidence, flow.sender)
-                )
-            elif receiver is not None:
-                found.append(Mention(flow.role, receiver.name, receiver.span, flow.rule, flow.confidence, receiver))
-        return found
 
-    def _as_processor(self, flow: Flow) -> Span:
-        part = self.page.parts[flow.part]
-        for sentence in self.page.sentences(part):
-            match = _AS_PROCESSOR.search(self.page.shadow.low, sentence.start, sentence.end)
-            if match:
-                return Span(*match.span())
-        return flow.span
+def _is_named_receiver(flow: Flow) -> bool:
+    """Whether the speaker itself names a receiver.
+
+    One that gets data from another body is none, nor is «onze onderaannemers» in passing: a relative body counts where
+    a list of receivers holds it.
+    """
+    receiver = flow.receiver
+    if receiver is None or flow.role == "source" or receiver.form == "publisher" or flow.sender.form != "publisher":
+        return False
+    return receiver.form != "relative" or flow.role != "processor" or flow.rule.startswith("list.")
 
 
 @functools.cache

@@ -92,6 +92,21 @@ def test_markdown_marks_are_no_part_of_the_text() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["voorbeeld.txt", "voorbeeld.md"])
+def test_front_matter_states_the_origin_and_is_no_block(name: str, extract: Callable[..., Extraction]) -> None:
+    head = "---\norigin: urn:proef:voorbeeldfonds\nlang: nl\n---\n"
+    found = extract(f"{head}# Kop\n\nHet Voorbeeldfonds is verantwoordelijk voor de verwerking.\n", name)
+    assert (found.origin, found.publisher) == ("urn:proef:voorbeeldfonds", "Voorbeeldfonds")
+    quotes = [row["quote"] for part in ("mentions", "flows", "activities") for row in found.view[part]]
+    assert [quote for quote in quotes if "urn:proef" in quote] == []
+
+
+def test_a_rule_of_dashes_is_no_front_matter(extract: Callable[..., Extraction]) -> None:
+    text = "---\nDe Proefdienst is verantwoordelijk voor de verwerking.\nWij delen uw naam mee aan de KSZ.\n---\n"
+    found = extract(text)
+    assert (found.origin, [row["to"] for row in found.view["flows"]]) == ("voorbeeld.txt", ["KSZ"])
+
+
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "a.html"]))
 def test_any_bytes_are_read_or_refused_and_every_quote_is_exact(data: bytes, name: str) -> None:
     found = _read_or_refused(Source(name, data))

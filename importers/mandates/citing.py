@@ -78,12 +78,15 @@ def _row_date(entry: Entry) -> Found[str] | None:
 def _cited(entry: Entry, when: str | None) -> tuple[list[_Cited], list[tuple[Cell, tuple[MandateRelation, ...]]]]:
     """Return the references of a row and the relations that it states, each with its cell.
 
-    The column of references is asked first; only where it cites nothing, the other columns are.
+    The column of references is asked first; only where it cites nothing, the other columns are. What they say that
+    the mandate changes is read all the same («… (verlenging van VTC/28/2012)» in a title).
     """
     chamber = entry.words("chamber") or entry.words("body") or None
     found: list[_Cited] = []
     stated: list[tuple[Cell, tuple[MandateRelation, ...]]] = []
-    for field in _CITING_FIELDS:
+    unasked = list(_CITING_FIELDS)
+    while unasked:
+        field = unasked.pop(0)
         cells = entry.cells.get(field, ())
         found += [_Cited(one, cell) for cell in cells for one in references(cell.words, when, chamber, entry.family)]
         stated += [(cell, relations(cell.words, entry.family)) for cell in cells]
@@ -99,6 +102,11 @@ def _cited(entry: Entry, when: str | None) -> tuple[list[_Cited], list[tuple[Cel
             for reference in references(words, None, chamber, family if family in _COMMITTEES else None)
             if reference.family != "PROTOCOL"
         )
+    for cell in (cell for field in unasked for cell in entry.cells.get(field, ())):
+        changes = relations(cell.words, family if family in _COMMITTEES else None)
+        stated.append((cell, changes))
+        others = (one for change in changes for one in (change.source, change.target) if one is not None)
+        found.extend(_Cited(reference, cell, aside=True) for reference in others)
     for cell in (entry.first("reference", "title"),):
         if cell.comment:
             stated.append((cell, relations(cell.comment, family if family in _COMMITTEES else None)))

@@ -1,6 +1,7 @@
 """«What is touched if this goes?»: everything that leans on a thing, nearest first, with the reasons and the effect."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -73,6 +74,11 @@ class _Hit:
     loss: Loss
     backwards: bool
 
+    @property
+    def type(self) -> str:
+        """The type of the edge."""
+        return self.field.edge.type
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Detail:
@@ -97,6 +103,8 @@ class _Walk:
         self._details: dict[str, _Detail] = {}
         self._rows: list[ImpactRow] = []
         self._chains: dict[str, tuple[str, ...]] = {request.of: ()}
+        self._effects: dict[str, str] = {}
+        self._ended = {request.of}
         self._cut = False
 
     def answer(self) -> ImpactAnswer:
@@ -115,17 +123,18 @@ class _Walk:
     def _spread(self, frontier: list[str], distance: int) -> list[str]:
         """Add the rows one distance away, and return the things from which the effect goes on."""
         onward: list[str] = []
-        hits = self._fresh(_suffering(self._tx, frontier))
-        while hits:
+        suffering = list(_suffering(self._tx, frontier))
+        while hits := self._fresh(suffering):
             self._learn([hit.node for hit in hits])
+            lost = Counter(hit.node for hit in suffering if hit.backwards)
             siblings = self._siblings(hits)
-            near: list[str] = []
             for hit in hits:
-                self._add(hit, distance, siblings)
-                if self._request.loss != "merges":
-                    onward += [hit.node] if hit.loss.travels else []
-                    near += [hit.node] if hit.loss.ends else []
-            hits = self._fresh(hit for hit in _relying(self._tx, near) if hit.loss.near)
+                detail = self._details[hit.node]
+                others = siblings.get(hit.node, 0) - lost[hit.node] if hit.backwards else detail.outgoing[hit.type] - 1
+                self._add(hit, distance, only=others <= 0)
+            touched = [hit.node for hit in hits if hit.loss.travels and self._request.loss != "merges"]
+            onward += touched
+            suffering = [hit for hit in _relying(self._tx, touched) if hit.loss.near]
         return onward
 
     def _fresh(self, hits: Iterable[_Hit]) -> list[_Hit]:
@@ -138,7 +147,7 @@ class _Walk:
         self._cut = self._cut or len(found) > room
         return list(found.values())[: max(room, 0)]
 
-    def _add(self, hit: _Hit, distance: int, siblings: dict[str, int]) -> None:
+    def _add(self, hit: _Hit, distance: int, *, only: bool) -> None:
         kind = kind_of_id(hit.node)
         if kind is None:
             raise DeclarationError(f"{hit.node} is no id of the graph")
@@ -149,12 +158,15 @@ class _Walk:
         fact = f"{self._details[ends[0]].label}: {words} {self._details[ends[1]].label}"
         chain = (*self._chains[hit.other], fact)
         self._chains[hit.node] = chain
-        remaining = siblings.get(hit.node, 0) if hit.backwards else detail.outgoing.get(hit.field.edge.type, 1)
-        effect = self._effect(hit, only=remaining <= 1)
+        effect = self._effects[hit.node] = self._effect(hit, only=only)
+        if hit.loss.ends:
+            self._ended.add(hit.node)
         self._rows.append(ImpactRow(kind.label, hit.node, detail.label, distance, chain, effect))
 
     def _effect(self, hit: _Hit, *, only: bool) -> str:
         language = self._request.language
+        if hit.backwards and hit.other not in self._ended:
+            return _HAS_ONE.get(language, _HAS_ONE["en"]).format(self._effects[hit.other])
         flow_kind = self._details[hit.other].flow_kind
         special = {kind: (each, last) for kind, each, last in hit.loss.by_kind}
         each, last = special.get(flow_kind or "", (hit.loss.each, hit.loss.last or hit.loss.each))
@@ -196,6 +208,7 @@ class _Walk:
         return Thing(kind.label if kind else "", node, self._details[node].label)
 
 
+_HAS_ONE = {"en": "has a flow that {}", "nl": "heeft een stroom die {}", "fr": "a un flux qui {}"}
 _FORBIDDEN = {
     "en": "may no longer be used here: {}",
     "nl": "mag hier niet meer gebruikt worden: {}",

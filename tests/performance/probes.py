@@ -58,7 +58,7 @@ CATEGORY_TRUTH = FlowTruth(
 BODY_TRUTH = 200
 """Things touched by the end of the probe body: its activities, mandates and flows, and the activities of the latter."""
 MANDATE_TRUTH = 200
-"""Things touched by the end of the probe mandate: flows that it authorises, and mandates that amend it."""
+"""Things touched by the end of the probe mandate: flows that it authorises, their activities, and its amendments."""
 
 
 @dataclasses.dataclass
@@ -158,7 +158,7 @@ def _impacts(batch: Batch) -> tuple[str, str, int]:
     mandate = speaker.mandate(920_000, helpers[0], helpers[1:], [carried])
     for number in range(10):
         speaker.leads(speaker.mandate(920_001 + number, helpers[0], helpers[1:3], [carried]), amends=mandate)
-    for number in range(190):
+    for number in range(140):
         giver, taker = helpers[number % 50], helpers[(number + 1) % 50]
         about = f"gemachtigde levering {number:03}"
         edges = {"part_of": theirs[number % 50], "authorised_by": mandate}

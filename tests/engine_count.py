@@ -14,6 +14,9 @@ _BY_FIXTURE = {
     "neo4j_store": ("neo4j",),
     "arcadedb_store": ("arcadedb",),
     "engine_home": ("arcadedb",),
+    "home": ("arcadedb",),
+    "loaded": ("arcadedb",),
+    "demonstration": ("arcadedb",),
 }
 
 

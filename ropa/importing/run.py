@@ -1,8 +1,9 @@
 """From a file to the register: read, understand, identify, and write in one transaction, with a report."""
 
+import contextlib
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,7 +15,7 @@ from ropa.errors import UserError
 from ropa.importing import commit
 from ropa.importing.discover import importer_for
 from ropa.importing.importer import Extraction, Importer, LeftOut, Options, Source, SourceFinding
-from ropa.importing.sources import read_source
+from ropa.importing.sources import read_source, shown
 from ropa.store import ledger
 from ropa.store.connection import Store
 from ropa.vocabulary.version import vocabulary_version
@@ -78,9 +79,9 @@ def import_files(
     reports = []
     for path in paths:
         try:
-            done = import_source(store, read_source(path), request, str(path))
+            done = import_source(store, read_source(path), request, shown(path))
         except UserError as error:
-            done = SourceReport(str(path), None, "failed", error=str(error))
+            done = SourceReport(shown(path), None, "failed", error=str(error))
         report(done)
         reports.append(done)
     return reports
@@ -93,7 +94,8 @@ def import_source(store: Store, source: Source, request: Request, file: str) -> 
     same = store.read(lambda tx: commit.unchanged(tx, source.sha256, reader, vocabulary_version()))
     if same is not None and request.replaces is None and request.dated is None:
         return SourceReport(file, importer.name, "unchanged", same.claims, document=same.document)
-    extraction = importer.extract(source, request.options)
+    with _faults_told(importer, source):
+        extraction = importer.extract(source, request.options)
     return record(store, source, importer, extraction, request, file)
 
 
@@ -105,7 +107,8 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
     context = Context(extraction.publisher, extraction.acronyms)
     fresh = _fresh_document(extraction, source, importer, context, moment)
     document = store.read(lambda tx: _placed(tx, fresh, request))
-    settled = settle(extraction.said, document.id, context, moment)
+    with _faults_told(importer, source):
+        settled = settle(extraction.said, document.id, context, moment)
     _check_size(source, settled.claims)
 
     def work(tx: "ManagedTransaction") -> commit.Committed:
@@ -131,6 +134,20 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
         findings=extraction.findings,
         passed_over=extraction.left_out,
     )
+
+
+@contextlib.contextmanager
+def _faults_told(importer: Importer, source: Source) -> Iterator[None]:
+    """Turn a fault of a reader into an error of this one file, so that the others go on."""
+    try:
+        yield
+    except UserError:
+        raise
+    except Exception as error:
+        raise UserError(
+            f"{source.name}: the reader «{importer.name}» failed on this file ({type(error).__name__}); nothing of it "
+            "was imported; report it with the file to who maintains ropa"
+        ) from error
 
 
 def _reader(importer: Importer) -> str:

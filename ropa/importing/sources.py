@@ -9,6 +9,8 @@ from ropa.importing.importer import Source
 SIZE_LIMIT = 50 * 1024 * 1024
 """The largest file that is opened, in bytes."""
 
+_SHOWN = 300
+
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
     """Return the files that `paths` mean, folders walked in order of their names; each file once.
@@ -18,34 +20,49 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_dir():
-            inside = [item for item in sorted(path.rglob("*")) if item.is_file() and _wanted(item.relative_to(path))]
-            if not inside:
-                raise UserError(
-                    f"{path}: the folder holds no file to read; put statements (.txt .md .html) or lists in it"
-                )
-            found.update(dict.fromkeys(inside))
-        elif path.exists():
-            found[path] = None
-        else:
-            raise UserError(f"{path}: there is no such file or folder; check the path")
+        if not _exists(path):
+            raise UserError(f"{shown(path)}: there is no such file or folder; check the path")
+        inside = _documents(path) if path.is_dir() else [path]
+        if not inside:
+            raise UserError(
+                f"{shown(path)}: the folder holds no file to read; put statements (.txt .md .html) or lists in it"
+            )
+        found.update(dict.fromkeys(inside))
     return list(found)
+
+
+def _documents(folder: Path) -> list[Path]:
+    return [item for item in sorted(folder.rglob("*")) if item.is_file() and _wanted(item.relative_to(folder))]
+
+
+def shown(path: Path) -> str:
+    """Return a path as text that can be printed and kept; letters of another encoding become a question mark."""
+    text = str(path).encode("utf-8", "replace").decode()
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name longer than the file system allows
+        return False
 
 
 def read_source(path: Path) -> Source:
     """Return the file at `path`. Raises `UserError` where it is too large or cannot be opened."""
+    name = shown(path)
     try:
         size = path.stat().st_size
         if not path.is_file():
-            raise UserError(f"{path}: this is no ordinary file; give a document")
+            raise UserError(f"{name}: this is no ordinary file; give a document")
         if size > SIZE_LIMIT:
             raise UserError(
-                f"{path}: the file has {size / 1e6:.0f} MB, more than the {SIZE_LIMIT / 1e6:.0f} MB that are read; "
+                f"{name}: the file has {size / 1e6:.0f} MB, more than the {SIZE_LIMIT / 1e6:.0f} MB that are read; "
                 "split it or export only what the register needs"
             )
-        return Source(path.name, path.read_bytes())
+        return Source(shown(Path(path.name)), path.read_bytes())
     except OSError as error:
-        raise UserError(f"{path}: the file cannot be opened ({error.strerror}); check that it may be read") from error
+        raise UserError(f"{name}: the file cannot be opened ({error.strerror}); check that it may be read") from error
 
 
 def _wanted(relative: Path) -> bool:

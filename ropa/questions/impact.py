@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from ropa.claims.known import known
 from ropa.errors import DeclarationError
 from ropa.model.catalogue import edge_types, kind_of_id
 from ropa.model.kind import EdgeField, Kind, Loss
@@ -201,7 +202,7 @@ class _Walk:
             for row in self._tx.run(query, ids=ids).values():
                 self._details[row[0]] = _detail(row)
             for node in ids:
-                self._details.setdefault(node, _Detail(node.split("/", 1)[1], None, {}))
+                self._details.setdefault(node, _Detail(_known_name(node), None, {}))
 
     def _thing(self, node: str) -> Thing:
         kind = kind_of_id(node)
@@ -215,6 +216,12 @@ _FORBIDDEN = {
     "fr": "ne peut plus être utilisé ici : {}",
 }
 _MERGES = {"en": "{}: becomes {}", "nl": "{}: wordt {}", "fr": "{} : devient {}"}
+
+
+def _known_name(node: str) -> str:
+    """Return what a thing is called that stands not in the register: as the vocabularies have it, else as in its id."""
+    found = known(node)
+    return str(found.properties["name"]) if found else node.split("/", 1)[1]
 
 
 def _detail(row: list[Any]) -> _Detail:

@@ -2,16 +2,18 @@
 
 import dataclasses
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ropa.claims.graph import Graph
+from ropa.importing import run
 from ropa.importing.discover import importer_for
 from ropa.importing.importer import Extraction, Importer, Options, Source
 from ropa.importing.rebuild import merged, rebuild
-from ropa.importing.run import Request, SourceReport, record
+from ropa.importing.run import Request, SourceReport, import_files, record
 from ropa.store import ledger, projection
 from ropa.store.connection import Store
 from ropa.store.schema import prepare
@@ -179,3 +181,32 @@ def test_both_engines_hold_the_same_register(both_stores: tuple[Store, Store]) -
             take_in(store, source)
         held.append(standing(store))
     assert held[0] == held[1]
+
+
+def test_a_fault_of_a_reader_is_told_for_its_file_and_the_others_go_on(
+    arcadedb_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare(arcadedb_store)
+    good, bad = sources()[0], sources()[1]
+    for source in (good, bad):
+        (tmp_path / source.name).write_bytes(source.data)
+    reader = importer_for(good)
+
+    class Faulty:
+        name = reader.name
+        version = reader.version
+        identify = reader.identify
+
+        @staticmethod
+        def extract(source: Source, options: Options) -> Extraction:
+            if source.sha256 == bad.sha256:
+                raise IndexError("out of range")
+            return reader.extract(source, options)
+
+    monkeypatch.setattr(run, "importer_for", lambda _: Faulty())
+    reports = import_files(arcadedb_store, [tmp_path / bad.name, tmp_path / good.name], Request())
+    assert [report.status for report in reports] == ["failed", "imported"]
+    assert reports[0].error == (
+        f"{bad.name}: the reader «statement» failed on this file (IndexError); nothing of it was imported; "
+        "report it with the file to who maintains ropa"
+    )

@@ -7,7 +7,6 @@ import random
 import signal
 import subprocess
 import sys
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +17,10 @@ from ropa.importing.rebuild import merged
 from ropa.settings import Settings
 from ropa.store import ledger, projection
 from ropa.store.connection import Store, open_store
+from ropa.store.engine_home import EngineHome
+from ropa.store.schema import prepare
 from tests.generated import sources
+from tests.waiting import eventually
 
 ROPA = [sys.executable, "-m", "ropa"]
 TIMES = 20
@@ -129,15 +131,47 @@ def test_two_imports_at_once_both_succeed(folder: Path, engine_home: Path, tmp_p
         assert store.read(projection.read_all) == store.read(merged)
 
 
+def test_a_store_that_stops_in_the_middle_is_told_in_one_sentence(
+    folder: Path, engine_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database that only has an address cannot be started anew; what was imported before it stopped is whole."""
+    complete = complete_counts(folder, engine_home)
+    for source in sources()[8:30]:
+        (folder / source.name).write_bytes(source.data)
+        complete.setdefault(source.name, 0)
+    with opened(engine_home) as store:
+        clear(store)
+        run = EngineHome(engine_home).read_run()
+        assert run is not None
+        monkeypatch.setenv("NEO4J_URI", f"bolt://127.0.0.1:{run.port}")
+        monkeypatch.setenv("NEO4J_USERNAME", "root")
+        monkeypatch.setenv("NEO4J_PASSWORD", run.password)
+        running = start("import", str(folder), "--json", home=engine_home)
+        eventually(lambda: store.read(ledger.documents), PATIENCE)
+        os.kill(engine_pid(engine_home), signal.SIGKILL)
+        out, err = running.communicate(timeout=PATIENCE)
+        assert (running.returncode, out) == (3, b"")
+        assert [line[:6] for line in err.decode().splitlines()] == ["ropa: "]
+        assert run.password.encode() not in err
+        documents = store.read(ledger.documents)
+        assert 0 < len(documents) < len(complete)
+        assert store.read(projection.read_all) == store.read(merged)
+
+
 @pytest.mark.parametrize("signal_sent", [signal.SIGINT, signal.SIGTERM])
 def test_a_command_that_is_told_to_stop_ends_cleanly(
     folder: Path, engine_home: Path, signal_sent: signal.Signals
 ) -> None:
-    running = start("import", str(folder), home=engine_home)
-    threading.Event().wait(1.5)
-    running.send_signal(signal_sent)
-    _, err = running.communicate(timeout=PATIENCE)
-    assert running.returncode in (0, 128 + signal_sent)
+    for source in sources()[8:30]:
+        (folder / source.name).write_bytes(source.data)
+    with opened(engine_home) as store:
+        prepare(store)
+        running = start("import", str(folder), home=engine_home)
+        eventually(lambda: store.read(ledger.documents), PATIENCE)
+        running.send_signal(signal_sent)
+        _, err = running.communicate(timeout=PATIENCE)
+        assert len(store.read(ledger.documents)) < len(list(folder.iterdir()))
+    assert running.returncode == 128 + signal_sent
     assert b"Traceback" not in err
     with opened(engine_home) as store:
         assert store.read(projection.read_all) == store.read(merged)

@@ -9,7 +9,7 @@ def demo(*, language: InLanguage = Language.EN) -> None:
     from ropa.cli.register import opened_register
     from ropa.cli.screen import Line, output
     from ropa.cli.show_flow import lines
-    from ropa.cli.show_import import show
+    from ropa.cli.show_import import show_table
     from ropa.demonstration import QUESTION, is_empty, load, sources
     from ropa.questions.flow import FlowRequest, where_it_flows
     from ropa.questions.names import resolve_category
@@ -20,7 +20,7 @@ def demo(*, language: InLanguage = Language.EN) -> None:
             files = sources()
             with counted(len(files)) as done:
                 reports = load(store, files, lambda report: done(report.file))
-            show(screen, reports, dry_run=False, language=language.value)
+            show_table(screen, reports, language.value)
             screen.line(Line())
         named = resolve_category(store, QUESTION)
         answer = where_it_flows(store, FlowRequest(named.id, named.name, today()))

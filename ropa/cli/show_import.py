@@ -59,15 +59,20 @@ def document(reports: Sequence[SourceReport], *, dry_run: bool) -> dict[str, Any
 
 def show(screen: Screen, reports: Sequence[SourceReport], *, dry_run: bool, language: str) -> None:
     """Print the report: a row a file, then what a person should look at."""
+    show_table(screen, reports, language)
+    screen.lines(_remarks(reports, language))
+    if dry_run:
+        screen.lines([Line(), Line(WORDS["dry_run"](language), style="bold")])
+
+
+def show_table(screen: Screen, reports: Sequence[SourceReport], language: str) -> None:
+    """Print a row a file."""
     columns = [Column(title(language), number=name in COUNTS) for name, title in TITLES.items()]
     rows = [[_cell(report, name, language) for name in TITLES] for report in reports]
     if len(reports) > 1:
         together = totals(reports)
         rows.append([WORDS["total"](language), "", "", *(together[name] for name in COUNTS)])
     screen.table(columns, rows)
-    screen.lines(_remarks(reports, language))
-    if dry_run:
-        screen.lines([Line(), Line(WORDS["dry_run"](language), style="bold")])
 
 
 def _cell(report: SourceReport, name: str, language: str) -> object:

@@ -197,7 +197,8 @@ class _Walk:
             query = (
                 f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) "
                 "RETURN n.id, n.name, n.reference, n.about, n.flow_kind, "
-                "[(n)-[:FROM]->(a) | a.name], [(n)-[:TO]->(b) | b.name], [(n)-[e]->(m) | type(e)]"
+                "[(n)-[:FROM]->(a) | a.name], [(n)-[:TO]->(b) | b.name], [(n)-[:CONTROLLED_BY]->(c) | c.name], "
+                "[(n)-[e]->(m) | type(e)]"
             )
             for row in self._tx.run(query, ids=ids).values():
                 self._details[row[0]] = _detail(row)
@@ -225,8 +226,10 @@ def _known_name(node: str) -> str:
 
 
 def _detail(row: list[Any]) -> _Detail:
-    node, name, reference, about, flow_kind, senders, receivers, types = row
+    node, name, reference, about, flow_kind, senders, receivers, controllers, types = row
     label = name or reference or node.split("/", 1)[1]
+    if controllers:
+        label = f"{', '.join(sorted(controllers))}: {label}"
     if flow_kind is not None:
         label = f"{', '.join(senders) or '?'} → {', '.join(receivers) or '?'}" + (f" ({about})" if about else "")
     return _Detail(label, flow_kind, {edge_type: types.count(edge_type) for edge_type in set(types)})

@@ -50,10 +50,14 @@ def group(judged: Iterable[Judged]) -> list[Draft]:
         found.setdefault((item.flow.start, item.flow.end, item.flow.flow_kind), []).append(item)
     drafts = []
     for (start, end, flow_kind), accounts in sorted(found.items()):
-        best = min(accounts, key=lambda item: CERTAINTIES.index(item.certainty))
-        documents = frozenset().union(*(item.flow.documents for item in accounts))
+        best = accounts[0] if len(accounts) == 1 else min(accounts, key=_rank)
+        documents = best.flow.documents.union(*(item.flow.documents for item in accounts if item is not best))
         drafts.append(Draft(start, end, flow_kind, accounts, best.certainty, best.because, documents))
     return drafts
+
+
+def _rank(item: Judged) -> int:
+    return CERTAINTIES.index(item.certainty)
 
 
 def find(drafts: list[Draft], users: set[str], bodies: Mapping[str, Body], start_at: str | None, depth: int) -> Paths:

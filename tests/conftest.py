@@ -1,4 +1,4 @@
-"""The engines that the tests run on: the embedded one and a real Neo4j, each empty at the start of every test."""
+"""The engines that the tests run on, each empty at the start of every test, and the folder of the originals."""
 
 import os
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from tests.both_stores import BothStores
 from tests.neo4j.real_neo4j import Lifeline, NotAvailableError, RealNeo4j, emptied
 from tests.waiting import eventually
 
+_NO_ORIGINALS = "ROPA_ORIGINALS names no folder with the original statements"
 _FOLDER = "real_neo4j_folder"
 _LIFELINE = pytest.StashKey[Lifeline]()
 
@@ -47,6 +48,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many tests ran on which engine."""
     for line in engine_count.lines(terminalreporter.stats):
         terminalreporter.write_line(line, red=line.startswith("NOT"), bold=line.startswith("NOT"))
+    if any(_NO_ORIGINALS in str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())):
+        terminalreporter.write_line(f"NOT TESTED on the original statements: {_NO_ORIGINALS}", red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def originals() -> Path:
+    """Return the folder of the bodies' own statements, which are no part of the product."""
+    folder = os.environ.get("ROPA_ORIGINALS")
+    if folder and Path(folder).is_dir():
+        return Path(folder)
+    if os.environ.get("CI") == "true":
+        pytest.fail(_NO_ORIGINALS)
+    pytest.skip(_NO_ORIGINALS)
 
 
 def stopped(path: Path) -> None:

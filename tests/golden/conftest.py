@@ -1,6 +1,5 @@
 """The registers of the golden tests: the demonstration's documents or their originals, with the mandate lists."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -12,17 +11,6 @@ from tests.golden.registers import ROOT, Register, made
 
 _BUILT: dict[tuple[str, str], Register] = {}
 """A register is a function of its sources and its engine, so that it is made once for all tests of a process."""
-
-
-@pytest.fixture(scope="session")
-def originals() -> Path:
-    """Return the folder of the bodies' own statements, which are no part of the product."""
-    folder = os.environ.get("ROPA_ORIGINALS")
-    if folder:
-        return Path(folder)
-    if os.environ.get("CI") == "true":
-        pytest.fail("ROPA_ORIGINALS must name the folder of the original statements here")
-    pytest.skip("NOT TESTED on the original statements: ROPA_ORIGINALS names no folder")
 
 
 @pytest.fixture(params=["condensed", pytest.param("originals", marks=pytest.mark.originals)])

@@ -1,8 +1,6 @@
 """What the tests of the statement importer share: reading a text, an invented statement, the originals."""
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -72,13 +70,3 @@ def reading() -> Callable[[str], Reading]:
 @pytest.fixture
 def example() -> str:
     return EXAMPLE
-
-
-@pytest.fixture
-def originals() -> Path:
-    folder = os.environ.get("ROPA_ORIGINALS")
-    if folder:
-        return Path(folder)
-    if os.environ.get("CI") == "true":
-        pytest.fail("ROPA_ORIGINALS must name the folder of the original statements")
-    pytest.skip("NOT TESTED: the original statements; set ROPA_ORIGINALS to the folder that holds them")

@@ -1,6 +1,7 @@
 """The engines that the tests run on, each empty at the start of every test, and the folder of the originals."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ _LIFELINE = pytest.StashKey[Lifeline]()
 
 def pytest_configure(config: pytest.Config) -> None:
     """Hold the lifeline of a real Neo4j in the process that conducts the run; have embedded engines start sooner."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background; the commands would inherit it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.setdefault("ARCADEDB_JVM_ARGS", "-XX:TieredStopAtLevel=1")  # half the work of a start, slower later
     if not hasattr(config, "workerinput"):
         config.stash[_LIFELINE] = Lifeline()

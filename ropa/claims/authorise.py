@@ -8,10 +8,13 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 
 from ropa.claims.claim import Value
+from ropa.claims.decide import Judgements
 from ropa.claims.graph import EdgeKey, Graph
 from ropa.claims.known import closure, known_edges, known_neighbours
 
 RULE = "mandate.parties-categories"
+DERIVED_FIELD = "authorised_by"
+_UNJUDGED = Judgements()
 _ORDER = ("stated", "implied", "possible")
 
 
@@ -73,8 +76,8 @@ def _certainty(flow: Disclosure, scope: Scope, *, exact: bool) -> str | None:
     return "stated" if exact and receiver else "implied"
 
 
-def derive(graph: Graph) -> None:
-    """Add to a whole register in memory the edges that rest on several things."""
+def derive(graph: Graph, judgements: Judgements = _UNJUDGED) -> None:
+    """Add to a whole register in memory the edges that rest on several things, but for those that a person refused."""
     ends: dict[str, dict[str, set[str]]] = {}
     wanted = {"FROM", "TO", "CARRIES", "PROVIDER", "RECEIVER", "COVERS"}
     for edge_type, start, end in graph.edges:
@@ -91,7 +94,8 @@ def derive(graph: Graph) -> None:
         if node.startswith("mandate/")
     ]
     for key, properties in authorisations(disclosures, scopes):
-        graph.edges.setdefault(key, properties)
+        if not judgements.refuses(key[1], DERIVED_FIELD, key[2]):
+            graph.edges.setdefault(key, properties)
 
 
 def joinable(flow: dict[str, Value]) -> bool:

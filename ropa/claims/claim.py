@@ -12,6 +12,9 @@ Scalar: TypeAlias = str | int | float | bool
 Value: TypeAlias = Scalar | tuple[str, ...]
 KeyPart: TypeAlias = Union[str, bool, "Ref", None]
 
+INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
+"""The form of the ledger's instants: UTC, of fixed width, so that texts are in the order of time."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Ref:
@@ -82,8 +85,10 @@ class Said:
 class Claim:
     """A line of the ledger: what one document says of one fact about identified things.
 
-    Exactly one of `value` and `object` is set. Instants are fixed-width UTC ISO strings. `retracted_why` is one of
-    `version` (a newer version no longer says it), `importer` (a better reader no longer reads it), `retract`.
+    Exactly one of `value` and `object` is set. `speaker` is the id of the body that publishes the document. Instants
+    are fixed-width UTC ISO strings. `retracted_why` is one of `version` (a newer version no longer says it), `importer`
+    (a better reader no longer reads it), `retract` (a person took the document back). `outread` marks a claim of a
+    version out of date that a later reading of that version no longer makes.
     """
 
     id: str
@@ -99,9 +104,11 @@ class Claim:
     positive: bool = True
     since: str | None = None
     until: str | None = None
+    speaker: str | None = None
     recorded_at: str = ""
     retracted_at: str | None = None
     retracted_why: str | None = None
+    outread: bool = False
 
     @property
     def live(self) -> bool:
@@ -109,9 +116,32 @@ class Claim:
         return self.retracted_at is None
 
     @property
+    def said_by(self) -> str:
+        """Who says it: the publisher of the document, else the document itself."""
+        return self.speaker or self.document
+
+    @property
+    def first_id(self) -> str:
+        """The id under which the same was said first; said again after a retraction it has a count behind it."""
+        return self.id.split("~", 1)[0]
+
+    @property
     def fact(self) -> str:
         """The fact that it is about, in the form in which a person can judge it."""
-        return f"{self.subject}#{self.field}" + (f"={self.object}" if self.object is not None else "")
+        return fact_text(self.subject, self.field, self.object)
+
+    def as_of(self, moment: str) -> "Claim | None":
+        """Return the claim as the ledger held it at an instant, None where it was not yet recorded."""
+        if self.recorded_at > moment:
+            return None
+        if self.retracted_at is not None and self.retracted_at > moment:
+            return dataclasses.replace(self, retracted_at=None, retracted_why=None, outread=False)
+        return self
+
+
+def fact_text(subject: str, field: str, target: str | None) -> str:
+    """Return a fact as text: SUBJECT#field, or SUBJECT#field=OBJECT."""
+    return f"{subject}#{field}" + (f"={target}" if target is not None else "")
 
 
 def claim_id(document: str, said: Said, subject: str, target: str) -> str:

@@ -1,6 +1,7 @@
 """Documents: versions of a source, and how a series of them is ordered."""
 
 import dataclasses
+from collections.abc import Iterable
 
 from ropa.naming import digits, slug
 
@@ -12,6 +13,9 @@ class Document:
     Publisher, title and origin together are its *series*; `sha256` tells versions apart. `version` is what the source
     states, `version_date` the ISO day of it (as stated, or as given by the person who imported it). `read_at` is the
     instant of the first reading. `importer` names the reader with its version, `vocabulary` the version of the lists.
+
+    A person may take it back (`retracted_at`, `retracted_by`, `retracted_why`); where it was `erased` as well, nothing
+    is left of it but its fingerprint, its instants, and who did so and why.
     """
 
     id: str
@@ -28,6 +32,15 @@ class Document:
     importer: str
     vocabulary: str
     read_at: str
+    retracted_at: str | None = None
+    retracted_by: str | None = None
+    retracted_why: str | None = None
+    erased: bool | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether nobody has taken it back."""
+        return self.retracted_at is None
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -47,6 +60,25 @@ def document_id(series: str, version: str | None, sha256: str) -> str:
     return f"document/{series}--{stated}{sha256[:8]}"
 
 
-def newest(documents: list[Document]) -> Document:
-    """Return the newest version among documents of one series."""
-    return max(documents, key=lambda document: document.order)
+def newest(documents: Iterable[Document]) -> Document | None:
+    """Return the newest version among documents of one series that stand, None where none does."""
+    return max((document for document in documents if document.stands), key=lambda found: found.order, default=None)
+
+
+def erased(document: Document, at: str, by: str, why: str) -> Document:
+    """Return what is left of a document that a person erases: fingerprint, instants, who and why."""
+    mark = f"erased-{document.sha256[:16]}"
+    nothing: dict[str, None] = dict.fromkeys(("publisher", "publisher_name", "version", "version_date", "language"))
+    return dataclasses.replace(
+        document,
+        **nothing,  # type: ignore[arg-type]
+        id=f"document/{mark}",
+        series=mark,
+        title="",
+        origin="",
+        name="",
+        retracted_at=at,
+        retracted_by=by,
+        retracted_why=why,
+        erased=True,
+    )

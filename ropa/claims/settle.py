@@ -23,7 +23,7 @@ class Settled:
     without_meaning: tuple[Said, ...]
 
 
-def settle(said: Iterable[Said], document: str, context: Context, recorded_at: str) -> Settled:
+def settle(said: Iterable[Said], document: str, context: Context, recorded_at: str = "") -> Settled:
     """Return the claims that the sayings of a document become.
 
     Of two sayings of one fact at one place the more confident one is kept. Raises `DeclarationError` where an importer
@@ -70,6 +70,7 @@ def _claim(said: Said, document: str, context: Context, recorded_at: str) -> Cla
         positive=said.positive,
         since=said.since,
         until=said.until,
+        speaker=context.publisher,
         recorded_at=recorded_at,
     )
 

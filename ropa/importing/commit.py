@@ -1,13 +1,18 @@
 """A reading of a document enters the register in one transaction: all of it or nothing, and twice changes nothing."""
 
 import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from ropa.claims.claim import Claim
+from ropa.claims.decide import Judgements
 from ropa.claims.document import Document, newest
 from ropa.claims.graph import Graph
 from ropa.claims.merge import add_known, project
 from ropa.store import authorisations, ledger, projection
+from ropa.store.decisions import all_decisions
+from ropa.store.unneeded import remove_unneeded
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -27,7 +32,7 @@ class Committed:
 def unchanged(tx: "ManagedTransaction", sha256: str, importer: str, vocabulary: str) -> Committed | None:
     """Return that nothing is to be done where the same bytes were read by the same reader with the same lists."""
     held = ledger.document_with_bytes(tx, sha256)
-    if held is None or (held.importer, held.vocabulary) != (importer, vocabulary):
+    if held is None or not held.stands or (held.importer, held.vocabulary) != (importer, vocabulary):
         return None
     return _nothing_new(tx, held)
 
@@ -36,32 +41,36 @@ def _nothing_new(tx: "ManagedTransaction", held: Document) -> Committed:
     return Committed("unchanged", held.id, ledger.standing_claims(tx, held.id), 0, 0)
 
 
-def commit(tx: "ManagedTransaction", document: Document, claims: tuple[Claim, ...], now: str) -> Committed:
+def commit(tx: "ManagedTransaction", document: Document, claims: tuple[Claim, ...]) -> Committed:
     """Write one reading of `document`: ledger first, then the things that it touches.
 
     What the newest version of a series no longer says is retracted; an older version that arrives late is kept in the
-    ledger and changes nothing that stands.
+    ledger and changes nothing that stands. A document that a person took back stands again.
     """
-    ledger.lock(tx, now)
+    moment = ledger.lock(tx)
     held_document = ledger.document_by_id(tx, document.id)
     if held_document is not None and held_document == document:
         return _nothing_new(tx, held_document)
+    if not document.read_at:
+        document = dataclasses.replace(document, read_at=moment)
     versions = {held.id: held for held in ledger.documents_of_series(tx, document.series)}
     versions[document.id] = document
     held_claims = ledger.claims_of_documents(tx, versions)
-    is_newest = newest(list(versions.values())).id == document.id
+    is_newest = newest(versions.values()) == document
     retracted = _retracted(document, claims, held_claims, is_newest=is_newest)
-    added = _added(claims, held_claims, None if is_newest else now)
+    added = _added(claims, held_claims, moment, is_newest=is_newest)
 
     gone = [claim for group in retracted.values() for claim in group]
-    touched = {claim.subject for claim in (*added, *gone) if claim.live}
     ledger.write_document(tx, document)
     for why, group in retracted.items():
-        ledger.retract_claims(tx, group, now, why)
-    standing = ledger.live_claims_about(tx, touched)
+        ledger.retract_claims(tx, group, moment, why)
+    ledger.mark_outread(tx, _outread(document, claims, held_claims))
+    judgements = Judgements(all_decisions(tx))
+    touched = {judgements.one(claim.subject) for claim in (*added, *gone) if claim.live}
+    standing = claims_for_merging(tx, touched, judgements)
     ledger.add_claims(tx, document.id, added)
-    ledger.write_series(tx, list(versions.values()))
-    remerge(tx, touched, [*standing, *(claim for claim in added if claim.live)])
+    ledger.write_series(tx, [version for version in versions.values() if version.stands])
+    remerge(tx, touched, [*standing, *(claim for claim in added if claim.live)], judgements)
     return Committed(
         "imported",
         document.id,
@@ -71,13 +80,24 @@ def commit(tx: "ManagedTransaction", document: Document, claims: tuple[Claim, ..
     )
 
 
-def remerge(tx: "ManagedTransaction", touched: set[str], live_claims: list[Claim]) -> None:
-    """Merge the touched things anew from all live claims about them, and write what differs."""
-    speakers = {held.id: held.publisher for held in ledger.documents(tx)}
-    merged = project(live_claims, speakers)
-    silent = touched - merged.nodes.keys()
-    for node_id in silent:
-        add_known(merged, node_id)
+def claims_for_merging(tx: "ManagedTransaction", touched: set[str], judgements: Judgements) -> list[Claim]:
+    """Return the claims of which some things are made: the live ones, and all where a person's word keeps the thing."""
+    kept = touched & judgements.kept
+    return [
+        *ledger.live_claims_about(tx, _members(touched - kept, judgements)),
+        *ledger.claims_about(tx, _members(kept, judgements)),
+    ]
+
+
+def _members(things: set[str], judgements: Judgements) -> set[str]:
+    return {member for thing in things for member in judgements.members(thing)}
+
+
+def remerge(tx: "ManagedTransaction", touched: set[str], claims: list[Claim], judgements: Judgements) -> None:
+    """Merge the touched things anew from all claims about them, and write what differs."""
+    merged = project(claims, judgements)
+    silent = {thing for thing in touched - merged.nodes.keys() if judgements.stands(thing)}
+    add_known(merged, silent, judgements)
     held = projection.read_things(tx, touched)
     wanted = Graph()
     around = merged.nodes.keys() - touched
@@ -93,8 +113,9 @@ def remerge(tx: "ManagedTransaction", touched: set[str], live_claims: list[Claim
     unneeded = silent | {end for _, _, end in change.gone_edges}
     projection.write(tx, change)
     ends = {str(graph.nodes[node].get("ends", "")) for graph in (held, wanted) for node in touched & graph.nodes.keys()}
-    authorisations.renew(tx, ends - {""}, {node for node in touched if node.startswith("mandate/")})
-    projection.remove_unneeded(tx, unneeded)
+    mandates = {node for node in touched if node.startswith("mandate/")}
+    authorisations.renew(tx, ends - {""}, mandates, judgements)
+    remove_unneeded(tx, unneeded, judgements.members, judgements.kept)
 
 
 def _keep_derived(held: Graph, wanted: Graph) -> None:
@@ -108,34 +129,51 @@ def _retracted(
     document: Document, claims: tuple[Claim, ...], held: list[Claim], *, is_newest: bool
 ) -> dict[str, list[Claim]]:
     said = {claim.id: _reading(claim) for claim in claims}
-    again = [c for c in held if c.live and c.document == document.id and said.get(_base(c)) != _reading(c)]
+    again = [c for c in held if c.live and c.document == document.id and said.get(c.first_id) != _reading(c)]
     older = [c for c in held if c.live and c.document != document.id] if is_newest else []
     return {"importer": again, "version": older}
 
 
-def _base(claim: Claim) -> str:
-    return claim.id.split("~")[0]
+def _outread(document: Document, claims: tuple[Claim, ...], held: list[Claim]) -> list[Claim]:
+    """Return the claims of this document that do not stand and that this reading of it no longer makes."""
+    said = {claim.id: _reading(claim) for claim in claims}
+    retired = (claim for claim in held if claim.document == document.id and not claim.live and not claim.outread)
+    return [claim for claim in retired if said.get(claim.first_id) != _reading(claim)]
 
 
 def _reading(claim: Claim) -> tuple[object, ...]:
-    return claim.quote, claim.rule, claim.confidence, claim.since, claim.until
+    return claim.quote, claim.rule, claim.confidence, claim.since, claim.until, claim.speaker
 
 
-def _added(claims: tuple[Claim, ...], held: list[Claim], superseded_at: str | None) -> list[Claim]:
+def _added(claims: tuple[Claim, ...], held: list[Claim], moment: str, *, is_newest: bool) -> list[Claim]:
     """Return the claims that are new, each with an id of its own where the same was said and retracted before."""
-    times: dict[str, int] = {}
-    readings: set[tuple[str, tuple[object, ...]]] = set()
-    for claim in held:
-        base = _base(claim)
-        times[base] = times.get(base, 0) + 1
-        if claim.live or superseded_at is not None:
-            readings.add((base, _reading(claim)))
+    times = times_said(held)
+    readings = {(c.first_id, _reading(c)) for c in held if c.live or (not is_newest and in_last_reading(c))}
     added = []
     for claim in claims:
         if (claim.id, _reading(claim)) in readings:
             continue
-        fresh = dataclasses.replace(claim, id=f"{claim.id}~{times[claim.id] + 1}") if claim.id in times else claim
-        if superseded_at is not None:
-            fresh = dataclasses.replace(fresh, retracted_at=superseded_at, retracted_why="version")
+        fresh = said_again(claim, times, moment)
+        if not is_newest:
+            fresh = dataclasses.replace(fresh, retracted_at=moment, retracted_why="version")
         added.append(fresh)
     return added
+
+
+def times_said(held: Iterable[Claim]) -> Counter[str]:
+    """Return how often the ledger holds each claim, by the id under which it was said first."""
+    return Counter(claim.first_id for claim in held)
+
+
+def said_again(claim: Claim, times: Mapping[str, int], moment: str) -> Claim:
+    """Return a claim as it is recorded now, with a count in its id where the ledger holds it already."""
+    count = times.get(claim.first_id, 0)
+    claim_id = f"{claim.first_id}~{count + 1}" if count else claim.first_id
+    return dataclasses.replace(
+        claim, id=claim_id, recorded_at=moment, retracted_at=None, retracted_why=None, outread=False
+    )
+
+
+def in_last_reading(claim: Claim) -> bool:
+    """Return whether the last reading of its document makes this claim, be it that a newer version says otherwise."""
+    return not claim.outread and claim.retracted_why != "importer"

@@ -2,7 +2,6 @@
 
 import contextlib
 import dataclasses
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -31,13 +30,15 @@ CLAIM_LIMIT = 100_000
 class Request:
     """What a user adds to an import.
 
-    `replaces` names the document of which the file is a new version, `dated` is the day of the version (ISO).
+    `replaces` names the document of which the file is a new version, `dated` is the day of the version (ISO). `again`
+    lets a document stand again that a person took back.
     """
 
     options: Options = dataclasses.field(default_factory=Options)
     replaces: str | None = None
     dated: str | None = None
     dry_run: bool = False
+    again: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -62,11 +63,6 @@ class _DryRun(Exception):  # noqa: N818 - no error: it carries the outcome out o
     def __init__(self, outcome: commit.Committed) -> None:
         super().__init__("dry run")
         self.outcome = outcome
-
-
-def now() -> str:
-    """Return the present instant as a fixed-width UTC ISO string."""
-    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def import_files(
@@ -103,16 +99,15 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
     store: Store, source: Source, importer: Importer, extraction: Extraction, request: Request, file: str
 ) -> SourceReport:
     """Write into the register, in one transaction, what an importer understood of a source."""
-    moment = now()
     context = Context(extraction.publisher, extraction.acronyms)
-    fresh = _fresh_document(extraction, source, importer, context, moment)
+    fresh = _fresh_document(extraction, source, importer, context)
     document = store.read(lambda tx: _placed(tx, fresh, request))
     with _faults_told(importer, source):
-        settled = settle(extraction.said, document.id, context, moment)
+        settled = settle(extraction.said, document.id, context)
     _check_size(source, settled.claims)
 
     def work(tx: "ManagedTransaction") -> commit.Committed:
-        outcome = commit.commit(tx, document, settled.claims, moment)
+        outcome = commit.commit(tx, document, settled.claims)
         if request.dry_run:
             raise _DryRun(outcome)
         return outcome
@@ -162,9 +157,7 @@ def _check_size(source: Source, claims: tuple[Claim, ...]) -> None:
         )
 
 
-def _fresh_document(
-    extraction: Extraction, source: Source, importer: Importer, context: Context, moment: str
-) -> Document:
+def _fresh_document(extraction: Extraction, source: Source, importer: Importer, context: Context) -> Document:
     series = series_key(context.publisher, extraction.title, extraction.origin)
     return Document(
         id=document_id(series, extraction.version, source.sha256),
@@ -180,7 +173,7 @@ def _fresh_document(
         name=source.name,
         importer=_reader(importer),
         vocabulary=vocabulary_version(),
-        read_at=moment,
+        read_at="",
     )
 
 
@@ -188,7 +181,13 @@ def _placed(tx: "ManagedTransaction", fresh: Document, request: Request) -> Docu
     """Return the document with its place among the others: the one with the same bytes, or a version of a series."""
     same = ledger.document_with_bytes(tx, fresh.sha256)
     placed = fresh
-    if same is not None:
+    if same is not None and not same.stands and not request.again:
+        done = "erased" if same.erased else "taken back"
+        raise UserError(
+            f"{fresh.name}: this document was {done} on {(same.retracted_at or '')[:10]} by {same.retracted_by} "
+            f"(«{same.retracted_why}»); leave the file out, or add --again to have it stand again"
+        )
+    if same is not None and not same.erased:
         placed = dataclasses.replace(fresh, id=same.id, series=same.series, name=same.name, read_at=same.read_at)
     if request.replaces is not None:
         replaced = ledger.document_by_id(tx, request.replaces)

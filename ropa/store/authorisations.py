@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ropa.claims.authorise import Disclosure, Scope, authorisations, relatives
+from ropa.claims.authorise import DERIVED_FIELD, Disclosure, Scope, authorisations, relatives
+from ropa.claims.decide import Judgements
 from ropa.claims.graph import EdgeKey, Graph
 from ropa.store.projection import difference, write
 
@@ -33,7 +34,7 @@ RETURN DISTINCT f.ends AS ends
 """
 
 
-def renew(tx: "ManagedTransaction", flow_ends: Iterable[str], mandates: Iterable[str]) -> None:
+def renew(tx: "ManagedTransaction", flow_ends: Iterable[str], mandates: Iterable[str], judgements: Judgements) -> None:
     """Compute anew the derived mandates of the flows with these ends («from|to»), and of those the mandates concern."""
     mandate_ids = sorted(set(mandates))
     ends = set(flow_ends)
@@ -59,7 +60,7 @@ def renew(tx: "ManagedTransaction", flow_ends: Iterable[str], mandates: Iterable
         else:
             stated.add(("AUTHORISED_BY", start, end))
     for key, derived in authorisations(flows, scopes):
-        if key not in stated:
+        if key not in stated and not judgements.refuses(key[1], DERIVED_FIELD, key[2]):
             wanted.edges[key] = derived
     write(tx, difference(held, wanted))
 

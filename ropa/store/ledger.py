@@ -1,12 +1,13 @@
 """The ledger in the store: documents and claims, read and written inside one transaction."""
 
 import dataclasses
+import datetime as dt
 import itertools
 import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from ropa.claims.claim import Claim, Place, Value
+from ropa.claims.claim import INSTANT, Claim, Place, Value
 from ropa.claims.document import Document
 from ropa.store.batches import in_batches
 from ropa.store.schema import REGISTER_ID
@@ -22,15 +23,45 @@ RETURN properties(c) AS claim
 """
 
 
-def lock(tx: "ManagedTransaction", now: str) -> None:
-    """Take the register's lock for this transaction: imports follow one another, however many run."""
-    tx.run("MERGE (r:Register {id: $id}) SET r.touched_at = $now", id=REGISTER_ID, now=now).consume()
+def now() -> str:
+    """Return the present instant as a fixed-width UTC ISO string."""
+    return dt.datetime.now(dt.UTC).strftime(INSTANT)
+
+
+def lock(tx: "ManagedTransaction", after: str | None = None) -> str:
+    """Take the register's lock for this transaction, and return the instant at which it happens.
+
+    Writers follow one another, however many run, and each has an instant of its own later than all before (and than
+    `after`): where the clock of this computer stands before the register's last change, the register counts on from
+    there.
+    """
+    query = "MERGE (r:Register {id: $id}) SET r.locked_by = $mark RETURN r.touched_at AS last"
+    last: str | None = tx.run(query, id=REGISTER_ID, mark=now()).single(strict=True)["last"]
+    moment = now()
+    last = max(filter(None, (last, after)), default=None)
+    if last is not None and moment <= last:
+        following = dt.datetime.strptime(last, INSTANT).replace(tzinfo=dt.UTC) + dt.timedelta(microseconds=1)
+        moment = following.strftime(INSTANT)
+    tx.run("MATCH (r:Register {id: $id}) SET r.touched_at = $moment", id=REGISTER_ID, moment=moment).consume()
+    return moment
+
+
+def last_change(tx: "ManagedTransaction") -> str | None:
+    """Return the instant of the last change, None where there was none yet."""
+    found = tx.run("MATCH (r:Register {id: $id}) RETURN r.touched_at AS last", id=REGISTER_ID).value("last")
+    return found[0] if found else None
 
 
 def documents(tx: "ManagedTransaction") -> list[Document]:
     """Return every document of the register, in the order of their ids."""
     rows = tx.run("MATCH (d:Document) RETURN properties(d) AS document ORDER BY d.id").value("document")
     return [_document(row) for row in rows]
+
+
+def claims_recorded_by(tx: "ManagedTransaction", moment: str) -> list[Claim]:
+    """Return the ledger as far as it was recorded at an instant, each claim as it stands today."""
+    query = "MATCH (c:Claim) WHERE c.recorded_at <= $moment RETURN properties(c) AS claim"
+    return sorted((_claim(row) for row in tx.run(query, moment=moment).value("claim")), key=lambda claim: claim.id)
 
 
 def documents_of_series(tx: "ManagedTransaction", series: str) -> list[Document]:
@@ -40,10 +71,10 @@ def documents_of_series(tx: "ManagedTransaction", series: str) -> list[Document]
 
 
 def document_with_bytes(tx: "ManagedTransaction", sha256: str) -> Document | None:
-    """Return the document that has these bytes, None where there is none."""
+    """Return the document that has these bytes, None where there is none; what is left of an erased one comes last."""
     rows = tx.run("MATCH (d:Document {sha256: $sha256}) RETURN properties(d) AS document", sha256=sha256)
-    found = rows.value("document")
-    return _document(found[0]) if found else None
+    found = [_document(row) for row in rows.value("document")]
+    return min(found, key=lambda document: (bool(document.erased), document.id), default=None)
 
 
 def document_by_id(tx: "ManagedTransaction", document: str) -> Document | None:
@@ -83,9 +114,33 @@ def standing_claims(tx: "ManagedTransaction", document: str) -> int:
     return claims
 
 
+def claims_about(tx: "ManagedTransaction", subjects: Iterable[str]) -> list[Claim]:
+    """Return all claims about some things, retracted ones included."""
+    query = "UNWIND $ids AS id MATCH (c:Claim) WHERE c.subject = id RETURN properties(c) AS claim"
+    return [_claim(row) for row in tx.run(query, ids=sorted(subjects)).value("claim")]
+
+
+def subjects_leading_to(tx: "ManagedTransaction", objects: Iterable[str]) -> set[str]:
+    """Return the things of which a live claim says that they lead to one of `objects`."""
+    query = "UNWIND $ids AS id MATCH (c:Claim) WHERE c.object = id AND c.live RETURN DISTINCT c.subject AS subject"
+    return set(tx.run(query, ids=sorted(objects)).value("subject"))
+
+
+def spoken_of(tx: "ManagedTransaction", thing: str) -> bool:
+    """Return whether any source speaks of a thing, or ever did."""
+    query = "MATCH (c:Claim) WHERE c.subject = $id RETURN c.id AS id LIMIT 1"
+    return bool(tx.run(query, id=thing).value("id"))
+
+
 def live_claims_about(tx: "ManagedTransaction", subjects: Iterable[str]) -> list[Claim]:
     """Return the live claims about some things."""
     return [_claim(row) for row in tx.run(_CLAIMS_OF, ids=sorted(subjects)).value("claim")]
+
+
+def live_claims(tx: "ManagedTransaction") -> list[Claim]:
+    """Return every claim that stands, in the order of the claims' ids."""
+    rows = tx.run("MATCH (c:Claim) WHERE c.live RETURN properties(c) AS claim").value("claim")
+    return sorted((_claim(row) for row in rows), key=lambda claim: claim.id)
 
 
 def all_claims(tx: "ManagedTransaction") -> list[Claim]:
@@ -114,6 +169,25 @@ def retract_claims(tx: "ManagedTransaction", claims: Iterable[Claim], now: str, 
     ).consume()
 
 
+def mark_outread(tx: "ManagedTransaction", claims: Iterable[Claim]) -> None:
+    """Mark claims of a version out of date that a later reading of it no longer makes."""
+    ids = sorted(claim.id for claim in claims)
+    tx.run("UNWIND $ids AS id MATCH (c:Claim {id: id}) SET c.outread = true", ids=ids).consume()
+
+
+def remove_claims(tx: "ManagedTransaction", claims: Iterable[Claim]) -> None:
+    """Remove claims from the ledger for good, as only an erasure may."""
+    ids = sorted(claim.id for claim in claims)
+    for part in in_batches(ids):
+        tx.run("UNWIND $ids AS id MATCH (c:Claim {id: id}) DETACH DELETE c", ids=part).consume()
+
+
+def replace_document(tx: "ManagedTransaction", old: Document, new: Document) -> None:
+    """Put what is left of an erased document in its place."""
+    tx.run("MATCH (d:Document {id: $id}) DETACH DELETE d", id=old.id).consume()
+    write_document(tx, new)
+
+
 def _row(claim: Claim) -> dict[str, Any]:
     place = claim.place
     row = {
@@ -138,6 +212,8 @@ def _row(claim: Claim) -> dict[str, Any]:
         "recorded_at": claim.recorded_at,
         "retracted_at": claim.retracted_at,
         "retracted_why": claim.retracted_why,
+        "speaker": claim.speaker,
+        "outread": claim.outread or None,
         "live": claim.live,
     }
     return {name: value for name, value in row.items() if value is not None}
@@ -162,6 +238,8 @@ def _claim(row: dict[str, Any]) -> Claim:
         recorded_at=row["recorded_at"],
         retracted_at=row.get("retracted_at"),
         retracted_why=row.get("retracted_why"),
+        speaker=row.get("speaker"),
+        outread=bool(row.get("outread")),
     )
 
 

@@ -53,7 +53,7 @@ def difference(held: Graph, wanted: Graph) -> Difference:
 def read_things(tx: "ManagedTransaction", node_ids: Iterable[str]) -> Graph:
     """Return the things with these ids that stand in the store, with the edges that start at them."""
     graph = Graph()
-    for label, ids in _by_label(node_ids):
+    for label, ids in by_label(node_ids):
         query = (
             f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) "
             "RETURN properties(n) AS properties, [(n)-[e]->(m) | [type(e), m.id, properties(e)]] AS edges"
@@ -79,8 +79,25 @@ def read_all(tx: "ManagedTransaction") -> Graph:
 def existing(tx: "ManagedTransaction", node_ids: Iterable[str]) -> set[str]:
     """Return which of these ids stand in the store."""
     found: set[str] = set()
-    for label, ids in _by_label(node_ids):
+    for label, ids in by_label(node_ids):
         found.update(tx.run(f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n.id AS id", ids=ids).value("id"))
+    return found
+
+
+def ids_of_kinds(tx: "ManagedTransaction", node_ids: Iterable[str]) -> set[str]:
+    """Return the ids of all things in the store that are of a kind with one of these."""
+    found: set[str] = set()
+    for label, _ in by_label(node_ids):
+        found.update(tx.run(f"MATCH (n:{label}) RETURN n.id AS id").value("id"))
+    return found
+
+
+def starts_of(tx: "ManagedTransaction", node_ids: Iterable[str]) -> set[str]:
+    """Return the things from which an edge leads to one of these."""
+    found: set[str] = set()
+    for label, ids in by_label(node_ids):
+        query = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN [(n)<--(m) | m.id] AS starts"
+        found.update(start for starts in tx.run(query, ids=ids).value("starts") for start in starts)
     return found
 
 
@@ -88,7 +105,7 @@ def write(tx: "ManagedTransaction", change: Difference) -> None:
     """Write a difference: edges that go, things that go, things that come or change, edges that come or change."""
     for (edge_type, label), rows in _edge_rows({key: {} for key in change.gone_edges}):
         _each(tx, rows, f"MATCH (a:{label} {{id: row.start}})-[e:{edge_type}]->(b) WHERE b.id = row.end DELETE e")
-    for label, ids in _by_label(change.gone_nodes):
+    for label, ids in by_label(change.gone_nodes):
         _each(tx, [{"id": node_id} for node_id in ids], f"MATCH (n:{label} {{id: row.id}}) DETACH DELETE n")
     for label, node_rows in _node_rows(change.new_nodes):
         _each(tx, node_rows, f"CREATE (n:{label}) SET n = row")
@@ -106,29 +123,6 @@ def write(tx: "ManagedTransaction", change: Difference) -> None:
 def _each(tx: "ManagedTransaction", rows: list[dict[str, Any]], statement: str) -> None:
     for part in in_batches(rows):
         tx.run(f"UNWIND $rows AS row {statement}", rows=part).consume()
-
-
-def remove_unneeded(tx: "ManagedTransaction", node_ids: Iterable[str]) -> None:
-    """Remove the things that nothing speaks of any more, and then what only they led to."""
-    candidates = set(node_ids)
-    while candidates:
-        ahead: set[str] = set()
-        for label, ids in _by_label(candidates):
-            spoken_of = set(
-                tx.run(
-                    "UNWIND $ids AS id MATCH (c:Claim) WHERE c.subject = id AND c.live RETURN DISTINCT id", ids=ids
-                ).value("id")
-            )
-            rows = tx.run(
-                f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) "
-                "RETURN n.id AS id, size([(n)<--(m) | m.id]) AS incoming, [(n)-->(m) | m.id] AS ends",
-                ids=sorted(set(ids) - spoken_of),
-            ).values()
-            gone = [(node_id, ends) for node_id, incoming, ends in rows if incoming == 0]
-            ids_gone = [node_id for node_id, _ in gone]
-            tx.run(f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n", ids=ids_gone).consume()
-            ahead.update(end for _, ends in gone for end in ends)
-        candidates = ahead
 
 
 def _admit(graph: Graph, properties: Mapping[str, Any], edges: list[list[Any]]) -> None:
@@ -154,7 +148,8 @@ def _label(node_id: str) -> str:
     return kind.label
 
 
-def _by_label(node_ids: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+def by_label(node_ids: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield ids in groups of one kind, each with the label of that kind."""
     found: dict[str, list[str]] = {}
     for node_id in sorted(set(node_ids)):
         found.setdefault(_label(node_id), []).append(node_id)
@@ -162,7 +157,7 @@ def _by_label(node_ids: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _node_rows(nodes: Mapping[str, Mapping[str, Value]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    for label, ids in _by_label(nodes):
+    for label, ids in by_label(nodes):
         yield label, [{"id": node_id, **_sendable(nodes[node_id])} for node_id in ids]
 
 

@@ -1,9 +1,10 @@
 """What the store keeps besides the things: uniqueness of ids, and the indexes at which the questions begin."""
 
+from ropa.errors import StoreError
 from ropa.model.catalogue import kinds
 from ropa.store.connection import Store
 
-LEDGER_LABELS = ("Claim", "Document", "Register")
+LEDGER_LABELS = ("Claim", "Decision", "Document", "Register")
 REGISTER_ID = "register"
 
 
@@ -16,6 +17,8 @@ def statements() -> tuple[str, ...]:
     folded = [f"CREATE INDEX {label.lower()}_folded IF NOT EXISTS FOR (n:{label}) ON (n.folded)" for label in kinds()]
     others = [
         "CREATE INDEX claim_subject IF NOT EXISTS FOR (n:Claim) ON (n.subject)",
+        "CREATE INDEX claim_object IF NOT EXISTS FOR (n:Claim) ON (n.object)",
+        "CREATE INDEX decision_subject IF NOT EXISTS FOR (n:Decision) ON (n.subject)",
         "CREATE INDEX document_series IF NOT EXISTS FOR (n:Document) ON (n.series)",
         "CREATE INDEX document_sha256 IF NOT EXISTS FOR (n:Document) ON (n.sha256)",
         *(
@@ -26,14 +29,22 @@ def statements() -> tuple[str, ...]:
     return (*unique, *folded, *others)
 
 
-def prepare(store: Store) -> None:
-    """Make the store ready for a register; quick where it is ready already."""
+def prepare(store: Store, *, filling: bool = False) -> None:
+    """Make the store ready for a register; quick where it is ready already.
+
+    Raises `StoreError` where the register is only half filled from a ledger file, but for the one who is `filling` it.
+    """
     wanted = statements()
-    held = store.read(
-        lambda tx: tx.run("MATCH (r:Register {id: $id}) RETURN r.schema AS schema", id=REGISTER_ID).value("schema")
-    )
+    query = "MATCH (r:Register {id: $id}) RETURN r.schema AS schema, r.restoring AS mark"
+    held = store.read(lambda tx: tx.run(query, id=REGISTER_ID).values())
+    schema, mark = held[0] if held else (None, None)
+    if mark is not None and not filling:
+        raise StoreError(
+            f"the register is only half filled from the ledger «{str(mark).rsplit(' ', 1)[0]}»: that import still runs "
+            "or was interrupted; wait for it, or repeat `ropa ledger import` with that file"
+        )
     stamp = "\n".join(wanted)
-    if held == [stamp]:
+    if schema == stamp:
         return
     for statement in wanted:
         store.run(statement)

@@ -12,7 +12,7 @@ from ropa.claims.settle import settle
 
 A, B = Ref("Organisation", ("Voorbeeldfonds",)), Ref("Organisation", ("Voorbeeldbank",))
 FLOW = Ref("DataFlow", (A, B, "disclosure", False, "betaling"))
-SPEAKERS = {"document/a": "organisation/voorbeeldfonds", "document/b": "organisation/voorbeeldbank"}
+PUBLISHERS = {"document/a": Context("Voorbeeldfonds"), "document/b": Context("Voorbeeldbank")}
 
 
 def evidence(start: int, confidence: float = 0.9) -> Evidence:
@@ -20,11 +20,11 @@ def evidence(start: int, confidence: float = 0.9) -> Evidence:
 
 
 def claims(*said: Said, document: str = "document/a") -> list[Claim]:
-    return list(settle(said, document, Context(), "2026-01-01T00:00:00.000000Z").claims)
+    return list(settle(said, document, PUBLISHERS[document], "2026-01-01T00:00:00.000000Z").claims)
 
 
 def graph(found: list[Claim]) -> Graph:
-    return project(found, SPEAKERS)
+    return project(found)
 
 
 def test_a_flow_brings_its_ends_and_its_summary() -> None:

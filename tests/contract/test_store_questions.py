@@ -15,6 +15,7 @@ STARTS_AT = {
     "activities_using": "data-category/",
     "category_neighbours": "data-category/",
     "citations": "data-flow/",
+    "controller_things": "organisation/",
     "denials_of_senders": "organisation/",
     "document_versions": "document/",
     "flow_rows": "data-flow/",
@@ -22,6 +23,7 @@ STARTS_AT = {
     "open_flows_of_activities": "processing-activity/",
     "open_flows_of_holders": "organisation/",
     "organisations": "organisation/",
+    "parts_of_activities": "processing-activity/",
     "persons": "data-subject-category/",
 }
 

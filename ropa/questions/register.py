@@ -1,0 +1,107 @@
+"""«Give me the register of this controller»: the record of Article 30, row by row, with the words behind each value."""
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from ropa.claims.book import Book
+from ropa.questions.as_of import erased_since, register_as_of
+from ropa.questions.evidence import Evidence
+from ropa.questions.labels import label_of, named
+from ropa.questions.moment import end_of
+from ropa.questions.register_answer import Controller, ControllerRegister, RegisterAnswer, RegisterUnknown
+from ropa.questions.register_facts import register_facts
+from ropa.questions.register_flows import FlowReader
+from ropa.questions.register_row import RowReader, cited, contact_row
+from ropa.store.connection import Store
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RegisterRequest:
+    """What is asked: one controller by id or all (None), the day in force, the day as recorded, the language."""
+
+    controller: str | None
+    on: str
+    as_of: str | None = None
+    language: str = "en"
+
+
+def register(store: Store, request: RegisterRequest) -> RegisterAnswer:
+    """Return the register as the store holds it now, or held it at the end of a day, with what was erased since.
+
+    Raises `StoreError` where the store cannot be reached.
+    """
+    if request.as_of is not None:
+        book, evidence = register_as_of(store, request.as_of)
+        erased = erased_since(store, end_of(request.as_of))
+        return dataclasses.replace(register_of(book, evidence, request), erased=erased)
+
+    def answer(tx: "ManagedTransaction") -> RegisterAnswer:
+        return register_of(*register_facts(tx, request.controller), request)
+
+    return store.read(answer)
+
+
+def register_of(book: Book, evidence: Evidence, request: RegisterRequest) -> RegisterAnswer:
+    """Return the register of one controller, or of every body that decides about an activity, in the order of ids."""
+    asked = (request.controller,) if request.controller else controllers(book)
+    reader = FlowReader(book, evidence, request.on, request.language)
+    return RegisterAnswer(
+        request.as_of, request.on, request.controller, tuple(_register(reader, body) for body in asked)
+    )
+
+
+def controllers(book: Book) -> tuple[str, ...]:
+    """Return the bodies that decide about an activity, in the order of their ids."""
+    activities = book.of_kind("ProcessingActivity")
+    return tuple(sorted({body for activity in activities for body in book.ends(activity, "CONTROLLED_BY")}))
+
+
+def in_force(book: Book, activity: str, on: str) -> bool:
+    """Return whether an activity is in force on the day `on` (ISO); one without dates always is."""
+    start, end = (book.text(activity, field) for field in ("in_force_from", "in_force_to"))
+    return start <= on and (not end or on <= end)
+
+
+def _register(reader: FlowReader, body: str) -> ControllerRegister:
+    book = reader.book
+    activities = book.starts(body, "CONTROLLED_BY")
+    untied = tuple(
+        flow for flow in book.starts(body, "FROM") if book.value(flow, "denied") and not book.ends(flow, "PART_OF")
+    )
+    standing = (activity for activity in activities if in_force(book, activity, reader.on))
+    rows = [RowReader(reader, activity, untied).row() for activity in standing]
+    purposes = {purpose.id: purpose.lawful_basis for row in rows for purpose in row.purposes}
+    return ControllerRegister(
+        controller=_controller(reader, body),
+        activities=tuple(sorted(rows, key=lambda row: (not row.general, row.id))),
+        processing_for=reader.processing_for(body),
+        unknown=RegisterUnknown(
+            activities_not_in_force=len(activities) - len(rows),
+            purposes_without_basis=sum(basis is None for basis in purposes.values()),
+            activities_incomplete=sum(bool(row.missing) for row in rows),
+        ),
+    )
+
+
+def _controller(reader: FlowReader, body: str) -> Controller:
+    book = reader.book
+    contacts = tuple(contact_row(reader, body, node) for node in book.ends(body, "REACHED_AT"))
+    said = {field: cited(reader, (body, field, None)) for field in ("cbe_number", "address")}
+    said["contacts"] = tuple(dict.fromkeys(citation for contact in contacts for citation in contact.evidence))
+    lacking = {"contacts": not contacts, "dpo": not any(contact.role == "dpo" for contact in contacts)}
+    return Controller(
+        id=body,
+        name=book.name(body),
+        label=label_of(book, body, reader.language),
+        cbe_number=book.text(body, "cbe_number") or None,
+        address=book.text(body, "address") or None,
+        generic=bool(book.value(body, "generic")),
+        contacts=contacts,
+        representatives=named(book, book.ends(body, "REPRESENTED_BY")),
+        part_of=next(iter(named(book, book.ends(body, "PART_OF"))), None),
+        missing=tuple(field for field, lacks in lacking.items() if lacks),
+        evidence={field: citations for field, citations in said.items() if citations},
+    )

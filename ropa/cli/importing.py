@@ -32,6 +32,9 @@ def import_(  # noqa: PLR0913 - one parameter for each option of the command
         str | None,
         typer.Option("--dated", parser=day, metavar="DATE", help="Day of the version, where it states none."),
     ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Let documents stand again that were taken back or erased.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and report, but write nothing.")] = False,
     as_json: AsJson = False,
     language: InLanguage = Language.EN,
@@ -42,7 +45,7 @@ def import_(  # noqa: PLR0913 - one parameter for each option of the command
     from ropa.importing.importer import Options
     from ropa.importing.run import Request
 
-    request = Request(Options(owner=owner), replaces=replaces, dated=dated, dry_run=dry_run)
+    request = Request(Options(owner=owner), replaces=replaces, dated=dated, dry_run=dry_run, again=again)
     reports = import_paths(paths, request)
     if as_json:
         print_json(document(reports, dry_run=dry_run))

@@ -11,12 +11,15 @@ from ropa.store.schema import prepare
 
 
 @contextlib.contextmanager
-def opened_register() -> Iterator[Store]:
-    """Give the store, ready for a register. Raises `StoreError` where it cannot be reached."""
+def opened_register(*, filling: bool = False) -> Iterator[Store]:
+    """Give the store, ready for a register. Raises `StoreError` where it cannot be reached.
+
+    One that is only half filled from a ledger file is given to the command alone that is `filling` it.
+    """
     with contextlib.ExitStack() as opened:
         with _telling() as tell:
             store = opened.enter_context(open_store(Settings.from_environment(), progress=tell))
-            prepare(store)
+            prepare(store, filling=filling)
         yield store
 
 

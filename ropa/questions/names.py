@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ropa.claims.decide import Judgements
 from ropa.errors import UnknownName
 from ropa.model.catalogue import kind_of, kind_of_id, kinds
 from ropa.naming import fold
 from ropa.questions.flow_answer import Named
 from ropa.store.connection import Store
+from ropa.store.decisions import all_decisions
 from ropa.store.projection import existing
 from ropa.vocabulary.bodies import find_body, near_bodies
 from ropa.vocabulary.categories import find_category, near_categories
@@ -25,7 +27,7 @@ def resolve_category(store: Store, text: str) -> Named:
     """Return the data category that `text` means. Raises `UnknownName` with suggestions."""
     found = find_category(text)
     if found is not None:
-        return Named(f"data-category/{found.slug}", found.name)
+        return _united(store, Named(f"data-category/{found.slug}", found.name))
     return _in_register(
         store, text, ["DataCategory"], "data category", [c.name for c, _ in near_categories(text, _SUGGESTIONS)]
     )
@@ -35,7 +37,7 @@ def resolve_organisation(store: Store, text: str) -> Named:
     """Return the body that `text` means. Raises `UnknownName` with suggestions."""
     found = find_body(text)
     if found is not None:
-        return Named(f"organisation/{found.slug}", found.name)
+        return _united(store, Named(f"organisation/{found.slug}", found.name))
     return _in_register(
         store, text, ["Organisation"], "organisation", [b.name for b, _ in near_bodies(text, _SUGGESTIONS)]
     )
@@ -47,10 +49,21 @@ def resolve_anything(store: Store, text: str) -> Named:
     if known and (found := store.read(lambda tx: _standing(tx, known, fold(text))) or known):
         if len(found) > 1:
             raise _ambiguous(text, "thing", found)
-        return found[0]
+        return _united(store, found[0])
     near = [body.name for body, _ in near_bodies(text, _SUGGESTIONS)]
     near += [category.name for category, _ in near_categories(text, _SUGGESTIONS)]
     return _in_register(store, text, list(kinds()), "thing", near)
+
+
+def _united(store: Store, meant: Named) -> Named:
+    """Return the thing under whose id another stands since a person said that they are one, else itself."""
+    judgements = store.read(lambda tx: Judgements(all_decisions(tx)))
+    one = judgements.one(meant.id)
+    if one == meant.id:
+        return meant
+    kind = kind_of_id(one)
+    found = store.read(lambda tx: _with_id(tx, kind.label, one)) if kind else []
+    return found[0] if found else meant
 
 
 def _known(text: str) -> list[Named]:
@@ -72,9 +85,11 @@ def _known(text: str) -> list[Named]:
 def _in_register(store: Store, text: str, labels: list[str], word: str, near: Iterable[str]) -> Named:
     kind = kind_of_id(text)
     if kind is not None:
-        found = store.read(lambda tx: _with_id(tx, kind.label, text)) if kind.label in labels else []
+        one = _united(store, Named(text, text)).id
+        found = store.read(lambda tx: _with_id(tx, kind.label, one)) if kind.label in labels else []
     else:
-        found = store.read(lambda tx: _with_name(tx, labels, fold(text)))
+        folded = fold(text)
+        found = store.read(lambda tx: _with_name(tx, labels, folded) or _also_called(tx, labels, folded))
     if len(found) == 1:
         return found[0]
     if found:
@@ -103,6 +118,16 @@ def _with_name(tx: "ManagedTransaction", labels: list[str], folded: str) -> list
             f"MATCH (n:{label}) WHERE n.folded = $folded RETURN n.id, coalesce(n.name, n.reference, n.id) ORDER BY n.id"
         )
         found += [Named(*row) for row in tx.run(query, folded=folded).values()]
+    return found
+
+
+def _also_called(tx: "ManagedTransaction", labels: list[str], folded: str) -> list[Named]:
+    """Return the things that a person put together from several, one of which has this name."""
+    found = []
+    for label in labels:
+        query = f"MATCH (n:{label}) WHERE n.united IS NOT NULL RETURN n.id, n.name, n.also ORDER BY n.id"
+        rows = tx.run(query).values()
+        found += [Named(node, name) for node, name, also in rows if folded in map(fold, also or ())]
     return found
 
 

@@ -10,6 +10,8 @@ from ropa.errors import UnknownName, UserError
 from ropa.importing.decide import Decided, Ruling, decide
 from ropa.importing.run import Request, record
 from ropa.questions.current import register_now
+from ropa.questions.flow_answer import Named
+from ropa.questions.names import resolve_organisation
 from ropa.store.connection import Store
 from ropa.store.schema import prepare
 from tests.contract.test_importing import READ, assert_rebuilds, standing, take_in
@@ -132,7 +134,10 @@ def test_two_names_of_one_body_become_one_thing_and_two_again(store: Store) -> N
     assert led
     assert led <= {key[1] for key in merged.edges if key[2] == _BODY}
     assert_rebuilds(store)
+    for text in (other, "Voorbeeldfonds Zuid", "Voorbeeldfonds Noord", _BODY):
+        assert resolve_organisation(store, text) == Named(_BODY, str(one["name"]))
     judge(store, f"{_BODY}#same={other}", Verdict.WITHDRAW)
+    assert resolve_organisation(store, other) == Named(other, "Voorbeeldfonds Zuid")
     assert standing(store) == before
     assert_rebuilds(store)
 

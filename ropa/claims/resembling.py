@@ -30,18 +30,22 @@ def look_alikes(names: Mapping[str, Iterable[str]]) -> dict[tuple[str, str], flo
 
 def perhaps_versions(documents: Iterable[Document]) -> Iterator[tuple[Document, Document]]:
     """Yield two documents, older first, of one publisher and alike titles that are no versions of one series."""
-    groups: dict[tuple[str | None, str, str | None], list[Document]] = {}
-    for document in documents:
-        if document.stands and document.publisher is not None:
-            reader = document.importer.split(" ", 1)[0]
-            groups.setdefault((document.publisher, reader, document.language), []).append(document)
-    for group in groups.values():
-        for older, newer in itertools.combinations(sorted(group, key=lambda held: held.order), 2):
-            titles = [
-                " ".join(word for word in fold(held.title).split() if not word.isdigit()) for held in (older, newer)
-            ]
-            if older.series != newer.series and fuzz.token_sort_ratio(*titles) >= _ALIKE_TITLES:
-                yield older, newer
+    held = sorted((document for document in documents if document.stands), key=lambda document: document.order)
+    for number, newer in enumerate(held):
+        yield from ((older, newer) for older in perhaps_older(newer, held[:number]))
+
+
+def perhaps_older(document: Document, others: Iterable[Document]) -> Iterator[Document]:
+    """Yield those of other documents of which one may be a version: of its publisher, language and kind of source."""
+    title, mark = _undated(document.title), _mark(document)
+    for other in others:
+        alike = other.stands and other.series != document.series and mark == _mark(other) and mark[0] is not None
+        if alike and fuzz.token_sort_ratio(title, _undated(other.title)) >= _ALIKE_TITLES:
+            yield other
+
+
+def _mark(document: Document) -> tuple[str | None, str, str | None]:
+    return document.publisher, document.importer.split(" ", 1)[0], document.language
 
 
 def _undated(title: str) -> str:

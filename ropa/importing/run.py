@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from ropa.claims.claim import Claim
+from ropa.claims.claim import Claim, Place
+from ropa.claims.decide import SAME, Judgements
 from ropa.claims.document import Document, document_id, series_key
 from ropa.claims.identity import Context
+from ropa.claims.resembling import perhaps_older
 from ropa.claims.settle import settle
 from ropa.errors import UserError
 from ropa.importing import commit
@@ -17,6 +19,7 @@ from ropa.importing.importer import Extraction, Importer, LeftOut, Options, Sour
 from ropa.importing.sources import read_source, shown
 from ropa.store import ledger
 from ropa.store.connection import Store
+from ropa.store.decisions import all_decisions
 from ropa.vocabulary.version import vocabulary_version
 
 if TYPE_CHECKING:
@@ -126,9 +129,29 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
         extraction.guessed,
         len(extraction.left_out) + len(settled.without_meaning),
         document=outcome.document,
-        findings=extraction.findings,
+        findings=(*extraction.findings, *store.read(lambda tx: _perhaps_versions(tx, outcome))),
         passed_over=extraction.left_out,
     )
+
+
+def _perhaps_versions(tx: "ManagedTransaction", outcome: commit.Committed) -> list[SourceFinding]:
+    """Return the documents of which a new one may be a version, since publisher and title are alike."""
+    if outcome.status == "unchanged":
+        return []
+    held_documents = {document.id: document for document in ledger.documents(tx)}
+    if outcome.document not in held_documents:
+        return []
+    held = Judgements(all_decisions(tx)).held
+    apart = {frozenset((decision.subject, decision.object)) for decision in held if decision.field == SAME}
+    return [
+        SourceFinding(
+            "perhaps-new-version",
+            Place(0, 0),
+            f"perhaps a new version of «{older.title}» ({older.id}); if so, import it again with --replaces {older.id}",
+        )
+        for older in perhaps_older(held_documents.pop(outcome.document), held_documents.values())
+        if frozenset((older.id, outcome.document)) not in apart
+    ]
 
 
 @contextlib.contextmanager

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ropa.claims.decide import Verdict
 from ropa.claims.graph import Graph
 from ropa.importing import run
+from ropa.importing.decide import Ruling, decide
 from ropa.importing.discover import importer_for
 from ropa.importing.importer import Extraction, Importer, Options, Source
 from ropa.importing.rebuild import merged, rebuild
 from ropa.importing.run import Request, SourceReport, import_files, record
+from ropa.questions.review import review
 from ropa.store import ledger, projection
 from ropa.store.connection import Store
 from ropa.store.schema import prepare
@@ -111,6 +114,22 @@ def test_a_file_is_a_new_version_of_what_it_replaces(store: Store) -> None:
     versions = store.read(lambda tx: tx.run("MATCH (a:Document)-[:SUCCEEDED_BY]->(b) RETURN a.id, b.id").values())
     assert versions == [[first.document, other.document]]
     assert_rebuilds(store)
+
+
+def test_what_may_be_a_new_version_of_another_document_is_told(arcadedb_store: Store) -> None:
+    prepare(arcadedb_store)
+    first = take_in(arcadedb_store, sources()[0])
+    elsewhere = sources()[STATEMENTS].data.replace(b"urn:example:statement:0", b"urn:example:elsewhere")
+    second = take_in(arcadedb_store, Source("elsewhere.md", elsewhere))
+    (finding,) = second.findings
+    assert finding.code == "perhaps-new-version"
+    assert f"--replaces {first.document}" in finding.text
+    (item,) = (item for item in review(arcadedb_store) if item.why == "new-version")
+    assert item.fact == f"{second.document}#same={first.document}"
+    decide(arcadedb_store, Ruling(item.fact, Verdict.NOT_THE_SAME, "Functionaris A (voorbeeld)", "twee diensten"))
+    assert [item for item in review(arcadedb_store) if item.why == "new-version"] == []
+    take_in(arcadedb_store, Source("elsewhere.md", elsewhere), Request(replaces=first.document))
+    assert_rebuilds(arcadedb_store)
 
 
 def test_a_better_reader_retracts_what_it_no_longer_reads(store: Store) -> None:

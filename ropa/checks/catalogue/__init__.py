@@ -1,0 +1,1 @@
+"""One file a check; adding a check is adding a file here."""

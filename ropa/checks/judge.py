@@ -1,0 +1,163 @@
+"""«Where does this register fall short?»: every check over the whole register, on a day, with waivers set apart."""
+
+import dataclasses
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ropa.checks.answerable import answerable, answers_for
+from ropa.checks.check import Check, Found, Severity
+from ropa.checks.discover import checks
+from ropa.checks.judged import Counts, Finding, Judged
+from ropa.checks.processing import activities
+from ropa.checks.since import Recorded
+from ropa.checks.waiver import Waiver, waivers
+from ropa.claims.book import Book
+from ropa.claims.decide import Judgements, as_of
+from ropa.errors import UnknownName
+from ropa.importing.rebuild import merged_from
+from ropa.questions.evidence import Evidence, Quotes
+from ropa.questions.flow_answer import Citation, Named
+from ropa.questions.labels import named
+from ropa.questions.moment import end_of
+from ropa.store import ledger, projection
+from ropa.store.connection import Store
+from ropa.store.decisions import all_decisions
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+    from ropa.claims.claim import Claim
+
+_ORDER = {severity: number for number, severity in enumerate(Severity)}
+_UNJUDGED = Judgements()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class JudgeRequest:
+    """What to judge, on which ISO day, and as it was recorded at the end of which day (None: as it stands now).
+
+    `controller` keeps the findings for which a body answers, `severity` those of one severity, `checks` those of some
+    checks by their ids (none given: of all). `language` is that of the sentences.
+    """
+
+    on: str
+    as_of: str | None = None
+    controller: str | None = None
+    severity: Severity | None = None
+    checks: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a register is judged by beside itself: the words behind its facts, what persons decided, and since when."""
+
+    evidence: Evidence
+    judgements: Judgements = _UNJUDGED
+    recorded: Recorded = dataclasses.field(default_factory=lambda: Recorded(()))
+
+
+def judge_register(store: Store, request: JudgeRequest) -> Judged:
+    """Judge the register in a store, read at one instant.
+
+    Raises `UnknownName` for a check that there is none of, `StoreError` where the store cannot be reached.
+    """
+    wanted = _checks(request)
+
+    def read(tx: "ManagedTransaction") -> tuple[Book, Grounds]:
+        claims: list[Claim]
+        if request.as_of is None:
+            claims, judgements = ledger.live_claims(tx), Judgements(all_decisions(tx))
+            graph = projection.read_all(tx)
+        else:
+            moment = end_of(request.as_of)
+            claims, decisions = as_of(ledger.claims_recorded_by(tx, moment), all_decisions(tx), moment)
+            judgements, graph = Judgements(decisions), merged_from(claims, decisions)
+        quotes = Quotes(claims, ledger.documents(tx), judgements)
+        return Book(graph), Grounds(quotes, judgements, Recorded(claims, judgements))
+
+    return _judged(*store.read(read), request, wanted)
+
+
+def judge(book: Book, grounds: Grounds, request: JudgeRequest) -> Judged:
+    """Judge a register in memory; pure. Raises `UnknownName` for a check that there is none of."""
+    return _judged(book, grounds, request, _checks(request))
+
+
+def _checks(request: JudgeRequest) -> tuple[Check, ...]:
+    """Return the checks that are asked for, in the order of their ids."""
+    known = checks()
+    for wanted in request.checks:
+        if wanted not in known:
+            raise UnknownName(f"«{wanted}» is no check", tuple(known))
+    return tuple(
+        check
+        for check in known.values()
+        if (not request.checks or check.id in request.checks) and request.severity in (None, check.severity)
+    )
+
+
+def _judged(book: Book, grounds: Grounds, request: JudgeRequest, wanted: tuple[Check, ...]) -> Judged:
+    body = request.controller
+    accepted = {(waiver.check, waiver.subject): waiver for waiver in waivers(grounds.judgements)}
+    findings = tuple(
+        _finding(book, grounds, request, check, found, accepted.get((check.id, found.subject)))
+        for check in wanted
+        for found in check.find(book, request.on)
+        if body is None or answers_for(book, body, found.subject)
+    )
+    return Judged(
+        on=request.on,
+        as_of=request.as_of,
+        controller=None if body is None else Named(body, book.name(body)),
+        checked=tuple(check.id for check in wanted),
+        activities=sum(body is None or answers_for(book, body, one) for one in activities(book, request.on)),
+        findings=tuple(sorted(findings, key=_order)),
+        counts=counted(findings),
+    )
+
+
+def counted(findings: Iterable[Finding]) -> Counts:
+    """Count findings by severity, waived ones apart."""
+    numbers: dict[str, int] = {}
+    for finding in findings:
+        key = "waived" if finding.waived else finding.severity.value
+        numbers[key] = numbers.get(key, 0) + 1
+    return Counts(**{field.name: numbers.get(field.name, 0) for field in dataclasses.fields(Counts)})
+
+
+def _finding(  # noqa: PLR0913, PLR0917 - what a finding is made of
+    book: Book, grounds: Grounds, request: JudgeRequest, check: Check, found: Found, waiver: Waiver | None
+) -> Finding:
+    counts = waiver is not None and waiver.counts(request.on)
+    return Finding(
+        check=check.id,
+        severity=check.severity,
+        article=check.article,
+        title=check.title(request.language),
+        subject=found.subject,
+        name=book.name(found.subject),
+        field=found.field,
+        text=check.told(found, request.language),
+        evidence=_cited(grounds.evidence, found),
+        since=grounds.recorded.since(found),
+        mends=check.commands(found),
+        controllers=named(book, answerable(book, found.subject)),
+        waived=waiver if counts else None,
+        lapsed=None if counts else waiver,
+    )
+
+
+def _cited(evidence: Evidence, found: Found) -> tuple[Citation, ...]:
+    """Return the words behind the facts that bear a finding out, in the order in which it names them."""
+    cited: dict[Citation, None] = {}
+    for fact in found.evidence:
+        thing, mark, rest = fact.partition("#")
+        field, _, target = rest.partition("=")
+        words = evidence.of_fact(thing, field, target or None) if mark else evidence.of((thing,))
+        cited.update(dict.fromkeys(words))
+    return tuple(cited)
+
+
+def _order(finding: Finding) -> tuple[int, str, str, str, str]:
+    return _ORDER[finding.severity], finding.check, finding.subject, finding.field, finding.text

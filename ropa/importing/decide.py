@@ -1,6 +1,7 @@
 """What a person decides enters the register: checked against the kinds, written with what it touches, or nothing."""
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
 
 from ropa.claims.claim import Value
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 _DOCUMENT = "document/"
+_NEW_ID = re.compile(r"[a-z-]+/[0-9a-z]+(-{1,2}[0-9a-z]+)*", re.ASCII)
 _SAMENESS = (Verdict.SAME, Verdict.NOT_THE_SAME)
 
 
@@ -100,8 +102,9 @@ def _judged(
             f"{decision.fact}: «{ruling.verdict}» does not go with this fact; two things are judged by ID#same=ID with "
             "«same» or «not-the-same», all others by «confirm», «reject», «correct» or «state»"
         )
-    for thing in filter(None, (fact.subject, fact.object, ruling.other)):
-        _demand_known(tx, thing, earlier)
+    if not _brings_in(fact, ruling):
+        for thing in filter(None, (fact.subject, fact.object, ruling.other)):
+            _demand_known(tx, thing, earlier)
     if fact.field == SAME:
         return _of_sameness(decision)
     if fact.field == EXISTS:
@@ -196,4 +199,13 @@ def _demand_known(tx: "ManagedTransaction", thing: str, earlier: list[Decision])
     else:
         found = bool(projection.existing(tx, [thing])) or ledger.spoken_of(tx, thing)
     if not found:
-        raise UserError(f"{thing}: the register holds no such thing; copy the id from what `ropa review` prints")
+        raise UserError(
+            f"{thing}: the register holds no such thing; copy the id from what `ropa review` prints, or bring it in: "
+            f"ropa decide {thing}#name state --value NAME --by NAME --reason TEXT"
+        )
+
+
+def _brings_in(fact: Fact, ruling: Ruling) -> bool:
+    """Return whether a person names a thing, which brings it into the register where it is not there yet."""
+    names = ruling.verdict is Verdict.STATE and fact.object is None and fact.field == "name"
+    return names and "name" in fact.kind.key and _NEW_ID.fullmatch(fact.subject) is not None

@@ -156,6 +156,25 @@ def test_what_is_not_there_is_left_out_with_all_that_leads_to_it_and_comes_back(
     assert standing(store) == before
 
 
+def test_a_person_brings_in_what_no_source_names_and_takes_it_out_again(store: Store) -> None:
+    prepare(store)
+    take_in(store, sources()[0])
+    before = standing(store)
+    contact = "contact/voorbeeldfonds-noord--functionaris"
+    with pytest.raises(UserError, match=f"bring it in: ropa decide {contact}#name state"):
+        judge(store, f"{_BODY}#reached_at={contact}", Verdict.STATE)
+    judge(store, f"{contact}#name", Verdict.STATE, value="functionaris@voorbeeldfonds-noord.example")
+    judge(store, f"{contact}#role", Verdict.STATE, value="dpo")
+    judge(store, f"{_BODY}#reached_at={contact}", Verdict.STATE)
+    after = standing(store)
+    assert after.nodes[contact]["role"] == "dpo"
+    assert ("REACHED_AT", _BODY, contact) in after.edges
+    assert_rebuilds(store)
+    for fact in (f"{_BODY}#reached_at={contact}", f"{contact}#role", f"{contact}#name"):
+        judge(store, fact, Verdict.WITHDRAW)
+    assert standing(store) == before
+
+
 @pytest.mark.parametrize(
     ("fact", "verdict", "more", "said"),
     [
@@ -165,7 +184,9 @@ def test_what_is_not_there_is_left_out_with_all_that_leads_to_it_and_comes_back(
         (f"{_BODY}#run_by", Verdict.CONFIRM, {}, "say which thing it leads to"),
         (f"{_BODY}#run_by=data-category/naam", Verdict.STATE, {}, "it cannot lead to data-category/naam"),
         (f"{_BODY}#run_by={_BODY}", Verdict.STATE, {}, "both ends are one thing"),
-        ("organisation/nobody#name", Verdict.STATE, {"value": "x"}, "the register holds no such thing"),
+        ("organisation/nobody#address", Verdict.STATE, {"value": "x"}, "the register holds no such thing"),
+        ("organisation/No Body#name", Verdict.STATE, {"value": "x"}, "is no id of the register"),
+        ("organisation/nobody'#name", Verdict.STATE, {"value": "x"}, "the register holds no such thing"),
         (f"{_BODY}#address", Verdict.CONFIRM, {}, "holds no value that you could confirm"),
         (f"{_BODY}#address", Verdict.STATE, {}, "needs the value"),
         (f"{_BODY}#name", Verdict.REJECT, {"value": "x"}, "takes no --value"),

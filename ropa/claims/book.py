@@ -21,10 +21,13 @@ class Book:
         self.graph = graph
         self._out: dict[tuple[str, str], list[str]] = {}
         self._in: dict[tuple[str, str], list[str]] = {}
+        self._flows: dict[str, list[str]] = {}
         self._kinds: dict[str, list[str]] = {}
         for edge_type, start, end in sorted(graph.edges):
             self._out.setdefault((start, edge_type), []).append(end)
             self._in.setdefault((end, edge_type), []).append(start)
+            if edge_type == "PART_OF" and start.startswith("data-flow/"):
+                self._flows.setdefault(end, []).append(start)
         for node in sorted(graph.nodes):
             self._kinds.setdefault(_kind(node), []).append(node)
 
@@ -83,7 +86,7 @@ class Book:
 
     def flows_of(self, activity: str) -> tuple[str, ...]:
         """Return the flows of an activity, denials among them."""
-        return tuple(flow for flow in self.starts(activity, "PART_OF") if flow.startswith("data-flow/"))
+        return tuple(self._flows.get(activity, ()))
 
     def disclosures(self) -> Iterator[str]:
         """Yield the flows from one body to another that are neither denied nor a mandate's own account."""

@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 import itertools
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ropa.claims.claim import INSTANT, Claim, Place, Value
@@ -13,7 +13,7 @@ from ropa.store.batches import in_batches
 from ropa.store.schema import REGISTER_ID
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+    from neo4j import ManagedTransaction, Result
 
 _DOCUMENT_FIELDS = tuple(field.name for field in dataclasses.fields(Document))
 _CLAIMS_OF = """
@@ -61,7 +61,7 @@ def documents(tx: "ManagedTransaction") -> list[Document]:
 def claims_recorded_by(tx: "ManagedTransaction", moment: str) -> list[Claim]:
     """Return the ledger as far as it was recorded at an instant, each claim as it stands today."""
     query = "MATCH (c:Claim) WHERE c.recorded_at <= $moment RETURN properties(c) AS claim"
-    return sorted((_claim(row) for row in tx.run(query, moment=moment).value("claim")), key=lambda claim: claim.id)
+    return sorted(_streamed(tx.run(query, moment=moment)), key=lambda claim: claim.id)
 
 
 def documents_of_series(tx: "ManagedTransaction", series: str) -> list[Document]:
@@ -139,14 +139,13 @@ def live_claims_about(tx: "ManagedTransaction", subjects: Iterable[str]) -> list
 
 def live_claims(tx: "ManagedTransaction") -> list[Claim]:
     """Return every claim that stands, in the order of the claims' ids."""
-    rows = tx.run("MATCH (c:Claim) WHERE c.live RETURN properties(c) AS claim").value("claim")
-    return sorted((_claim(row) for row in rows), key=lambda claim: claim.id)
+    found = _streamed(tx.run("MATCH (c:Claim) WHERE c.live RETURN properties(c) AS claim"))
+    return sorted(found, key=lambda claim: claim.id)
 
 
 def all_claims(tx: "ManagedTransaction") -> list[Claim]:
     """Return the whole ledger, in the order of the claims' ids."""
-    rows = tx.run("MATCH (c:Claim) RETURN properties(c) AS claim").value("claim")
-    return sorted((_claim(row) for row in rows), key=lambda claim: claim.id)
+    return sorted(_streamed(tx.run("MATCH (c:Claim) RETURN properties(c) AS claim")), key=lambda claim: claim.id)
 
 
 def add_claims(tx: "ManagedTransaction", document: str, claims: list[Claim]) -> None:
@@ -186,6 +185,12 @@ def replace_document(tx: "ManagedTransaction", old: Document, new: Document) -> 
     """Put what is left of an erased document in its place."""
     tx.run("MATCH (d:Document {id: $id}) DETACH DELETE d", id=old.id).consume()
     write_document(tx, new)
+
+
+def _streamed(result: "Result") -> Iterator[Claim]:
+    """Yield the claims of a result one by one, so that its rows are not held beside them."""
+    for record in result:
+        yield _claim(record["claim"])
 
 
 def _row(claim: Claim) -> dict[str, Any]:

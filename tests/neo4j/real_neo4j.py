@@ -19,21 +19,14 @@ from pathlib import Path
 from ropa.settings import Settings
 from ropa.store.connection import Store, open_store
 from ropa.store.file_lock import FileLock
+from tests.neo4j.release import COPY_SECONDS, NotAvailableError, release
 from tests.waiting import eventually
 
 _HERE = Path(__file__).resolve().parent
-_POM = _HERE / "pom.xml"
-_CACHE = _HERE.parents[1] / ".neo4j-test"
 # By a shell, so that the process neither ends with the one that started it nor is left to it when it ends.
 _IN_THE_BACKGROUND = 'exec 3<lifeline; "$@" <&3 3<&- >neo4j.log 2>&1 &'
-_OLDEST_JAVA = 17
-_COPY_SECONDS = 600.0
 _START_SECONDS = 120.0
 _END_SECONDS = 30.0
-
-
-class NotAvailableError(Exception):
-    """There is no real Neo4j to test on; the message says why."""
 
 
 class Lifeline:
@@ -83,7 +76,7 @@ class RealNeo4j:
 
     @contextlib.contextmanager
     def _alone(self, doing: str) -> Iterator[None]:
-        lock = FileLock.take(self.folder / doing, seconds=_COPY_SECONDS + _START_SECONDS)
+        lock = FileLock.take(self.folder / doing, seconds=COPY_SECONDS + _START_SECONDS)
         assert lock is not None, f"another process of this test run has been {doing} for too long"
         with lock:
             yield
@@ -102,8 +95,8 @@ class RealNeo4j:
         return str(answer["uri"])
 
     def _start(self) -> str:
-        java = _java()
-        jars = _jars()
+        wanted = release()
+        java, jars = wanted.java(), wanted.jars()
         log = self.folder / "neo4j.log"
         alive = os.open(self.folder / "alive", os.O_RDWR | os.O_CREAT, 0o600)
         fcntl.flock(alive, fcntl.LOCK_EX)  # from here on with the new process, until it ends
@@ -147,50 +140,6 @@ class RealNeo4j:
             if held:
                 raise NotAvailableError("the database at NEO4J_TEST_URI is not empty, and the tests would empty it")
             seen.touch()
-
-
-def _java() -> str:
-    """Return the path of a Java that can run a source file."""
-    home = os.environ.get("JAVA_HOME")
-    path = f"{home}/bin" if home else None
-    java, compiler = shutil.which("java", path=path), shutil.which("javac", path=path)
-    if java is None or compiler is None:
-        raise NotAvailableError(f"no JDK {_OLDEST_JAVA} or later (java, javac)")
-    version = subprocess.run((compiler, "-version"), capture_output=True, text=True, check=False)
-    found = re.search(r"javac (\d+)", version.stdout + version.stderr)
-    if found is None or int(found[1]) < _OLDEST_JAVA:
-        raise NotAvailableError(f"the JDK is older than {_OLDEST_JAVA}")
-    return java
-
-
-def _jars() -> Path:
-    """Return the folder of the jars, copied by Maven when this version is wanted for the first time."""
-    version = re.search(r"<neo4j.version>(.+)</neo4j.version>", _POM.read_text(encoding="utf-8"))
-    assert version is not None
-    jars = _CACHE / f"neo4j-{version[1]}"
-    if jars.exists():
-        return jars
-    maven = shutil.which("mvn")
-    if maven is None:
-        raise NotAvailableError("no Maven (mvn) to fetch it with")
-    _CACHE.mkdir(exist_ok=True)
-    lock = FileLock.take(_CACHE / "lock", seconds=_COPY_SECONDS)
-    assert lock is not None, f"another process has been filling {_CACHE} for too long"
-    with lock, tempfile.TemporaryDirectory(dir=_CACHE) as unfinished:
-        if not jars.exists():
-            target = Path(unfinished) / "jars"
-            goal = ("dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={target}")
-            copied = subprocess.run(
-                (maven, "-q", "-B", "-f", str(_POM), *goal),
-                capture_output=True,
-                text=True,
-                check=False,
-                timeout=_COPY_SECONDS,
-            )
-            if copied.returncode != 0:
-                raise NotAvailableError(f"Maven could not fetch it: {(copied.stdout + copied.stderr)[-2000:]}")
-            target.rename(jars)
-    return jars
 
 
 def emptied(store: Store) -> Store:

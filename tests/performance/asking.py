@@ -24,7 +24,7 @@ from tests.performance.probes import (
 from tests.performance.recorded import recorded, replay
 from tests.performance.rounds import Times, in_turns
 from tests.performance.servers import Server
-from tests.performance.table import Line
+from tests.performance.table import Line, Measured
 
 _BESIDE_BARE = 1.2
 _GROWTH = 1.2
@@ -45,12 +45,10 @@ class Question:
 
 
 @dataclasses.dataclass
-class Asked:
-    """What came of asking: lines for the table, whole answers by question and size, and what was wrong."""
+class Asked(Measured):
+    """What came of asking, and the whole answers by question and size."""
 
-    lines: list[Line] = dataclasses.field(default_factory=list)
     answers: dict[tuple[str, int], Any] = dataclasses.field(default_factory=dict)
-    wrong: list[str] = dataclasses.field(default_factory=list)
 
 
 def questions(register: GeneratedRegister) -> dict[str, Question]:

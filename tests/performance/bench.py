@@ -11,6 +11,7 @@ import json
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +20,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # so that it also 
 from ropa.store.dialect import EngineName
 from tests.performance import first_answer
 from tests.performance.asking import asked
+from tests.performance.checking import checking
 from tests.performance.generated_register import GeneratedRegister
+from tests.performance.ledger import merging
 from tests.performance.list_import import list_imported
 from tests.performance.loading import load
 from tests.performance.servers import Server, server
-from tests.performance.table import Line, table
+from tests.performance.table import Line, Measured, table
 
 _ENGINES: tuple[EngineName, ...] = ("arcadedb", "neo4j")
-_WHOLE = {"scale": "1,10", "questions": 30, "imports": 5, "commands": 5, "rows": 1_000}
-_QUICK = {"scale": "1,2", "questions": 5, "imports": 1, "commands": 1, "rows": 100}
+_WHOLE = {"scale": "1,10", "questions": 30, "imports": 5, "commands": 5, "rows": 1_000, "ledgers": 3, "checks": 5}
+_QUICK = {"scale": "1,2", "questions": 5, "imports": 1, "commands": 1, "rows": 100, "ledgers": 1, "checks": 1}
 
 
 def main(arguments: list[str]) -> int:
@@ -38,19 +41,10 @@ def main(arguments: list[str]) -> int:
     engines = _ENGINES if options.engine == "both" else (options.engine,)
     lines: list[Line] = []
     wrong: list[str] = []
-    answers: dict[str, Any] = {}
-    for engine in engines:
-        with contextlib.ExitStack() as servers:
-            loaded = {size: _loaded(servers.enter_context(server(engine)), size, lines) for size in sizes}
-            gc.collect()
-            gc.freeze()  # what the generator made is no part of a command, and must not be searched for garbage
-            found = asked(loaded, often["questions"])
-            lines += found.lines
-            lines += [first_answer.memory(running, size) for size, (running, _) in loaded.items()]
+    for part in options.parts or _PARTS:
+        found = _PARTS[part](engines, sizes, often)
+        lines += found.lines
         wrong += found.wrong
-        answers[engine] = found.answers
-    wrong += _differing(answers, sizes)
-    lines += _small(engines, often)
     verdict = [f"WRONG: {line}" for line in wrong] or ["All answers are right, and the same wherever they were asked."]
     sys.stdout.write("\n".join((table(lines), *verdict)) + "\n")
     if options.json:
@@ -61,11 +55,36 @@ def main(arguments: list[str]) -> int:
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure answers and imports, and print one table.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(_PARTS)}; without any: all of them")
     parser.add_argument("--engine", choices=(*_ENGINES, "both"), default="both")
-    parser.add_argument("--scale", metavar="1,10", help="sizes of the register: 1 is 20,000 flows")
+    parser.add_argument(
+        "--scale", metavar="1,10", help="sizes: 1 is 20,000 flows, a ledger of 20,000 claims or 200 activities to check"
+    )
     parser.add_argument("--quick", action="store_true", help="few repetitions in small registers, to try it out")
     parser.add_argument("--json", type=Path, metavar="OUT", help="also write the table as JSON")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    for part in options.parts:
+        if part not in _PARTS:
+            parser.error(f"there is no part «{part}»; there are {', '.join(_PARTS)}")
+    return options
+
+
+def _answers(engines: Sequence[EngineName], sizes: list[int], often: dict[str, Any]) -> Measured:
+    """Ask the questions of registers of all sizes, one engine after the other."""
+    measured = Measured()
+    answers: dict[str, Any] = {}
+    for engine in engines:
+        with contextlib.ExitStack() as servers:
+            loaded = {size: _loaded(servers.enter_context(server(engine)), size, measured.lines) for size in sizes}
+            gc.collect()
+            gc.freeze()  # what the generator made is no part of a command, and must not be searched for garbage
+            found = asked(loaded, often["questions"])
+            measured.lines += found.lines
+            measured.lines += [first_answer.memory(running, size) for size, (running, _) in loaded.items()]
+        measured.wrong += found.wrong
+        answers[engine] = found.answers
+    measured.wrong += _differing(answers, sizes)
+    return measured
 
 
 def _loaded(running: Server, size: int, lines: list[Line]) -> tuple[Server, GeneratedRegister]:
@@ -79,21 +98,44 @@ def _loaded(running: Server, size: int, lines: list[Line]) -> tuple[Server, Gene
     return running, register
 
 
-def _small(engines: tuple[EngineName, ...], often: dict[str, Any]) -> list[Line]:
-    """Measure what needs a small register only: the import of a list, and the first answer."""
-    lines: list[Line] = []
+def _imports(engines: Sequence[EngineName], _sizes: list[int], often: dict[str, Any]) -> Measured:
+    """Measure the import of a list."""
+    measured = Measured()
+    for engine in engines:
+        _tell(f"{engine}: import of a list")
+        with server(engine) as running, tempfile.TemporaryDirectory() as folder:
+            measured.lines += list_imported(running, Path(folder), often["imports"], often["rows"])
+    return measured
+
+
+def _starts(engines: Sequence[EngineName], _sizes: list[int], often: dict[str, Any]) -> Measured:
+    """Measure the first answer of a command."""
+    measured = Measured()
     cold: float | None = None
     for engine in engines:
-        _tell(f"{engine}: import of a list, first answer")
-        with server(engine) as running, tempfile.TemporaryDirectory() as folder:
-            lines += list_imported(running, Path(folder), often["imports"], often["rows"])
+        _tell(f"{engine}: first answer")
         if engine == "arcadedb":
             found, cold = first_answer.of_embedded(often["commands"])
-            lines += found
+            measured.lines += found
         else:
             with server(engine) as running:
-                lines += first_answer.of_neo4j(running, often["commands"], cold)
-    return lines
+                measured.lines += first_answer.of_neo4j(running, often["commands"], cold)
+    return measured
+
+
+def _ledgers(engines: Sequence[EngineName], sizes: list[int], often: dict[str, Any]) -> Measured:
+    """Merge ledgers of all sizes anew and as of a day, and check what comes of them."""
+    measured = Measured()
+    for engine in engines:
+        found = merging(engine, sizes, often["ledgers"], _tell)
+        measured.lines += found.lines
+        measured.wrong += found.wrong
+    return measured
+
+
+def _checks(_engines: Sequence[EngineName], sizes: list[int], often: dict[str, Any]) -> Measured:
+    """Look through registers of all sizes for faults that are known."""
+    return checking(sizes, often["checks"], _tell)
 
 
 def _differing(answers: dict[str, Any], sizes: list[int]) -> list[str]:
@@ -111,6 +153,15 @@ def _differing(answers: dict[str, Any], sizes: list[int]) -> list[str]:
 
 def _tell(words: str) -> None:
     sys.stderr.write(f"{words}\n")
+
+
+_PARTS: dict[str, Callable[[Sequence[EngineName], list[int], dict[str, Any]], Measured]] = {
+    "answers": _answers,
+    "imports": _imports,
+    "starts": _starts,
+    "ledger": _ledgers,
+    "checks": _checks,
+}
 
 
 if __name__ == "__main__":

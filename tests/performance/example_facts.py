@@ -122,7 +122,12 @@ class Speaker:
     def _claim(self, subject: str, field: str, *, value: Value | None = None, end: str | None = None) -> None:
         claims = self._batch.claims
         node = f"claim/{len(claims):09}"
-        claims.append(Claim(node, subject, field, value, end, self.document.id, "", _NOWHERE, "generated", 1.0))
+        claims.append(
+            Claim(
+                node, subject, field, value, end, self.document.id, "", _NOWHERE, "generated", 1.0,
+                speaker=self.document.publisher,
+            )
+        )  # fmt: skip
 
     def _cited(self, node: str, start: str) -> Claim:
         key = hashlib.sha256(f"{node}#from_".encode()).hexdigest()
@@ -131,5 +136,5 @@ class Speaker:
         place = Place(at, at + len(quote), section="Met wie delen we gegevens?")
         return Claim(
             f"claim/{key[:24]}", node, "from_", None, start, self.document.id, quote, place, "generated", 0.9,
-            recorded_at=MOMENT,
+            speaker=self.document.publisher, recorded_at=MOMENT,
         )  # fmt: skip

@@ -1,21 +1,17 @@
 """How long a person waits for the first answer after typing a command, and how much memory that takes."""
 
-import os
-import subprocess
 import sys
-import time
-from pathlib import Path
 
 from ropa import demonstration
 from ropa.settings import Settings
 from ropa.store.connection import Store, open_store
 from ropa.store.engine_home import EngineHome
 from ropa.store.schema import prepare
+from tests.performance.child import run
 from tests.performance.rounds import Times
 from tests.performance.servers import Server, embedded_home, resident, stop_embedded
 from tests.performance.table import Line
 
-_ROOT = Path(__file__).resolve().parents[2]
 _COMMAND = (sys.executable, "-m", "ropa", "flow", demonstration.QUESTION)
 _BESIDE_NEO4J = 0.3
 
@@ -49,8 +45,7 @@ def of_embedded(repetitions: int) -> tuple[list[Line], float]:
 def of_neo4j(server: Server, repetitions: int, cold_embedded: float | None) -> list[Line]:
     """Ask by the command beside a running Neo4j that holds the same register; its own start is counted to the first."""
     _loaded(server.store)
-    environment = {"NEO4J_URI": server.settings.neo4j_uri or "", "NEO4J_USERNAME": server.settings.neo4j_username}
-    times = Times(tuple(_asked(environment)[0] for _ in range(repetitions)))
+    times = Times(tuple(_asked(server.environment)[0] for _ in range(repetitions)))
     lines = [
         Line("neo4j", "start of an empty database until it answers, once", f"{server.ready:.1f} s"),
         Line("neo4j", f"answer of the command, database running, {repetitions} times", f"{times}"),
@@ -78,19 +73,8 @@ def _loaded(store: Store) -> None:
 
 def _asked(settings: dict[str, str]) -> tuple[float, float]:
     """Run the command; return the seconds that it took, and the most memory that it held, in MB."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "ROPA_"))}
-    path = os.pathsep.join(filter(None, (str(_ROOT), kept.get("PYTHONPATH"))))
-    begun = time.perf_counter()
-    with subprocess.Popen(
-        _COMMAND, env=kept | settings | {"PYTHONPATH": path}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    ) as process:
-        said = process.stderr.read() if process.stderr else b""
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, said.decode(errors="replace")
-    unit = 1024 if sys.platform == "linux" else 1024 * 1024
-    return seconds, used.ru_maxrss / unit
+    ran = run(_COMMAND, settings)
+    return ran.seconds, ran.megabytes
 
 
 def _megabytes(amount: float | None) -> str:

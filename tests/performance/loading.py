@@ -36,7 +36,7 @@ def load(store: Store, batches: Iterable[Batch]) -> int:
 
 def _own(batch: Batch) -> Graph:
     """Return the things that a batch speaks of, merged, with the edges that start at them."""
-    merged = project(batch.claims, {document.id: document.publisher for document in batch.documents})
+    merged = project(batch.claims)
     subjects = {claim.subject for claim in batch.claims}
     edges = {key: properties for key, properties in merged.edges.items() if key[1] in subjects}
     return Graph({node: merged.nodes[node] for node in sorted(subjects)}, edges | batch.derived)

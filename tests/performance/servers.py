@@ -33,6 +33,13 @@ class Server:
     folder: Path
     ready: float
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables by which another process reaches it."""
+        if self.settings.neo4j_uri is None:
+            return {"ROPA_HOME": str(self.settings.home)}
+        return {"NEO4J_URI": self.settings.neo4j_uri, "NEO4J_USERNAME": self.settings.neo4j_username}
+
     def memory(self) -> float | None:
         """Return the resident memory of the engine's process in MB, None where the system does not tell."""
         pid = self._process()

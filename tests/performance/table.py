@@ -35,6 +35,14 @@ class Line:
         return self.engine, self.what, self.measured, self.beside, ratio, goal, self.verdict
 
 
+@dataclasses.dataclass
+class Measured:
+    """What came of measuring one part: lines for the table, and what was wrong with an answer."""
+
+    lines: list[Line] = dataclasses.field(default_factory=list)
+    wrong: list[str] = dataclasses.field(default_factory=list)
+
+
 def table(lines: Iterable[Line]) -> str:
     """Return the lines as columns of text."""
     rows = [_HEADS, *(line.cells() for line in lines)]

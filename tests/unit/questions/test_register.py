@@ -362,7 +362,7 @@ def test_labels_follow_the_language_and_names_do_not() -> None:
 
 def test_the_document_of_one_has_its_controller_at_the_top() -> None:
     found = document(WHOLE)
-    assert list(found) == ["as_of", "on", "controller", "activities", "processing_for", "unknown"]
+    assert list(found) == ["as_of", "on", "erased", "controller", "activities", "processing_for", "unknown"]
     assert found["controller"]["id"] == FUND
     assert found["activities"] == plain(WHOLE.controllers[0].activities)
     assert found["activities"][1]["evidence"]["categories"] == plain(said(5))
@@ -371,9 +371,9 @@ def test_the_document_of_one_has_its_controller_at_the_top() -> None:
 
 def test_the_document_of_all_holds_one_for_each() -> None:
     found = document(ask(body=None))
-    assert found == {"as_of": None, "on": ON, "controller": None, "registers": [document(WHOLE)]}
+    assert found == {"as_of": None, "on": ON, "erased": [], "controller": None, "registers": [document(WHOLE)]}
 
 
 def test_an_empty_register_has_no_controllers() -> None:
     empty = register_of(book({}), quotes(), RegisterRequest(None, ON))
-    assert document(empty) == {"as_of": None, "on": ON, "controller": None, "registers": []}
+    assert document(empty) == {"as_of": None, "on": ON, "erased": [], "controller": None, "registers": []}

@@ -1,25 +1,23 @@
 """Turns an entry into the mandates that it cites: on a par, as changes of one another, or without any number."""
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner, read_exchange
+from importers.mandates.heading import family_of, names_chamber
 from importers.mandates.listed import Exchange, Found, ListedMandate, Relation
-from importers.mandates.sheet import Cell
 from importers.mandates.values import cell_date
+from importers.tables.sheet import Cell
+from importers.tables.wording import dates_in, references_in, relations_in
 from ropa.importing.importer import SourceFinding
-from ropa.vocabulary.mandate_reference import (
-    MandateReference,
-    dates,
-    dossiers,
-    protocol_key,
-    references,
-    unnumbered_key,
-)
-from ropa.vocabulary.mandate_relation import MandateRelation, relations
+from ropa.vocabulary.mandate_reference import MandateReference, dossiers, protocol_key, unnumbered_key
+from ropa.vocabulary.mandate_relation import MandateRelation
 
 _CITING_FIELDS = ("reference", "title", "listing", "dossier", "link", "data", "purpose", "theme", "note")
+_YEAR_FIRST = re.compile(r"(?<![\w/.-])\d{2}/\d{2,3}(?:\s?(?:bis|ter|quater|quinquies))?(?![\w/-])", re.IGNORECASE)
+"""A number of the shape JJ/NNN, which social security and the Informatieveiligheidscomité use."""
 _COMMITTEES = {
     "VTC": "Vlaamse Toezichtcommissie",
     "RR": "Sectoraal comité Rijksregister",
@@ -35,6 +33,7 @@ _FINDINGS = {
     "was-hidden": "This row or a cell of it was hidden in the workbook.",
     "encoding-repaired": "Letters damaged by a wrong encoding were mended for reading.",
     "superseded": "{printed} is replaced by {other}.",
+    "expired": "{printed} held until {other} only.",
 }
 
 
@@ -52,6 +51,8 @@ def mandates_of(entry: Entry, owner: Owner | None) -> list[ListedMandate]:
     exchange = read_exchange(entry, owner)
     when = _row_date(entry)
     cited, stated = _cited(entry, when.value if when else None)
+    if not cited and entry.protocol and exchange.providers and exchange.receivers:
+        cited = [_as_protocol(entry, when)]
     if not cited:
         return [_without_number(entry, exchange, when)]
     first = cited[0].reference.id_key
@@ -65,6 +66,7 @@ def mandates_of(entry: Entry, owner: Owner | None) -> list[ListedMandate]:
             mention = key in asides or (key in older and not _later(key, pairs))
             made[key] = _listed(entry, found, exchange, mention=mention)
     _date_them(list(made.values()), when)
+    _date_by_other_cells(entry, [mandate for mandate in made.values() if mandate.date is None])
     _relate(made, pairs)
     return [_completed(mandate) for mandate in made.values()]
 
@@ -81,36 +83,67 @@ def _cited(entry: Entry, when: str | None) -> tuple[list[_Cited], list[tuple[Cel
     The column of references is asked first; only where it cites nothing, the other columns are. What they say that
     the mandate changes is read all the same («… (verlenging van VTC/28/2012)» in a title).
     """
-    chamber = entry.words("chamber") or entry.words("body") or None
+    chamber = _chamber(entry)
     found: list[_Cited] = []
     stated: list[tuple[Cell, tuple[MandateRelation, ...]]] = []
     unasked = list(_CITING_FIELDS)
     while unasked:
         field = unasked.pop(0)
         cells = entry.cells.get(field, ())
-        found += [_Cited(one, cell) for cell in cells for one in references(cell.words, when, chamber, entry.family)]
-        stated += [(cell, relations(cell.words, entry.family)) for cell in cells]
+        hint = _hint(entry, field, when, chamber)
+        found += [_Cited(one, cell) for cell in cells for one in references_in(cell.words, when, chamber, hint)]
+        stated += [(cell, relations_in(cell.words, when, chamber, hint)) for cell in cells]
         if any(cited.reference.family != "PROTOCOL" for cited in found) or (found and field == "reference"):
             break
     found = _without_protocols(found)
-    family = found[0].reference.family.split("-")[0] if found else entry.family
+    family = _family_of_neighbours(found, entry)
     for cell in entry.cells.get("status", ()):
         words = f"{entry.heads.get('status', '')}: {cell.words}"
-        stated.append((cell, relations(words, family if family in _COMMITTEES else None)))
+        stated.append((cell, relations_in(words, None, chamber, family)))
         found.extend(
             _Cited(reference, cell, aside=True)
-            for reference in references(words, None, chamber, family if family in _COMMITTEES else None)
+            for reference in references_in(words, None, chamber, family)
             if reference.family != "PROTOCOL"
         )
     for cell in (cell for field in unasked for cell in entry.cells.get(field, ())):
-        changes = relations(cell.words, family if family in _COMMITTEES else None)
+        changes = relations_in(cell.words, None, chamber, family)
         stated.append((cell, changes))
-        others = (one for change in changes for one in (change.source, change.target) if one is not None)
-        found.extend(_Cited(reference, cell, aside=True) for reference in others)
-    for cell in (entry.first("reference", "title"),):
-        if cell.comment:
-            stated.append((cell, relations(cell.comment, family if family in _COMMITTEES else None)))
+        found.extend(_Cited(reference, cell, aside=True) for reference in _both_ends(changes))
+    for cell in (cell for cells in entry.cells.values() for cell in cells if cell.comment):
+        changes = relations_in(cell.comment or "", None, chamber, family)
+        stated.append((cell, changes))
+        found.extend(_Cited(one, cell, aside=True) for one in _both_ends(changes))
     return found, stated
+
+
+def _both_ends(changes: Iterable[MandateRelation]) -> Iterator[MandateReference]:
+    for change in changes:
+        yield from (one for one in (change.source, change.target) if one is not None)
+
+
+def _chamber(entry: Entry) -> str | None:
+    """Return the words that name the chamber: those of its column, of the committee, of remarks, of the title above."""
+    remarks = " ".join(cell.words for cell in entry.cells.get("status", ()) if names_chamber(cell.words))
+    body = entry.words("body")
+    named = body if names_chamber(body) or family_of(body) else ""
+    return entry.words("chamber") or named or remarks or entry.chamber or body or None
+
+
+def _hint(entry: Entry, field: str, when: str | None, chamber: str | None) -> str | None:
+    """Return the family of numbers that name none: as the list says, else by their shape in a column of references."""
+    cells = entry.cells.get(field, ())
+    if field != "reference" or any(references_in(cell.words, when, chamber, entry.family) for cell in cells):
+        return entry.family
+    bare = any(_YEAR_FIRST.search(cell.words) for cell in cells)
+    if bare and chamber and names_chamber(chamber):
+        return "IVC"
+    return "KSZ" if bare and entry.family in {None, "KSZ", "IVC", "FO"} else entry.family
+
+
+def _family_of_neighbours(found: list[_Cited], entry: Entry) -> str | None:
+    """Return the family of a number in the remarks that names none; those of the IVC look like its forerunner's."""
+    family = found[0].reference.family.split("-")[0] if found else entry.family
+    return {"IVC": "KSZ"}.get(family or "", family) if family in _COMMITTEES else None
 
 
 def _without_protocols(found: list[_Cited]) -> list[_Cited]:
@@ -145,7 +178,7 @@ def _listed(entry: Entry, found: _Cited, exchange: Exchange, *, mention: bool) -
     date = Found(reference.date, cell, "words.date") if reference.date else None
     aliases = [Found(number, cell, "cell.dossier") for number in reference.aliases]
     if not mention:
-        for dossier in entry.cells.get("dossier", ()):
+        for dossier in (*entry.cells.get("dossier", ()), *entry.cells.get("status", ())):
             aliases += [Found(number, dossier, "cell.dossier") for number in dossiers(dossier.words)]
     made = ListedMandate(
         key=reference.id_key,
@@ -160,6 +193,8 @@ def _listed(entry: Entry, found: _Cited, exchange: Exchange, *, mention: bool) -
         aliases=tuple({alias.value: alias for alias in aliases}.values()),
         hidden=entry.hidden,
         mention=mention,
+        partial=entry.partial,
+        since=entry.since,
         confidence=0.8 if mention else (0.9 if entry.line else 0.95),
     )
     for code in reference.findings:
@@ -178,7 +213,7 @@ def _date_them(made: list[ListedMandate], when: Found[str] | None) -> None:
     undated = [mandate for mandate in listed if mandate.date is None]
     if when is None or not undated:
         return
-    several = dates(when.cell.words)
+    several = dates_in(when.cell.words)
     if len(several) == len(listed) > 1:
         for mandate, one in zip(listed, several, strict=True):
             mandate.date = mandate.date or Found(one.iso, when.cell, "cell.date")
@@ -189,6 +224,26 @@ def _date_them(made: list[ListedMandate], when: Found[str] | None) -> None:
         disagrees = mandate.date is not None and year and mandate.date.value[:4] != year
         if disagrees and not any(finding.code == "number-date-disagree" for finding in mandate.findings):
             mandate.findings.append(_finding("number-date-disagree", mandate, mandate.cited_in))
+
+
+def _date_by_other_cells(entry: Entry, undated: list[ListedMandate]) -> None:
+    """Take the date that another cell of the row writes beside the same number."""
+    cells = [cell for cells in entry.cells.values() for cell in cells] if undated else []
+    for mandate in undated:
+        if mandate.family == "PROTOCOL" and len(written := dates_in(mandate.cited_in.words)) == 1:
+            mandate.date = Found(written[0].iso, mandate.cited_in, "words.date", 0.8)
+    for mandate in undated:
+        for cell in cells:
+            for cited in references_in(cell.words, family=entry.family):
+                if cited.id_key == mandate.key and cited.date and mandate.date is None:
+                    mandate.date = Found(cited.date, cell, "words.date", 0.9)
+
+
+def _as_protocol(entry: Entry, when: Found[str] | None) -> _Cited:
+    """Return the protocol that a row of a list of protocols is, which names its day and parties only."""
+    cell = when.cell if when else entry.first("date", "title", "provider", "receiver")
+    (reference,) = references_in(f"Protocol van {when.value}" if when else "Protocol")
+    return _Cited(reference, cell)
 
 
 def _relate(made: dict[str, ListedMandate], pairs: list[tuple[str, str, str, Cell]]) -> None:
@@ -241,7 +296,8 @@ def _identify_protocol(mandate: ListedMandate, purpose: str | None = None) -> No
     exchange = mandate.exchange
     providers = [found.value.name for found in exchange.providers]
     receivers = [found.value.name for found in exchange.receivers]
-    date = mandate.date.value if mandate.date else None
+    day = mandate.date or exchange.valid_from
+    date = day.value if day else None
     if not providers and not receivers:
         title = exchange.title.value if exchange.title else mandate.reference
         mandate.key, mandate.confidence = unnumbered_key(title), 0.5
@@ -267,6 +323,13 @@ def _purpose_text(exchange: Exchange) -> str:
     if exchange.purposes:
         return "; ".join(found.value for found in exchange.purposes)
     return exchange.title.value if exchange.title else ""
+
+
+def expired(mandate: ListedMandate, on: str | None) -> Iterator[SourceFinding]:
+    """Yield the finding that a mandate no longer held on the day (ISO) on which the list is judged."""
+    end = mandate.exchange.valid_to
+    if on is not None and end is not None and end.value < on:
+        yield _finding("expired", mandate, end.cell, end.value)
 
 
 def remark(mandate: ListedMandate, cells: Iterable[Cell]) -> None:

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from importers.mandates.sheet import Cell
+from importers.tables.sheet import Cell
 
 Direction: TypeAlias = Literal["received", "provided"]
 
@@ -15,7 +15,9 @@ class Entry:
 
     `cells` are by field, in the order of the sheet. `direction` is seen from the owner of the list, `family` that of
     numbers which name none, both from the heading, sheet or title above; `heads` are the words that head the columns;
-    `line` = lines of text that were no row of a table.
+    `line` = lines of text that were no row of a table; `protocol` = a row of a list of protocols, which have no number;
+    `chamber` = that of the Informatieveiligheidscomité which the title or the sheet names. `partial`
+    = only the receivers of a mandate that is described elsewhere; `since` is by cell the day from which they are.
     """
 
     sheet: str
@@ -25,6 +27,10 @@ class Entry:
     family: str | None = None
     heads: Mapping[str, str] = dataclasses.field(default_factory=dict)
     line: bool = False
+    protocol: bool = False
+    chamber: str | None = None
+    partial: bool = False
+    since: Mapping[str, str] = dataclasses.field(default_factory=dict)
     hidden: bool = False
 
     def words(self, field: str) -> str:

@@ -5,17 +5,17 @@ import re
 from collections.abc import Callable, Iterator
 
 from importers.mandates.entry import Direction, Entry
-from importers.mandates.enumeration import categories
-from importers.mandates.known import known_body
 from importers.mandates.lines import SOURCE_LINE
 from importers.mandates.listed import Exchange, Found
-from importers.mandates.parties import Party, parties
 from importers.mandates.sentence import Role, Sentence, parse
-from importers.mandates.sheet import Cell
-from importers.mandates.subjects import data_and_subjects, without_last_body
 from importers.mandates.values import cell_date
+from importers.tables.enumeration import categories
+from importers.tables.known import known_body
+from importers.tables.parties import Party, parties
+from importers.tables.sheet import Cell
+from importers.tables.subjects import data_and_subjects, persons_before, without_last_bodies
+from importers.tables.wording import validity_in
 from ropa.naming import fold
-from ropa.vocabulary.mandate_relation import validity
 
 _LINES = re.compile(r"[\n;]")
 _ITEMS = re.compile(r"[\n;•]|,\s(?!art|al\.|lid|§|par|[^()]{0,200}\))", re.IGNORECASE)
@@ -52,8 +52,9 @@ def read_exchange(entry: Entry, owner: Owner | None) -> Exchange:
         direction=entry.direction,
     )
     made.valid_from, made.valid_to = _validity(entry)
-    made.providers = _ends(entry, "provider", sentence, source) or listing[0]
-    made.receivers = _ends(entry, "receiver", sentence, source)
+    gives = entry.direction != "provided"
+    made.providers = _ends(entry, "provider", sentence, source) or (listing[0] if gives else ())
+    made.receivers = _ends(entry, "receiver", sentence, source) or (() if gives else listing[0])
     if not made.providers and sentence is not None and source is not None:
         made.providers = _holder(sentence, source)
     _complete(made, entry, owner)
@@ -116,7 +117,7 @@ def _data(entry: Entry, sentence: Sentence | None, source: Cell | None) -> tuple
     found: dict[str, Found[str]] = {}
     if (entry.line or not entry.cells.get("data")) and sentence is not None and source is not None:
         for text in sentence.texts("data"):
-            for name in categories(data_and_subjects(without_last_body(text)[0])[0]):
+            for name in categories(data_and_subjects(without_last_bodies(text)[0])[0]):
                 found.setdefault(fold(name), Found(name, source, "sentence.data", 0.8))
     for cell in entry.cells.get("data", ()):
         if parse(cell.words) is None:
@@ -127,7 +128,7 @@ def _data(entry: Entry, sentence: Sentence | None, source: Cell | None) -> tuple
 
 def _named_data(text: str) -> tuple[str, ...]:
     """Return the categories in a cell, without the pieces that only say whose data they are."""
-    pieces = (piece for piece in _LINES.split(text) if not _only_persons(piece))
+    pieces = (persons_before(piece)[0] for piece in _LINES.split(text) if not _only_persons(piece))
     return categories("\n".join(pieces))
 
 
@@ -144,10 +145,11 @@ def _subjects(entry: Entry, sentence: Sentence | None, source: Cell | None) -> t
         return tuple(found)
     for cell in entry.cells.get("data", ()):
         for piece in _LINES.split(cell.words):
-            found.extend(Found(who, cell, "cell.data.persons", 0.8) for who in _only_persons(piece))
+            persons = _only_persons(piece) or persons_before(piece)[1]
+            found.extend(Found(who, cell, "cell.data.persons", 0.8) for who in persons)
     if sentence is not None and source is not None:
         for text in sentence.texts("data"):
-            persons = data_and_subjects(without_last_body(text)[0])[1]
+            persons = data_and_subjects(without_last_bodies(text)[0])[1]
             found.extend(Found(who, source, "sentence.subjects", 0.7) for who in persons)
     return tuple({fold(one.value): one for one in found}.values())
 
@@ -158,6 +160,10 @@ def _ends(entry: Entry, field: str, sentence: Sentence | None, source: Cell | No
     for cell in entry.cells.get(field, ()):
         for party in parties(cell.words):
             found.setdefault(fold(party.name), Found(party, cell, f"cell.{field}"))
+    if not found and field == {"received": "provider", "provided": "receiver"}.get(entry.direction or "received"):
+        for cell in entry.cells.get("party", ()):
+            for party in parties(cell.words):
+                found.setdefault(fold(party.name), Found(party, cell, "cell.party", 0.85))
     if not found and sentence is not None and source is not None:
         for part in sentence.parts:
             if part.role == field:
@@ -167,11 +173,11 @@ def _ends(entry: Entry, field: str, sentence: Sentence | None, source: Cell | No
 
 
 def _holder(sentence: Sentence, source: Cell) -> tuple[Found[Party], ...]:
-    """Return the body that the data are said to be of («gegevens van Opgroeien»), where no other provider is named."""
+    """Return the bodies that the data are said to be of («gegevens van Opgroeien»), where no provider is named."""
     for text in sentence.texts("data"):
-        name = without_last_body(text)[1]
-        if name is not None:
-            return (Found(Party(name, name, known=True), source, "sentence.holder", 0.7),)
+        names = without_last_bodies(text)[1]
+        if names:
+            return tuple(Found(Party(name, name, known=True), source, "sentence.holder", 0.7) for name in names)
     return ()
 
 
@@ -200,7 +206,7 @@ def _validity_in_words(entry: Entry, order: int) -> Found[str] | None:
     for field in ("reference", "title", "status", "listing", "date", "valid_to", "note"):
         for cell in entry.cells.get(field, ()):
             for text in (cell.words, cell.comment or ""):
-                iso = validity(text)[order]
+                iso = validity_in(text)[order]
                 if iso:
                     return Found(iso, cell, "words.validity", 0.85)
     return None

@@ -1,117 +1,43 @@
-"""The words under which lists of mandates keep their columns, in Dutch, French and German, and how they are told."""
+"""How the columns of a list are told: by the words that head them, and by what stands below."""
 
 import dataclasses
 import functools
+import re
 from collections.abc import Callable, Mapping, Sequence
 
-from importers.mandates.sheet import Cell, Row
+from importers.mandates.header_words import AMBIGUOUS, STEMS, WORDS
+from importers.mandates.heading import cites
+from importers.tables.parties import parties
+from importers.tables.sheet import Cell, Row
 from ropa.naming import fold
 
-_WORDS: Mapping[str, str] = {
-    "reference": (
-        "nr|nummer|machtiging|machtigingen|machtigingsnummer|beraadslaging|beraadslagingen|kenmerk|ref|referentie|"
-        "referentiecode|referte|protocol|protocollen|no|numero|deliberation|deliberations|autorisation|autorisations|"
-        "reference|protocole|machtiging protocol|mandaat|genehmigung|nummer machtiging|nr machtiging"
-    ),
-    "dossier": "dossier|dossiernummer|dossiernr|nr dossier|numero de dossier|aktenzeichen",
-    "date": (
-        "datum|datum beslissing|datum beraadslaging|datum machtiging|datum ondertekening|gemeenteraad van|gemeenteraad|"
-        "date|date de decision|date de la deliberation|datum der entscheidung|dd|d d"
-    ),
-    "valid_from": (
-        "inwerkingtreding|datum inwerkingtreding|vanaf|geldig vanaf|geldig van|ingangsdatum|startdatum|begindatum|"
-        "entree en vigueur|date d entree en vigueur|a partir du|valable a partir du|debut"
-    ),
-    "valid_to": (
-        "tot|einddatum|geldig tot|geldig tot en met|geldigheid|geldigheidsduur|duur|looptijd|vervaldatum|jusqu au|fin|"
-        "date de fin|duree|validite|valable jusqu au|gultig bis"
-    ),
-    "body": (
-        "commissie|comite|sectoraal comite|toezichtcommissie|toezichtscommissie|ivc|verleend door|verlenende instantie|"
-        "instantie die machtigt|machtigende instantie|comite sectoriel|csi|accordee par|orgaan|soort|type"
-    ),
-    "chamber": "kamer|chambre|kammer",
-    "provider": (
-        "verstrekker|verstrekkers|verstrekkende instantie|bron|bronnen|mededelende instantie|gegevensbron|afzender|"
-        "authentieke bron|door|leverancier|bij wie|van wie|wie geeft|gegevensleverancier|verzender|herkomst|"
-        "zendende instantie|bezorgende instantie|source|expediteur|autorite federale qui communique|fournisseur|"
-        "source authentique|instance qui communique|emetteur|lieferant|quelle"
-    ),
-    "receiver": (
-        "ontvanger|ontvangers|begunstigde|begunstigden|afnemer|afnemers|bestemmeling|bestemmelingen|aan|naar|aan wie|"
-        "aanvrager|ontvangende instantie|gemachtigde|gemachtigden|wie ontvangt|gegevensontvanger|destinataire|"
-        "destinataires|beneficiaire|beneficiaires|demandeur|instance destinataire|empfanger"
-    ),
-    "data": (
-        "gegevens|welke gegevens|welke persoonsgegevens|persoonsgegevens|categorieen|categorieen van gegevens|"
-        "categorieen persoonsgegevens|categorie gegevens|gegevensset|gegevenssets|informatiegegevens|welke informatie|"
-        "opgevraagde gegevens|meegedeelde gegevens|soort gegevens|type gegevens|donnees|categories de donnees|"
-        "informations|donnees communiquees|donnees a caractere personnel|daten|personenbezogene daten"
-    ),
-    "subjects": (
-        "over wie|betrokkene|betrokkenen|doelgroep|categorieen betrokkenen|categorieen van betrokkenen|"
-        "personnes concernees|categories de personnes|personnes|betroffene"
-    ),
-    "purpose": (
-        "doel|doelen|doeleinde|doeleinden|finaliteit|finaliteiten|in het kader van|met het oog op|waarom|waarvoor|"
-        "verwerkingsdoeleinde|verwerkingsdoeleinden|finalite|finalites|dans le cadre de|en vue de|but|zweck"
-    ),
-    "title": (
-        "titel|betreft|onderwerp|omschrijving|beschrijving|korte inhoud|inhoud|voorwerp|objet|intitule|titre|"
-        "description|gegevensuitwisseling|uitwisseling|mededeling|gegevensstroom|betreff|naam"
-    ),
-    "basis": (
-        "rechtsgrond|rechtsgronden|wettelijke basis|wettelijke grondslag|rechtmatigheid|regelgeving|gelet op|"
-        "juridische basis|grondslag|base legale|bases legales|fondement|vu|rechtsgrundlage"
-    ),
-    "channel": (
-        "via|kanaal|webdienst|webservice|toepassing|dienstenintegrator|wijze van mededeling|wijze|hoe|canal|"
-        "application|mode de communication|integrateur de services"
-    ),
-    "frequency": "periodiciteit|frequentie|periodicite|frequence",
-    "status": (
-        "status|geldig|vervangen door|vervangt|wijzigt|gewijzigd|gewijzigd bij|gewijzigd door|verlengd|verlengt|"
-        "verlenging van|opgeheven|opmerking|opmerkingen|statut|modifiee|modifiee par|modifie|remplacee|remplacee par|"
-        "remplace|prolonge|prolongee par|abrogee|remarque|remarques|toelichting|bemerkung"
-    ),
-    "link": (
-        "link|links|url|document|documenten|pdf|link beraadslaging|lijst begunstigden|webadres|lien|liens|bijlage"
-    ),
-    "direction": "richting|in uit|sens|ontvangen verstrekt|ontvangen of verstrekt",
-    "retention": "bewaartermijn|bewaartermijnen|bewaarduur|delai de conservation|duree de conservation",
-    "theme": "thema|domein|theme|rubriek|beleidsdomein|domaine",
-    "numbering": "volgnummer|volgnr|rij|lijn|id",
-}
-AMBIGUOUS: Mapping[str, tuple[str, ...]] = {
-    "van": ("provider", "date"),
-    "du": ("date", "provider"),
-    "de": ("provider",),
-    "von": ("provider", "date"),
-    "a": ("receiver",),
-    "vers": ("receiver",),
-    "par": ("provider",),
-    "an": ("receiver",),
-}
-_ESSENTIAL = frozenset({"reference", "title", "provider", "receiver", "data", "purpose"})
+_ESSENTIAL = frozenset({"reference", "title", "provider", "receiver", "party", "data", "purpose"})
 _LONGEST = 70
 _ENOUGH = 2
+_MOST_WORDS = 3
 _LONGEST_COUNT = 4
+_PLURAL = re.compile(r"\((?:s|n|en|e|es)\)")
+"""What stands for the plural behind a word: «begunstigde(n)», «ontvanger(s)»."""
+_VALUE = re.compile(r"\d{3}|\d/\d|^\s*\d")
+_MAY_CITE = frozenset({"body", "basis", "dossier", "theme", "status"})
+"""Columns that hold the references where no column is headed for them («Gemachtigd door: … nr. 49/2017»)."""
 
 
 @functools.cache
 def _phrases() -> Mapping[str, str]:
-    return {phrase: field for field, words in _WORDS.items() for phrase in words.split("|")}
+    return {phrase: field for field, words in WORDS.items() for phrase in words.split("|")}
 
 
 @functools.lru_cache(maxsize=4096)
 def header_fields(text: str) -> tuple[str, ...]:
     """Return the fields that a column headed `text` may hold, the likeliest first; none where the words are unknown.
 
-    The whole text is looked up first, then the longest phrase that it begins with, then one that it ends with.
+    The whole text is looked up first, then the longest phrase that it begins with, then one that it ends with, then
+    a known stem in one of its first words.
     """
     if len(text) > _LONGEST:
         return ()
-    words = fold(text.replace("(s)", "").replace("(en)", "").replace("°", "o")).split()
+    words = fold(_PLURAL.sub("", text).replace("°", "o")).split()
     folded = " ".join(words)
     if folded in AMBIGUOUS:
         return AMBIGUOUS[folded]
@@ -122,7 +48,20 @@ def header_fields(text: str) -> tuple[str, ...]:
     for start in range(1, len(words)):
         if (end := " ".join(words[start:])) in known:
             return (known[end],)
-    return ()
+    return next(((field,) for stem, field in STEMS if any(stem in word for word in words[:_MOST_WORDS])), ())
+
+
+@functools.lru_cache(maxsize=4096)
+def labelled_field(text: str) -> str | None:
+    """Return the field that a whole label names («Ontvanger», «Datum beslissing:»), None for any other text."""
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(_PLURAL.sub("", text).replace("°", "o"))
+    found = AMBIGUOUS[folded][0] if folded in AMBIGUOUS else _phrases().get(folded)
+    if found is not None or "/" not in text:
+        return found
+    languages = {labelled_field(part) for part in text.split("/")}  # «Datum / Date»
+    return languages.pop() if len(languages) == 1 else None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -156,8 +95,8 @@ def is_header(row: Row) -> bool:
 
 
 def _is_value(cell: Cell) -> bool:
-    """Return whether a cell holds what stands below a header rather than a header: it ends a sentence or cites."""
-    return len(cell.words) > _LONGEST or any(sign.isdigit() for sign in cell.words)
+    """Return whether a cell holds what stands below a header rather than a header: a long text, a number, a year."""
+    return len(cell.words) > _LONGEST or bool(_VALUE.search(cell.words))
 
 
 def read_header(groups: Row | None, heads: Row, below: Sequence[Row]) -> Header:
@@ -183,7 +122,36 @@ def _settle(options: Mapping[int, tuple[str, ...]], below: Sequence[Row]) -> dic
         counted = _share(below, column, _counts)
         if counted:
             fields[column] = "numbering"
+    return _with_parties(_with_references(fields, options, below), options, below)
+
+
+def _with_references(
+    fields: dict[int, str], options: Mapping[int, tuple[str, ...]], below: Sequence[Row]
+) -> dict[int, str]:
+    """Let the column that cites be that of the references, where no column is headed for them."""
+    if "reference" in fields.values():
+        return fields
+    for column in options:
+        if fields.get(column) in {None, *_MAY_CITE} and _share(below, column, lambda cell: cites(cell.words)):
+            return {**fields, column: "reference"}
     return fields
+
+
+def _with_parties(
+    fields: dict[int, str], options: Mapping[int, tuple[str, ...]], below: Sequence[Row]
+) -> dict[int, str]:
+    """Let a column of nothing but bodies be that of the other party, where no column is headed for it."""
+    if {"provider", "receiver", "party"} & set(fields.values()):
+        return fields
+    for column in options:
+        if fields.get(column) in {None, "title"} and _share(below, column, _names_bodies):
+            return {**fields, column: "party"}
+    return fields
+
+
+def _names_bodies(cell: Cell) -> bool:
+    named = parties(cell.words) if len(cell.words) <= _LONGEST else ()
+    return bool(named) and all(party.known for party in named)
 
 
 def _counts(cell: Cell) -> bool:

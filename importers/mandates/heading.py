@@ -4,32 +4,63 @@ import dataclasses
 import re
 
 from importers.mandates.entry import Direction
-from importers.mandates.sheet import Cell
+from importers.tables.list_owner import owner_in_title
+from importers.tables.sheet import Cell
+from importers.tables.wording import dates_in, references_in
 from ropa.naming import fold
-from ropa.vocabulary.mandate_reference import references
-from ropa.vocabulary.written_dates import dates
 
 _RECEIVED = re.compile(
     r"\b(?:ontvangen|ontvangt|ontvangst|opgevraagd|opgevraagde|opvragen|vraagt|vragen wij|inkomend|inkomende|verkregen|"
-    r"recu|recus|recues|recoit|entrant|entrants|erhalten|bij welke organisaties|bij wie)\b"
+    r"wij vragen|nous recevons|we receive|received|incoming|recu|recus|recues|recoit|entrant|entrants|"
+    r"erhalten|bij welke organisaties|bij wie)\b"
 )
 _PROVIDED = re.compile(
     r"\b(?:verstrekt|verstrekte|verstrekken|geeft|geven wij|doorgegeven|uitgaand|uitgaande|"
     r"meegedeeld|meegedeelde|geleverd|"
-    r"fourni|fournis|fournies|sortant|sortants|communiquees|ubermittelt|aan welke organisaties|aan wie)\b"
+    r"wij geven|nous fournissons|we provide|provided|outgoing|fourni|fournis|fournies|sortant|"
+    r"sortants|communiquees|ubermittelt|aan welke organisaties|aan wie)\b"
 )
 _FAMILIES = (
-    ("VTC", re.compile(r"\bvtc\b|\bvlaamse toezichts?commissie\b")),
-    ("RR", re.compile(r"\bcomite (?:van het )?rijksregister\b|\bcomite sectoriel du registre national\b|\brr\b")),
+    ("VTC", re.compile(r"\bvtc\b|\bflemish supervisory commission\b|\bvlaamse toezichts?commissie\b")),
+    (
+        "RR",
+        re.compile(
+            r"\bcomite (?:van het )?rijksregister\b|\bcomite sectoriel du registre national\b|\brr\b|"
+            r"\brn\b|\bcommittee (?:of|for) the national register\b"
+        ),
+    ),
     (
         "FO",
-        re.compile(r"\bcomite (?:voor de |van de )?federale overheid\b|\bautorite federale\b|\bfo\b|\baf\b|\bscfo\b"),
+        re.compile(
+            r"\bcomite (?:voor de |van de )?federale overheid\b|\bautorite federale\b|"
+            r"\bfederal authority\b|\bfo\b|\baf\b|\bscfo\b"
+        ),
     ),
-    ("IVC", re.compile(r"\bivc\b|\bcsi\b|\binformatieveiligheidscomite\b|\bcomite de securite de l information\b")),
+    (
+        "IVC",
+        re.compile(
+            r"\bivc\b|\bcsi\b|\binformatieveiligheidscomite\b|\bcomite de securite de l information\b"
+            r"|\binformation security committee\b"
+        ),
+    ),
     (
         "KSZ",
-        re.compile(r"\bcomite (?:van de )?sociale zekerheid\b|\bscszg?\b|\bksz\b|\bcomite sectoriel de la securite\b"),
+        re.compile(
+            r"\bcomite (?:van de )?sociale zekerheid\b|\bscszg?\b|\bksz\b|"
+            r"\bcomite sectoriel de la securite\b|\btoezichtscomite\b|\bcommittee (?:of|for) social security\b"
+        ),
     ),
+)
+_CHAMBER = re.compile(
+    r"\b(?:kamer|chambre|chamber)\b.{0,30}\b(?:sociale zekerheid|securite sociale|social security|gezondheid|sante|"
+    r"federale overheid|autorite federale|federal authority)|"
+    r"\b(?:social security|federal authority|health)\b.{0,20}\bchamber\b"
+)
+_UPDATED = re.compile(
+    r"(?:laatst )?(?:bijgewerkt|aangepast|gewijzigd|mise? à jour|updated|last update|laatste update|"
+    r"toestand|situation)"
+    r"(?: (?:op|tot|le|au|on))? ?:? ?(?P<rest>\d[\w ./-]{5,30})",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\s*([^\W\d_][\w \-()/]{1,40}?)\s*:\s*(.+)", re.DOTALL)
 _LABELS = {
@@ -61,7 +92,10 @@ _QUESTION = re.compile(
 
 @dataclasses.dataclass(slots=True)
 class Told:
-    """What the lines above a list, or its first cells, say of the list itself; each with the cell that says it."""
+    """What the lines above a list, or its first cells, say of the list itself; each with the cell that says it.
+
+    `titled` is the body that a title names, which holds where no line says whose list it is.
+    """
 
     title: Cell | None = None
     owner: str | None = None
@@ -69,13 +103,18 @@ class Told:
     origin: str | None = None
     version: str | None = None
     version_date: str | None = None
+    titled: tuple[str, Cell] | None = None
 
     def hear(self, cell: Cell) -> bool:
         """Take in one cell above the list; return whether it is a labelled line («Bron: …») rather than a title."""
+        if self._hear_version(cell):
+            return True
         labelled = _LABELLED.fullmatch(cell.words)
         field = _LABEL_OF.get(fold(labelled[1])) if labelled else None
         if labelled is None or field is None:
             self._hear_question(cell)
+            named = owner_in_title(cell.words) if self.titled is None else None
+            self.titled = (named, cell) if named else self.titled
             return False
         self.learn(field, labelled[2].strip(), cell)
         return True
@@ -87,9 +126,18 @@ class Told:
         elif field == "owner" and self.owner is None:
             self.owner, self.owner_cell = value, cell
         elif field == "version" and self.version is None:
-            found = dates(value)
+            found = dates_in(value)
             self.version = value
             self.version_date = found[0].iso if found else cell.iso
+
+    def _hear_version(self, cell: Cell) -> bool:
+        """Learn the day to which the list was brought up («Bijgewerkt op 1 juli 2018»)."""
+        found = _UPDATED.search(cell.words) if self.version is None else None
+        days = dates_in(found["rest"]) if found else ()
+        if not found or not days:
+            return False
+        self.version, self.version_date = found["rest"].strip(" :."), days[0].iso
+        return found.start() == 0
 
     def _hear_question(self, cell: Cell) -> None:
         """Learn the owner from a question such as «Bij welke organisaties vraagt X uw gegevens op?»."""
@@ -116,9 +164,16 @@ def family_of(text: str) -> str | None:
     """Return the family of numbers of the committee that a heading names, None where it names none or several."""
     folded = fold(text)
     found = [family for family, words in _FAMILIES if words.search(folded)]
+    if "IVC" in found:  # its chambers bear the names of the committees that it succeeded
+        return "IVC"
     return found[0] if len(found) == 1 else None
+
+
+def names_chamber(text: str) -> bool:
+    """Return whether a text names a chamber of the Informatieveiligheidscomité."""
+    return bool(_CHAMBER.search(fold(text)))
 
 
 def cites(text: str, family: str | None = None) -> bool:
     """Return whether `text` cites a mandate by number or date."""
-    return any(found.family != "PROTOCOL" or found.date for found in references(text, family=family))
+    return any(found.family != "PROTOCOL" or found.date for found in references_in(text, family=family))

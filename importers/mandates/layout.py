@@ -1,18 +1,39 @@
 """Finds what belongs together in the rows of a list: rows of a table, or lines under one another without a header."""
 
 import dataclasses
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
+from importers.mandates.beneficiaries import joined
+from importers.mandates.cards import has_several, is_turned, turned_entries
 from importers.mandates.entry import Direction, Entry
 from importers.mandates.header import Header, header_fields, is_header, read_header
-from importers.mandates.heading import Told, cites, direction_of, family_of, label_field
-from importers.mandates.lines import line_entries
-from importers.mandates.sheet import Cell, Row, Sheet
+from importers.mandates.heading import Told, cites, direction_of, family_of, label_field, names_chamber
+from importers.mandates.lines import line_entries, starts_with_protocol
+from importers.tables.sheet import Cell, Row, Sheet
 from ropa.importing.importer import LeftOut
 from ropa.naming import fold
 
-_USEFUL = frozenset({"reference", "title", "provider", "receiver", "data", "purpose", "dossier"})
+_USEFUL = frozenset({"reference", "title", "provider", "receiver", "party", "data", "purpose", "dossier"})
 _NARROW = 2
+_SAMPLE = 60
+_SEARCHED = 500
+"""Rows among which a citation is looked for to tell a list of mandates from another table."""
+_SIGNS = (
+    *(frozenset({"reference", "provider"}), frozenset({"reference", "receiver"})),
+    *(frozenset({"provider", "receiver"}), frozenset({"reference", "date", "data"})),
+)
+"""Fields of which a header shows that it heads a list of mandates, even of one without a row."""
+_SIGNS_BELOW_A_TITLE = (
+    *(frozenset({end, "date", what}) for end in ("provider", "receiver", "party") for what in ("data", "title")),
+    *(frozenset({"reference", what}) for what in ("data", "title", "purpose")),
+)
+"""Fields that are enough where the title or the sheet is about mandates or protocols."""
+_ANNOUNCES = re.compile(r"machtiging|beraadslag|protocol|deliberation|autorisation|authori[sz]ation")
+_TITLE_ROWS = 5
+_WE = re.compile(r"(?<!\w)(?:wij|we|ons|onze|nous|notre|our)(?!\w)", re.IGNORECASE)
+_SIGNED = re.compile(r"(?<!\w)(?:ondertek|sign|gemeenteraad|mededelende|communique|disclosing|sending)", re.IGNORECASE)
+"""Words of heads that lists of protocols have, which two bodies sign, and lists of deliberations have not."""
 
 
 @dataclasses.dataclass(slots=True)
@@ -32,11 +53,41 @@ def lay_out(sheet: Sheet, told: Told) -> Layout:
     found = Layout()
     rows = [row for row in sheet.rows if row.own]
     start = next((index for index, row in enumerate(rows) if is_header(row)), None)
-    if start is None:
+    beneficiaries = joined(sheet, rows, family_of(" ".join((sheet.name, *(row.text for row in rows[:3])))))
+    if beneficiaries is not None:
+        _keep_beneficiaries(found, told, *beneficiaries)
+    elif is_turned(rows):
+        _Cards(sheet, told, found).read(rows)
+    elif start is None:
         _Lines(sheet, told, found).read(rows)
     else:
         _Table(sheet, told, found).read(rows, start, {row.number: row for row in sheet.rows})
     return found
+
+
+def _keep_beneficiaries(found: Layout, told: Told, entry: Entry, rest: Sequence[Row]) -> None:
+    """Keep a list of those who joined a general mandate, and leave out what names none of them."""
+    found.entries.append(entry)
+    first = entry.cells["receiver"][0].row
+    for row in rest:
+        if row.number < first:
+            _hear(row, told)
+        found.leave(row, "title" if row.number < first - 1 else "header" if row.number < first else "note")
+
+
+def lists_mandates(sheet: Sheet) -> bool:
+    """Return whether a sheet cites mandates or heads the columns by which they are listed."""
+    rows = [row for row in sheet.rows if row.own]
+    announced = bool(_ANNOUNCES.search(fold(f"{sheet.name} {' '.join(row.text for row in rows[:_TITLE_ROWS])}")))
+    for index, row in enumerate(rows[:_SAMPLE]):
+        fields = set(read_header(None, row, rows[index + 1 :]).fields.values()) if is_header(row) else set()
+        if any(sign <= fields for sign in (*_SIGNS, *(_SIGNS_BELOW_A_TITLE if announced else ()))):
+            return True
+    return any(
+        cites(cell.words, family_of(sheet.name)) or starts_with_protocol(cell.words)
+        for row in rows[:_SEARCHED]
+        for cell in row.own
+    )
 
 
 class _Table:
@@ -46,6 +97,8 @@ class _Table:
         self._sheet, self._told, self._found = sheet, told, found
         self._direction: Direction | None = direction_of(sheet.name)
         self._family = family_of(sheet.name)
+        self._protocols = _of_protocols(sheet.name)
+        self._chamber = sheet.name if names_chamber(sheet.name) else None
 
     def read(self, rows: Sequence[Row], start: int, by_number: dict[int, Row]) -> None:
         """Read the rows: `start` is the first that heads columns, `by_number` holds merged continuations too."""
@@ -64,6 +117,8 @@ class _Table:
         _hear(row, self._told)
         self._direction = direction_of(row.text) or self._direction
         self._family = family_of(row.text) or self._family
+        self._protocols = self._protocols or _of_protocols(row.text)
+        self._chamber = row.text if names_chamber(row.text) else self._chamber
         self._found.leave(row, "title")
 
     def _header(self, groups: Row | None, heads: Row, below: Sequence[Row]) -> Header:
@@ -71,6 +126,9 @@ class _Table:
         for row in (groups, heads):
             if row is not None:
                 self._found.leave(row, "header")
+        spoken = " ".join(head.words for head in header.heads.values() if _WE.search(head.words))
+        self._direction = direction_of(spoken) or self._direction
+        self._protocols = self._protocols or (_of_agreements(header) and "reference" not in header.fields.values())
         for cell in header.unknown:
             self._found.left_out.append(LeftOut(cell.place, cell.text, "column of unknown meaning"))
         return header
@@ -96,7 +154,17 @@ class _Table:
         heads = {field: head.words for column, head in header.heads.items() if (field := header.fields.get(column))}
         hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in row.own)
         self._found.entries.append(
-            Entry(self._sheet.name, row.number, given, stated or self._direction, family, heads, hidden=hidden)
+            Entry(
+                self._sheet.name,
+                row.number,
+                given,
+                stated or self._direction,
+                family,
+                heads,
+                hidden=hidden,
+                protocol=self._protocols or _says_protocol(given),
+                chamber=self._chamber,
+            )
         )
         return True
 
@@ -110,6 +178,7 @@ class _Table:
             return
         self._direction = direction_of(row.text) or self._direction
         self._family = family_of(row.text) or self._family
+        self._chamber = row.text if names_chamber(row.text) else self._chamber
         self._found.leave(row, "heading")
 
 
@@ -126,6 +195,46 @@ class _Lines:
             if why in {"title", "heading"}:
                 _hear(row, self._told)
             self._found.leave(row, why)
+
+
+class _Cards:
+    """Reads a sheet whose fields stand below one another, each with its label."""
+
+    def __init__(self, sheet: Sheet, told: Told, found: Layout) -> None:
+        self._sheet, self._told, self._found = sheet, told, found
+
+    def read(self, rows: Sequence[Row]) -> None:
+        if not has_several(rows):
+            _Lines(self._sheet, self._told, self._found).read(rows)
+            return
+        words = " ".join(row.text for row in rows if len(row.own) == 1)
+        entries, rest = turned_entries(
+            self._sheet, rows, direction_of(self._sheet.name) or direction_of(words), family_of(self._sheet.name)
+        )
+        self._found.entries.extend(entries)
+        for row in rest:
+            _hear(row, self._told)
+            self._found.leave(row, "title" if row.number < entries[0].row else "note")
+        for row in rows:
+            if row not in rest:
+                self._found.left_out.append(LeftOut(row.own[0].place, row.own[0].text, "header"))
+
+
+def _says_protocol(given: Mapping[str, Sequence[Cell]]) -> bool:
+    """Return whether the column of kinds says that the row is a protocol."""
+    return any("protocol" in fold(cell.words) for cell in given.get("body", ()))
+
+
+def _of_protocols(text: str) -> bool:
+    """Return whether a title or the name of a sheet announces protocols and nothing that has a number."""
+    folded = fold(text)
+    return "protocol" in folded and not any(word in folded for word in ("machtiging", "beraadslaging", "deliberation"))
+
+
+def _of_agreements(header: Header) -> bool:
+    """Return whether the heads are those of the agreements that two bodies sign."""
+    fields = set(header.fields.values())
+    return {"provider", "receiver"} <= fields and any(_SIGNED.search(head.words) for head in header.heads.values())
 
 
 def _hear(row: Row, told: Told) -> bool:

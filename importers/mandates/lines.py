@@ -5,11 +5,12 @@ import re
 from collections.abc import Sequence
 
 from importers.mandates.entry import Direction, Entry
+from importers.mandates.header import labelled_field
 from importers.mandates.heading import cites, direction_of, family_of
 from importers.mandates.sentence import parse
-from importers.mandates.sheet import Cell, Row, Sheet
+from importers.tables.sheet import Cell, Row, Sheet
+from importers.tables.wording import references_in
 from ropa.naming import fold
-from ropa.vocabulary.mandate_reference import references
 
 _BULLET = re.compile(r"\s*[-–•*·▪]\s+(?=\S)")
 _NUMBERING = re.compile(r"\s*\d{1,4}\s*[.)]?\s*")
@@ -18,8 +19,18 @@ SOURCE_LINE = re.compile(
     r"\s*(?:\d{1,3}[.)]\s*)?(?P<source>[^:;()]{2,120}?(?:\([^()]{1,60}\))?)\s*:\s*(?P<rest>\S.*)", re.DOTALL
 )
 _NOT_A_SOURCE = re.compile(r"\b(?:beraadslaging|machtiging|protocol|link|bron|vtc|toezichts?commissie|datum)\b")
+_LABEL = re.compile(r"\s*(?:[-–•*]\s*)?([^:]{2,40}?)\s*:\s*(?=\S)")
+_BEGINS = frozenset({"reference", "title"})
+"""Fields with which a card begins: the next time that one of them comes, it is the next mandate's."""
+_PAIR = 2
+_ABOUT_BODIES = re.compile(
+    r"\b(?:welke (?:organisaties|instanties|diensten|overheden)|aan wie|bij wie|van wie|a qui|aupres de qui|"
+    r"to whom|from whom)\b"
+)
 _LONGEST_HEADING = 120
 _NEAR_THE_BEGINNING = 15
+_FEWEST_WORDS = 3
+_PLURAL = re.compile(r"\s*\w*(?:protocollen|protocoles|protocols)\b", re.IGNORECASE)
 
 
 @dataclasses.dataclass(slots=True)
@@ -31,7 +42,8 @@ class _Open:
     hidden: bool
     direction: Direction | None
     family: str | None
-    enumerates: bool = False
+    enumerates: bool | None = None
+    cited: bool = False
 
     def add(self, field: str, cell: Cell) -> None:
         self.cells.setdefault(field, []).append(cell)
@@ -50,13 +62,15 @@ class _Reader:
 
     def line(self, row: Row) -> None:
         """Read one line by what it is."""
+        if self._labelled(row):
+            return
         cells = [cell for cell in row.own if not _NUMBERING.fullmatch(cell.words)] or list(row.own)
         text = " ".join(cell.words for cell in cells)
         spoken = parse(text) is not None and not _BULLET.match(text)
         source = None if spoken else SOURCE_LINE.fullmatch(text)
-        if source and _NOT_A_SOURCE.search(fold(source["source"])):
+        if source and (_NOT_A_SOURCE.search(fold(source["source"])) or references_in(source["source"])):
             source = None
-        cited = cites(text, self._family) or _protocol(text) or bool(source and references(text))
+        cited = cites(text, self._family) or starts_with_protocol(text) or bool(source and references_in(text))
         if cited and source and not _BULLET.match(text):
             self._begin(row, cells, "listing")
         elif cited and not spoken:
@@ -64,18 +78,30 @@ class _Reader:
         elif spoken:
             self._title(row, cells, cited=cited)
         elif self._open and _BULLET.match(text):
-            self._each(cells, "data" if self._open.enumerates else "note")
-        elif self._open and text.rstrip().endswith(":") and _LEAD_IN.search(fold(text)):
-            self._open.enumerates = True
+            self._each(cells, "note" if self._open.enumerates is False else "data")
+        elif self._open and text.rstrip().endswith((":", "?")) and not _ABOUT_BODIES.search(fold(text)):
+            self._open.enumerates = bool(_LEAD_IN.search(fold(text)))
             self._each(cells, "note")
         elif self._open and any(cell.links for cell in cells):
             self._each(cells, "link")
         else:
             self._other(row, text)
 
+    def _labelled(self, row: Row) -> bool:
+        """Give a labelled value («Ontvanger: …», or a label in a cell of its own) to its field."""
+        cell, field = _label(row.own)
+        if field is None or cell is None:
+            return False
+        if self._open is None and field not in _BEGINS:
+            return False
+        if self._open is None or (field in _BEGINS and field in self._open.cells):
+            self._begin(row, [], field)
+        self._each([cell], field)
+        return True
+
     def _reference(self, row: Row, cells: list[Cell]) -> None:
         """Give a line that cites to the title just above; else a mandate begins whose title follows."""
-        if self._open and not self._open.cells.get("reference"):
+        if self._open and not self._open.cited and not self._open.cells.get("reference"):
             self._each(cells, "reference")
         else:
             self._begin(row, cells, "reference")
@@ -87,10 +113,12 @@ class _Reader:
             self._each(cells, "title")
         else:
             self._begin(row, cells, "title")
+        if self._open is not None:
+            self._open.cited = self._open.cited or cited
 
     def _begin(self, row: Row, cells: list[Cell], field: str) -> None:
         self.close()
-        hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in cells)
+        hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in cells or row.own)
         self._open = _Open(row.number, {}, hidden, self._direction, self._family)
         self._each(cells, field)
 
@@ -125,10 +153,26 @@ class _Reader:
             )
 
 
-def _protocol(text: str) -> bool:
-    """Return whether a line begins with the word protocol."""
-    found = references(text)
-    return bool(found) and found[0].family == "PROTOCOL" and found[0].start < _NEAR_THE_BEGINNING
+def _label(cells: Sequence[Cell]) -> tuple[Cell | None, str | None]:
+    """Return the value and the field of a labelled line, both None where it is none."""
+    if len(cells) == _PAIR:
+        return cells[1], labelled_field(cells[0].words)
+    found = _LABEL.match(cells[0].words) if len(cells) == 1 else None
+    field = labelled_field(found[1]) if found else None
+    if found is None or field is None:
+        return None, None
+    return dataclasses.replace(cells[0], words=cells[0].words[found.end() :]), field
+
+
+def starts_with_protocol(text: str) -> bool:
+    """Return whether a line begins with the word protocol and says more than a heading does («Protocollen»)."""
+    found = references_in(text)
+    return (
+        bool(found)
+        and found[0].family == "PROTOCOL"
+        and found[0].start < _NEAR_THE_BEGINNING
+        and (found[0].date is not None or (len(text.split()) >= _FEWEST_WORDS and not _PLURAL.match(text)))
+    )
 
 
 def line_entries(sheet: Sheet, rows: Sequence[Row]) -> tuple[list[Entry], list[tuple[Row, str]]]:

@@ -2,11 +2,12 @@
 
 import dataclasses
 import functools
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from importers.mandates.entry import Direction
-from importers.mandates.parties import Party
-from importers.mandates.sheet import Cell
+from importers.tables.parties import Party
+from importers.tables.sheet import Cell
 from ropa.claims.claim import Evidence
 from ropa.importing.importer import SourceFinding
 from ropa.vocabulary.mandate_relation import RelationType
@@ -61,7 +62,8 @@ class ListedMandate:
     """One mandate of a row.
 
     `key` is its id without the kind, `number` the number within its family as printed. `mention` = the row names it
-    only as one that another mandate changes, so that the exchange is not said of it.
+    only as one that another mandate changes, so that the exchange is not said of it. `partial` = the row gives
+    only who joined it, `since` is by cell the day from which they did.
     """
 
     key: str
@@ -79,4 +81,6 @@ class ListedMandate:
     findings: list[SourceFinding] = dataclasses.field(default_factory=list)
     hidden: bool = False
     mention: bool = False
+    partial: bool = False
+    since: Mapping[str, str] = dataclasses.field(default_factory=dict)
     confidence: float = 0.95

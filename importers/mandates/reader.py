@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from importers.mandates.citing import mandates_of, remark, tell_protocols_apart
+from importers.mandates.citing import expired, mandates_of, remark, tell_protocols_apart
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner
 from importers.mandates.heading import Told
-from importers.mandates.known import known_body
-from importers.mandates.layout import lay_out
+from importers.mandates.layout import lay_out, lists_mandates
 from importers.mandates.listed import ListedMandate
 from importers.mandates.sayings import sayings
-from importers.mandates.sheet import Book, Row
+from importers.mandates.values import cell_date
 from importers.mandates.view import view
-from importers.mandates.workbook import read_book
+from importers.tables.list_owner import canonical_owner
+from importers.tables.opening import may_be_table, read_book
+from importers.tables.sheet import Book, Row
+from importers.tables.wording import validity_in
+from ropa.errors import UserError
 from ropa.importing.importer import Extraction, LeftOut, Options, Source
 from ropa.naming import fold
 
 GUESSED_BELOW = 0.6
-_ZIP = b"PK\x03\x04"
-_LEGACY = b"\xd0\xcf\x11\xe0"
-_SUFFIXES = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb"})
 _FRENCH = frozenset(
     [
         "de",
@@ -43,17 +43,31 @@ _DUTCH = frozenset(
     ["van", "het", "een", "en", "aan", "door", "gegevens", "machtiging", "beraadslaging", "kader", "voor", "nr", "uit"]
 )
 _SAMPLE = 200
+_UNKEPT = {
+    "frequency": "frequency",
+    "retention": "retention",
+    "advice": "advices and officers",
+    "controller": "controllers",
+    "identifier": "numbers and addresses",
+}
+"""Columns that are understood and have no place in the register."""
+_DATED = ("date", "valid_from", "valid_to")
 
 
 class MandateListImporter:
     """Reads workbooks in which a body lists the mandates under which it gives or receives data."""
 
     name = "mandates"
-    version = "1"
+    version = "2"
 
     def identify(self, source: Source) -> bool:
-        """Return whether `source` looks like a workbook; an old one is taken too, to be refused with the reason."""
-        return source.suffix in _SUFFIXES or (source.suffix == "" and source.data[:4] in {_ZIP, _LEGACY})
+        """Return whether a table lists mandates; one that cannot be opened is taken too, to be refused in words."""
+        if not may_be_table(source):
+            return False
+        try:
+            return any(lists_mandates(sheet) for sheet in read_book(source).sheets)
+        except UserError:
+            return True
 
     def extract(self, source: Source, options: Options) -> Extraction:
         """Return the mandates of `source`; `options.owner` is the body whose list it is, else the file says it."""
@@ -65,7 +79,7 @@ class MandateListImporter:
         owner = _owner(options, told)
         mandates = _read(entries, owner)
         left_out += _unread(book, entries, left_out)
-        findings = tuple(found for mandate in mandates for found in mandate.findings)
+        findings = tuple(found for mandate in mandates for found in (*mandate.findings, *expired(mandate, options.on)))
         said = tuple(fact for mandate in mandates for fact in sayings(mandate))
         title = book.title or (told.title.words.strip() if told.title else None) or source.name
         return Extraction(
@@ -86,11 +100,11 @@ class MandateListImporter:
 
 def _owner(options: Options, told: Told) -> Owner | None:
     """Return whose list it is: as the person who imports says, else as the file says."""
-    name = options.owner or told.owner
-    if not name:
-        return None
-    body = known_body(name)
-    return Owner(body.name if body else name.strip(), None if options.owner else told.owner_cell)
+    if options.owner:
+        return Owner(canonical_owner(options.owner))
+    if told.owner:
+        return Owner(canonical_owner(told.owner), told.owner_cell)
+    return Owner(told.titled[0], told.titled[1]) if told.titled else None
 
 
 def _read(entries: list[Entry], owner: Owner | None) -> list[ListedMandate]:
@@ -124,6 +138,27 @@ def _unread(book: Book, entries: list[Entry], left_out: list[LeftOut]) -> Iterat
     for sheet in book.sheets:
         for row in sheet.rows:
             yield from _unread_cells(row, used_cells, known)
+        for cell in sheet.blind:
+            if cell.text:
+                yield LeftOut(cell.place, cell.text, "formula without a value")
+            if cell.comment:
+                yield LeftOut(cell.place, cell.comment, "comment")
+    yield from _unkept(entries)
+
+
+def _unkept(entries: list[Entry]) -> Iterator[LeftOut]:
+    """Yield the cells of columns of dates in which no date is read («onbepaald»), and of columns without a place."""
+    for entry in entries:
+        for field in _DATED:
+            for cell in entry.cells.get(field, ()):
+                if not cell.spread and cell_date(cell) is None and validity_in(cell.words) == (None, None):
+                    yield LeftOut(cell.place, cell.text, "no date is read in it")
+        for cell in entry.cells.get("note", ()):
+            yield LeftOut(cell.place, cell.text, "explanation")
+        for field, what in _UNKEPT.items():
+            for cell in entry.cells.get(field, ()):
+                if not cell.spread:
+                    yield LeftOut(cell.place, cell.text, f"column of {what}, which a mandate does not have")
 
 
 def _unread_cells(row: Row, used: set[tuple[str, str]], known: set[tuple[str | None, str | None]]) -> Iterator[LeftOut]:

@@ -1,10 +1,11 @@
 """What a mandate list says, fact by fact, each with the cell that bears it out."""
 
+import dataclasses
 from collections.abc import Iterator
 
 from importers.mandates.listed import Found, ListedMandate
-from importers.mandates.parties import Party
-from importers.mandates.sheet import Cell
+from importers.tables.parties import Party
+from importers.tables.sheet import Cell
 from ropa.claims.claim import Evidence, Ref, Said, Value
 
 _RELATIONS = {"AMENDS": "amends", "REPLACES": "replaces", "EXTENDS": "extends"}
@@ -48,7 +49,7 @@ def _of_itself(mandate: ListedMandate, subject: Ref) -> Iterator[Said]:
             yield Said(subject, field, value, cited)
     dated = {"date": mandate.date, "valid_from": exchange.valid_from, "valid_to": exchange.valid_to}
     for field, found in {**dated, "chamber": exchange.chamber, "title": exchange.title}.items():
-        if found is not None:
+        if found is not None and not (field == "title" and mandate.partial):
             yield _said(subject, field, found)
     if mandate.body is not None:
         yield _leads(subject, "granted_by", Ref("Organisation", (mandate.body.value,)), mandate.body)
@@ -62,7 +63,8 @@ def _of_its_exchange(mandate: ListedMandate, subject: Ref) -> Iterator[Said]:
     exchange = mandate.exchange
     for field, ends in (("provider", exchange.providers), ("receiver", exchange.receivers)):
         for found in ends:
-            yield _leads(subject, field, _organisation(found), found)
+            since = mandate.since.get(found.cell.name) if field == "receiver" else None
+            yield dataclasses.replace(_leads(subject, field, _organisation(found), found), since=since)
             if found.value.parent is not None:
                 yield _leads(_organisation(found), "part_of", Ref("Organisation", (found.value.parent,)), found)
     for data in exchange.data:

@@ -17,10 +17,12 @@ _LEAD = re.compile(
     r"doorgeven|bezorgen|ter beschikking stell(?:en|ing)|terbeschikkingstelling|raadpleging|"
     r"raadplegen|toegang|opvragen|"
     r"opvraging|verwerking|gebruik|"
-    r"communication(?: électronique)?|transmission|échange|accès|consultation|mitteilung|übermittlung)"
-    r"(?:[ ](?:van|tot|door|de|des|d'|du|aux?|à|von))?(?![^\W\d_])",
+    r"communication(?: électronique)?|transmission|échange|accès|consultation|mitteilung|übermittlung|"
+    r"disclosure|transfer|exchange|access|provision)"
+    r"(?:[ ](?:van|tot|door|over|de|des|d'|du|aux?|à|von|of|to|by))?(?![^\W\d_])",
     re.IGNORECASE,
 )
+_PROTOCOL_BETWEEN = re.compile(r"protocol\w*\b(?=[^;]{0,60}?\b(?:tussen|entre|between)\b)", re.IGNORECASE)
 _CHANNEL = (
     *("door middel van", "met behulp van", "met tussenkomst van", "via", "à l'intervention de", "au moyen d[eu']"),
     "par l'intermédiaire d[eu]",
@@ -31,12 +33,13 @@ _PURPOSE = (
     "ter (?:uitvoering|ondersteuning|controle|bepaling|vaststelling|voorbereiding|berekening|realisatie|evaluatie) van",
     *("dans le cadre d(?:e la|e l'|es|u|e|')", "en vue d(?:e la|e l'|es|u|e|')", "afin d(?:e|')", "aux fins d(?:e|')"),
     *("pour(?= [^,;]{1,120}er )", "im rahmen", "zum zweck"),
+    *("for the purposes? of", "in order to", "with a view to", "in the context of", "so as to", "for(?= the | an? )"),
 )
 _PROVIDER = (
     *("afkomstig (?:van|uit)", "vanwege", "door", "uit(?= (?:het|de) )", "par", "provenant d(?:e la|e l'|es|u|e)"),
-    "durch",
+    *("durch", "by", "from"),
 )
-_RECEIVER = ("ten aanzien van", "aan", "naar", "à destination d(?:e la|e l'|es|u|e)", "à", "aux?", "an")
+_RECEIVER = ("ten aanzien van", "aan", "naar", "à destination d(?:e la|e l'|es|u|e)", "à", "aux?", "an", "to")
 _MARKS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     ("channel", _CHANNEL),
     ("purpose", _PURPOSE),
@@ -50,9 +53,33 @@ _MARK = re.compile(
 _AFTER_RECEIVER = re.compile(
     r"(?<![\w-])(?:voor|pour|für) (?=(?:de|het|een|la|le|les|l'|haar|hun|zijn)\b)", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"(?<![\w-])tussen (?P<a>[^;]{3,200}?) en (?P<b>(?:de|het|een)[ ][^;]{3,200})", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?<![\w-])(?:tussen|entre|between) (?P<a>[^;]{3,200}?) (?:en|et|and) "
+    r"(?P<b>(?:(?:de|het|een|la|le|les|the)[ ]|l'|(?-i:[A-Z]))[^;]{2,200}?)"
+    r"(?=$|;| (?:inzake|betreffende|over|omtrent|aangaande|met betrekking tot|m\.b\.t\.|concernant|"
+    r"relatif|regarding|on)\b)",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(
     r"(?<![\w-])(?:tussen/)?van (?P<a>(?:(?!\bvan\b|\bnaar\b)[^;]){3,160}) naar (?P<b>[^;]{3,200})", re.IGNORECASE
+)
+_TO = r"(?:tot|au|à la|à l'|aux|to)"
+_FOR = r"(?:voor|door|pour|par|for|by)"
+_UPTO = (
+    r"(?=$|[,;(:]| (?:in het kader|met het oog|om |voor de uitvoering|dans le cadre|en vue|afin|with a view|in order))"
+)
+_HELD = (
+    r"(?:(?:de|het|la|le|les|the) )?[^,;:()]{0,60}?(?:register|registre|kadaster|cadastre|bank|"
+    r"banque|databank)\w*[^,;:()]{0,40}?"
+)
+_ACCESS = (
+    re.compile(
+        rf"(?:toegang|accès|access)[ ]{_TO} ?(?P<of>{_HELD}) {_FOR} (?P<by>[^;:()]{{3,120}}?){_UPTO}", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?:toegang|accès|access)[ ]{_FOR} (?P<by>[^;:()]{{3,120}}?) {_TO} ?(?P<of>{_HELD}){_UPTO}", re.IGNORECASE
+    ),
+    re.compile(rf"(?:toegang|accès|access)[ ]{_TO} ?(?P<of>{_HELD}){_UPTO}", re.IGNORECASE),
 )
 _ARTICLE = re.compile(r"^(?:de|het|een|la|le|les)\s+|^l'", re.IGNORECASE)
 _SENTENCE_END = re.compile(r";|\.(?= [A-Z«(])")
@@ -86,16 +113,36 @@ def parse(title: str) -> Sentence | None:
     White space is read as one space, so that a line break within the sentence does not matter.
     """
     plain = " ".join(title.replace("’", "'").split())
-    lead = _LEAD.search(plain)
+    lead = _LEAD.search(plain) or _PROTOCOL_BETWEEN.search(plain)
     if lead is None:
         return None
     cut = _cut(plain, lead.end())
-    parts = _marked(plain, lead.end(), cut)
+    parts = _access(plain, lead.start(), cut) or _marked(plain, lead.end(), cut)
     if not any(part.role in {"receiver", "provider"} for part in parts):
         parts = _between(plain, lead.end(), cut) + [part for part in parts if part.role != "data"]
     if not any(part.role in {"receiver", "provider"} for part in parts):
         return None
     return Sentence(tuple(part for part in parts if part.text))
+
+
+def _access(plain: str, start: int, stop: int) -> list[Part]:
+    """Return data and ends of «toegang tot REGISTER voor BODY» and «toegang voor BODY tot REGISTER».
+
+    Who may look into a register receives its data, so that «door» does not name the provider here.
+    """
+    found = next((match for form in _ACCESS if (match := form.search(plain, start, stop))), None)
+    if found is None:
+        return []
+    held = found["of"]
+    data, _, register = held.rpartition(" van ") if " van " in held else ("", "", held)
+    parts = [Part("data", data.strip(_STRIP), ""), Part("provider", register.strip(_STRIP), "tot")]
+    if found.groupdict().get("by"):
+        parts.append(Part("receiver", found["by"].strip(_STRIP), "voor"))
+    purpose = next((mark for mark in _MARK.finditer(plain, found.end(), stop) if mark.lastgroup == "purpose"), None)
+    if purpose:
+        text = _plain_purpose(plain[purpose.end() : stop], "purpose", purpose.group().lower())
+        parts.append(Part("purpose", text, purpose.group().lower()))
+    return parts
 
 
 def _cut(plain: str, start: int) -> int:

@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 
-from importers.mandates.sheet import Cell
-from ropa.vocabulary.written_dates import dates
+from importers.tables.sheet import Cell
+from importers.tables.wording import dates_in
 
 _EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range(20_000, 60_001)
@@ -19,7 +19,7 @@ def cell_date(cell: Cell) -> str | None:
     if cell.figure is not None:
         whole = int(cell.figure)
         return (_EPOCH + dt.timedelta(days=whole)).isoformat() if whole in _SERIALS else None
-    found = dates(cell.words)
+    found = dates_in(cell.words)
     if found:
         return found[0].iso
     short = _TWO_DIGITS.fullmatch(cell.words)

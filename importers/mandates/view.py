@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from importers.mandates.listed import Found, ListedMandate
-from importers.mandates.parties import Party
+from importers.tables.parties import Party
 from ropa.claims.claim import Place
 from ropa.importing.importer import LeftOut, SourceFinding
 
@@ -27,6 +27,7 @@ def view(
 
 def _mandate(mandate: ListedMandate) -> dict[str, Any]:
     exchange = mandate.exchange
+    joined = {"since": _since(mandate), "partial": True} if mandate.partial else {}
     return {
         "id": f"mandate/{mandate.key}",
         "reference": mandate.reference,
@@ -54,7 +55,14 @@ def _mandate(mandate: ListedMandate) -> dict[str, Any]:
         "place": {"sheet": mandate.sheet, "row": mandate.row, "cells": _cells(mandate)},
         "hidden": mandate.hidden,
         "confidence": mandate.confidence,
+        **joined,
     }
+
+
+def _since(mandate: ListedMandate) -> Mapping[str, str]:
+    """Return from which day on each receiver is one, where the list says so."""
+    days = ((end.value.name, mandate.since.get(end.cell.name)) for end in mandate.exchange.receivers)
+    return {name: day for name, day in days if day}
 
 
 def _value(found: Found[str] | None) -> str | None:

@@ -40,7 +40,11 @@ def test_bullets_below_a_title_are_its_data_and_paragraphs_are_left_out() -> Non
     ]
     found = read(workbook(rows))
     assert [row["data"] for row in found.view["mandates"]] == [["naam", "lager onderwijs"]]
-    assert [(part.place.cell, part.why) for part in found.left_out] == [("A1", "title"), ("A4", "explanation")]
+    assert [(part.place.cell, part.why) for part in found.left_out] == [
+        ("A1", "title"),
+        ("A4", "explanation"),
+        ("A5", "explanation"),
+    ]
 
 
 def test_two_lists_of_sources_and_receivers() -> None:

@@ -4,12 +4,12 @@ import time
 
 import pytest
 
-from importers.mandates.encoding import repaired
-from importers.mandates.enumeration import categories
 from importers.mandates.header import header_fields
-from importers.mandates.parties import parties
 from importers.mandates.sentence import parse
-from importers.mandates.subjects import data_and_subjects
+from importers.tables.encoding import repaired
+from importers.tables.enumeration import categories
+from importers.tables.parties import parties
+from importers.tables.subjects import data_and_subjects
 
 
 @pytest.mark.parametrize(

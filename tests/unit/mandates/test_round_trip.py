@@ -2,11 +2,15 @@
 
 import dataclasses
 import datetime as dt
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from importers.mandates import IMPORTER
+from ropa.importing.importer import Options
 from tests.unit.mandates.books import mandates, read, workbook
+from tests.unit.mandates.made_list import MadeList
 
 BODIES = (
     "AgODi",
@@ -22,12 +26,12 @@ BODIES = (
 DATA = ("naam", "adres", "geboortedatum", "loon", "rijksregisternummer", "burgerlijke staat", "voorbeeldgegeven")
 PURPOSES = ("groeipakket", "controle van de bijslag", "sociale huisvesting")
 HEADS = {
-    "reference": ("Machtiging", "Nr. beraadslaging", "Délibération", "Kenmerk"),
-    "date": ("Datum", "Date de décision", "Datum beslissing"),
-    "provider": ("Verstrekker", "Bron", "Source", "Mededelende instantie"),
-    "receiver": ("Ontvanger", "Begunstigde(n)", "Destinataire"),
-    "data": ("Gegevens", "Welke persoonsgegevens?", "Données"),
-    "purpose": ("Doeleinde", "Finalité", "Met het oog op"),
+    "reference": ("Machtiging", "Nr. beraadslaging", "Délibération", "Kenmerk", "Authorisation number", "N° / Nr."),
+    "date": ("Datum", "Date de décision", "Datum beslissing", "Decided on", "Date / Datum"),
+    "provider": ("Verstrekker", "Bron", "Source", "Mededelende instantie", "Data provider", "Bij wie?"),
+    "receiver": ("Ontvanger", "Begunstigde(n)", "Destinataire", "Recipient", "Aan wie?"),
+    "data": ("Gegevens", "Welke persoonsgegevens?", "Données", "Personal data", "Categorieën van gegevens"),
+    "purpose": ("Doeleinde", "Finalité", "Met het oog op", "Purpose", "Waarvoor?"),
 }
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
 
@@ -124,6 +128,77 @@ def test_every_list_of_sentences_is_read_back(given_list: list[Listed], order: s
     assert {key: (row["date"], row["providers"], row["receivers"], row["data"]) for key, row in found.items()} == {
         one.key: (one.day.isoformat(), list(one.providers), list(one.receivers), list(one.data)) for one in given_list
     }
+
+
+def fields(one: Listed) -> dict[str, str]:
+    return {
+        "reference": one.reference,
+        "date": str(day_as("words", one.day)),
+        "provider": "; ".join(one.providers),
+        "receiver": "; ".join(one.receivers),
+        "data": ", ".join(one.data),
+        "purpose": one.purpose,
+    }
+
+
+def as_cards(given_list: list[Listed], heads: dict[str, str], order: list[str]) -> list[tuple[str, ...]]:
+    """Return one card below the other; a card begins with its reference."""
+    first = ["reference", *(field for field in order if field != "reference")]
+    return [(heads[field], fields(one)[field]) for one in given_list for field in first]
+
+
+def as_columns(given_list: list[Listed], heads: dict[str, str], order: list[str]) -> list[tuple[str, ...]]:
+    """Return the mandates side by side, at least two."""
+    return [(heads[field], *(fields(one)[field] for one in given_list)) for field in order]
+
+
+def as_labelled_lines(given_list: list[Listed], heads: dict[str, str], order: list[str]) -> list[tuple[str, ...]]:
+    lines = as_cards(given_list, heads, order)
+    return [(f"{head.rstrip('?')}: {text}",) for head, text in lines]
+
+
+def as_table(given_list: list[Listed], heads: dict[str, str], order: list[str]) -> list[tuple[str, ...]]:
+    return [
+        tuple(heads[field] for field in order),
+        *(tuple(fields(one)[field] for field in order) for one in given_list),
+    ]
+
+
+@settings(deadline=None, max_examples=50)
+@given(LISTS, st.data())
+def test_every_layout_in_every_kind_of_file_is_read_back(given_list: list[Listed], data: st.DataObject) -> None:
+    heads = {field: data.draw(st.sampled_from(words)) for field, words in HEADS.items()}
+    order = data.draw(st.permutations(list(HEADS)))
+    layouts = [as_table, as_cards, as_labelled_lines, *([as_columns] if len(given_list) > 1 else [])]
+    rows = data.draw(st.sampled_from(layouts))(given_list, heads, order)
+    made = MadeList("made", "made.xlsx", None, ({"name": "made", "rows": [list(row) for row in rows]},))
+    source = made.source(data.draw(st.sampled_from(["xlsx", "ods", "csv"])))
+    found = IMPORTER.extract(source, Options()).view["mandates"]
+    assert [
+        (row["id"], row["date"], row["providers"], row["receivers"], row["data"], row["purposes"]) for row in found
+    ] == [
+        (
+            f"mandate/{one.key}",
+            one.day.isoformat(),
+            *(list(one.providers), list(one.receivers), list(one.data), [one.purpose]),
+        )
+        for one in given_list
+    ]
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.lists(LISTED, min_size=2, max_size=8, unique_by=lambda one: one.key), st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_and_of_the_lists_does_not_matter(given_list: list[Listed], chance: Random) -> None:
+    heads = {field: words[0] for field, words in HEADS.items()}
+    shuffled = list(given_list)
+    chance.shuffle(shuffled)
+    half = len(given_list) // 2
+
+    def said(some: list[Listed]) -> set[tuple[object, ...]]:
+        found = read(workbook(as_table(some, heads, list(HEADS)))).said
+        return {(one.subject, one.field, one.value) for one in found}
+
+    assert said(given_list) == said(shuffled) == said(given_list[:half]) | said(given_list[half:])
 
 
 CELLS = st.one_of(

@@ -4,14 +4,14 @@ import functools
 import re
 from collections.abc import Iterator
 
-from importers.mandates.known import knows_category
+from importers.tables.known import knows_category
+from importers.tables.wording import references_in
 from ropa.naming import fold
-from ropa.vocabulary.mandate_reference import references
 
 _BULLET = re.compile(r"^(?:[-–•*·▪]|\d{1,2}[.)]|[a-z]\))\s*", re.MULTILINE)
 _HARD = re.compile(r"[;\n•]|\s[-–]\s|(?<!\d),(?!\d)|,(?=\s)")
 _PLUS = re.compile(r"\s*\+\s*")
-_AND = re.compile(r"(?<!\w)(?:en(?: van)?|et|und|alsook|evenals|alsmede|ainsi que)(?!\w)", re.IGNORECASE)
+_AND = re.compile(r"(?<!\w)(?:en(?: van)?|et|und|and|alsook|evenals|alsmede|ainsi que)(?!\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]{0,600})\)")
 _CATEGORY_LABEL = re.compile(
     r"^(?:categorie|catégorie|kategorie)\s*:?\s*(?:bv\.?|bijvoorbeeld|vb\.?|p\. ?ex\.?)?\s*", re.IGNORECASE
@@ -19,15 +19,17 @@ _CATEGORY_LABEL = re.compile(
 _LEAD = re.compile(
     r"^(?:(?:bepaalde |sommige |alle |de |het |volgende |individuele |gecodeerde |identificeerbare |"
     r"enkele |certaines? |les |"
-    r"la |le |des |un |une |een )|(?:l'|d'))*"
-    r"(?:(?:persoons|identificatie)?gegevens|informatie|données(?: à caractère personnel)?|informations?|daten)\s+"
+    r"la |le |des |un |une |een |the |certain |following )|(?:l'|d'))*"
+    r"(?:(?:persoons|identificatie)?gegevens|informatie|données(?: à caractère personnel)?|"
+    r"informations?|(?:personal )?data|daten)\s+"
     r"(?:m\.?b\.?t\.?|met betrekking tot|betreffende|omtrent|inzake|over|aangaande|rond|van|die betrekking hebben op|"
-    r"relatives? aux?|relatives? à(?: la| l')?|concernant(?: les| la| le)?|über)\s+",
+    r"relatives? aux?|relatives? à(?: la| l')?|concernant(?: les| la| le)?|über|on|about|relating to|concerning|of)\s+",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:(?:de|het|een|het feit|la|le|les|der|die|das)\s+|l')", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:de|het|een|het feit|la|le|les|der|die|das|the)\s+|l')", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    r"^(?:zoals|namelijk|nl\.|onder andere|o\.a\.|met name|notamment|meer bepaald|in het bijzonder)\s*:?\s*",
+    r"^(?:zoals|namelijk|nl\.|onder andere|o\.a\.|met name|notamment|such as|namely|including|"
+    r"meer bepaald|in het bijzonder)\s*:?\s*",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(r"(?:\bart(?:ikel|\.)|\bdecreet|\bwet\b|\bbesluit|\bloi\b|\bdécret|§|\d{4})", re.IGNORECASE)
@@ -62,7 +64,7 @@ _NOTHING = frozenset(
         "donnees a caractere personnel",
         "donnees personnelles",
         "informations",
-        "personenbezogene daten",
+        *("personenbezogene daten", "personal data", "data", "all data"),
         "volgende gegevens",
         "diverse",
     ]
@@ -90,7 +92,7 @@ def _items(text: str) -> Iterator[str]:
     lines = "\n".join(" ".join(line.split()) for line in text.splitlines())
 
     def set_aside(match: re.Match[str]) -> str:
-        if not match[1].strip() or references(match[1]) or _LEGAL.search(match[1]):
+        if not match[1].strip() or references_in(match[1]) or _LEGAL.search(match[1]):
             return " "
         inner.append(_INTRODUCES.sub("", match[1].strip()))
         return f" \ue000{len(inner) - 1}\ue001 "
@@ -98,11 +100,18 @@ def _items(text: str) -> Iterator[str]:
     plain = _BRACKETS.sub(set_aside, _BULLET.sub("", lines))
     pieces = [piece for piece in _HARD.split(plain) if piece.strip(_TRIM)]
     listed = len(pieces) > 1
-    for order, piece in enumerate(pieces):
+    for order, piece_as_written in enumerate(pieces):
+        whole = _CATEGORY_LABEL.sub("", piece_as_written.strip())
+        heading = _HEADED.match(whole)
+        piece = whole[heading.end() :] if heading else whole
+        if heading and knows_category(heading[1]):
+            yield heading[1].strip(_TRIM)
         for part in _PLUS.split(piece):
             yield from _restored(part, inner, last_of_list=listed and order == len(pieces) - 1)
 
 
+_HEADED = re.compile(r"\s*([^:\ue000]{3,60}?)\s*:\s+(?=\S)")
+"""What introduces an enumeration («kadaster: rechthebbende, kind»): no data itself unless it is known as such."""
 _MARKED = re.compile(r"\ue000(\d+)\ue001")
 
 

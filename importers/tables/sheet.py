@@ -63,11 +63,15 @@ class Row:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, its rows that are not empty, and whether it was hidden."""
+    """A sheet: its name, its rows that are not empty, and whether it was hidden.
+
+    `blind` are the cells that show no value: a formula that was never computed, a comment on an empty cell.
+    """
 
     name: str
     rows: tuple[Row, ...]
     hidden: bool = False
+    blind: tuple[Cell, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

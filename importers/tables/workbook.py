@@ -1,9 +1,6 @@
 """Opens an .xlsx workbook with all its features: merged cells, links, comments, hidden rows, columns and sheets."""
 
-import dataclasses
-import datetime as dt
 import io
-import re
 import warnings
 from collections.abc import Iterator
 
@@ -14,22 +11,14 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
-from importers.mandates.encoding import repaired
-from importers.mandates.gate import MAX_COLUMNS, check
-from importers.mandates.sheet import Book, Cell, Row, Sheet
+from importers.tables.gate import MAX_COLUMNS, check
+from importers.tables.sheet import Book, Cell, Row, Sheet
+from importers.tables.written_cell import HYPERLINK, MAX_CELL_TEXT, Grid, written
 from ropa.errors import UserError
 from ropa.importing.importer import Source
 
-_HYPERLINK = re.compile(r'^=\s*HYPERLINK\(\s*"([^"]{0,2000})"\s*(?:[,;]\s*"([^"]{0,2000})"\s*)?\)\s*$', re.IGNORECASE)
-MAX_CELL_TEXT = 32_767
-"""What a cell of a spreadsheet can hold."""
-MAX_TEXT = 5_000_000
-"""Characters of one sheet; a list of ten thousand rows has about a tenth of them."""
-_MAX_SPREAD = 100_000
-"""Cells over which merged ranges are spread; more than a list ever has."""
 
-
-def read_book(source: Source) -> Book:
+def read_workbook(source: Source) -> Book:
     """Return the sheets of `source`. Raises `UserError` where it is no workbook that can be read safely."""
     check(source)
     try:
@@ -68,7 +57,7 @@ def _is_formula(cell: OpenpyxlCell) -> bool:
     value = cell.value
     if isinstance(value, (ArrayFormula, DataTableFormula)):
         return True
-    return cell.data_type == "f" and not _HYPERLINK.match(str(value))
+    return cell.data_type == "f" and not HYPERLINK.match(str(value))
 
 
 def _sheet(sheet: Worksheet, values: Workbook | None) -> Sheet:
@@ -76,25 +65,26 @@ def _sheet(sheet: Worksheet, values: Workbook | None) -> Sheet:
     computed = values[sheet.title] if values is not None else None
     hidden = sheet.sheet_state != "visible"
     hidden_columns = _hidden_columns(sheet)
-    rows: dict[int, dict[int, Cell]] = {}
-    length = 0
+    grid = Grid(sheet.title)
     for cell in _filled(sheet):
-        made = _cell(
-            sheet, cell, computed, hidden=hidden or cell.column in hidden_columns or _row_hidden(sheet, cell.row)
-        )
-        if made is not None:
-            length += len(made.text)
-            if len(made.text) > MAX_CELL_TEXT or length > MAX_TEXT:
-                raise UserError(
-                    f"Sheet «{sheet.title}», cell {made.name}: more text than a list holds; split the list."
-                )
-            rows.setdefault(made.row, {})[made.column] = made
-    _spread(sheet, rows)
+        out_of_sight = hidden or cell.column in hidden_columns or _row_hidden(sheet, cell.row)
+        _put(grid, cell, computed, hidden=out_of_sight)
+    grid.spread((one.min_row, one.min_col, one.max_row, one.max_col) for one in sheet.merged_cells.ranges)
     ordered = (
         Row(sheet.title, number, dict(sorted(cells.items())), hidden=hidden or _row_hidden(sheet, number))
-        for number, cells in sorted(rows.items())
+        for number, cells in sorted(grid.rows.items())
     )
-    return Sheet(sheet.title, tuple(ordered), hidden)
+    return Sheet(sheet.title, tuple(ordered), hidden, tuple(_blind(sheet, grid)))
+
+
+def _blind(sheet: Worksheet, grid: Grid) -> Iterator[Cell]:
+    """Yield the cells that hold something and show nothing: formulas without a value, comments on empty cells."""
+    for cell in list(sheet._cells.values()):  # noqa: SLF001 - as above
+        formula = str(cell.value)[:MAX_CELL_TEXT] if cell.value is not None and _is_formula(cell) else ""
+        comment = str(cell.comment.text).strip() if cell.comment else None
+        row, column = cell.row or 1, cell.column or 1
+        if (formula or comment) and column not in grid.rows.get(row, {}):
+            yield Cell(sheet.title, f"{get_column_letter(column)}{row}", row, column, formula, formula, comment=comment)
 
 
 def _row_hidden(sheet: Worksheet, row: int) -> bool:
@@ -111,24 +101,17 @@ def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
     return frozenset(found)
 
 
-def _cell(sheet: Worksheet, cell: OpenpyxlCell, computed: Worksheet | None, *, hidden: bool) -> Cell | None:
-    """Return a cell as the product reads it, None where it shows nothing."""
+def _put(grid: Grid, cell: OpenpyxlCell, computed: Worksheet | None, *, hidden: bool) -> None:
+    """Add a cell as the product reads it."""
     value: object = cell.value
     links = _links(cell)
-    formula = _HYPERLINK.match(value) if isinstance(value, str) else None
+    formula = HYPERLINK.match(value) if isinstance(value, str) else None
     if formula:
         links, value = (*links, formula[1]), formula[2] or formula[1]
     elif _is_formula(cell):
         value = computed.cell(cell.row, cell.column).value if computed is not None else None
-    iso, figure, text = _as_read(value)
-    if not text.strip():
-        return None
-    name = f"{get_column_letter(cell.column)}{cell.row}"
     comment = str(cell.comment.text).strip() if cell.comment else None
-    links = tuple(dict.fromkeys(links))
-    return Cell(
-        sheet.title, name, cell.row, cell.column, text, repaired(text), iso, figure, links, comment, hidden=hidden
-    )
+    grid.put(cell.row, cell.column, written(value), links, comment, hidden=hidden)
 
 
 def _links(cell: OpenpyxlCell) -> tuple[str, ...]:
@@ -137,32 +120,3 @@ def _links(cell: OpenpyxlCell) -> tuple[str, ...]:
         return ()
     target = link.target or link.location
     return (str(target),) if target else ()
-
-
-def _as_read(value: object) -> tuple[str | None, float | None, str]:
-    """Return a value as ISO date, number and text: what a person sees in the cell."""
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat(), None, value.date().isoformat()
-    if isinstance(value, dt.date):
-        return value.isoformat(), None, value.isoformat()
-    if isinstance(value, bool) or value is None:
-        return None, None, "" if value is None else str(value)
-    if isinstance(value, (int, float)):
-        whole = isinstance(value, float) and value.is_integer()
-        return None, float(value), str(int(value) if whole else value)
-    return None, None, str(value)
-
-
-def _spread(sheet: Worksheet, rows: dict[int, dict[int, Cell]]) -> None:
-    """Let the value of a merged range hold for all its cells; never over the cells below or beside it."""
-    budget = _MAX_SPREAD
-    for merged in sheet.merged_cells.ranges:
-        first = rows.get(merged.min_row, {}).get(merged.min_col)
-        budget -= merged.size["rows"] * merged.size["columns"]
-        if first is None or budget < 0:
-            continue
-        for row in range(merged.min_row, merged.max_row + 1):
-            for column in range(merged.min_col, merged.max_col + 1):
-                if (row, column) != (first.row, first.column):
-                    spread = dataclasses.replace(first, row=row, column=column, spread=True)
-                    rows.setdefault(row, {})[column] = spread

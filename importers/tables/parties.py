@@ -5,7 +5,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from importers.mandates.known import known_body
+from importers.tables.known import is_part, known_body
 from ropa.naming import fold
 from ropa.vocabulary.bodies import find_body
 
@@ -13,9 +13,13 @@ _BRACKET_BEHIND = re.compile(r"\(([^()]{2,40})\)\s*$")
 _BEHIND = re.compile(r"\s*\([^()]{0,120}\)$")
 _HARD = re.compile(r"[;\n•+]|(?<=\s)[-–](?=\s)|\s/\s")
 _SOFT = re.compile(
-    r",(?:\s*(?:en|et|und)\b)?|(?<!\w)(?:en|et|und|evenals|alsook|alsmede|ainsi que)(?!\w)", re.IGNORECASE
+    r",(?:\s*(?:en|et|und|and)\b)?|(?<!\w)(?:en|et|und|and|as well as|ainsi qu|sowie|evenals|alsook|"
+    r"alsmede|ainsi que)(?!\w)",
+    re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:(?:de|het|een|'t|la|le|les|l'|der|die|das|aan|door|van|du|des)[ ]+|l'|d')+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:(?:de|het|een|'t|la|le|les|l'|der|die|das|the|aan|door|van|du|des)[ ]+|l'|d')+", re.IGNORECASE
+)
 _BEGINS_A_BODY = re.compile(
     r"(?:(?:de|het|aan|door|la|le|les|the)[ ]+|l')?"
     r"(?:(?:vlaamse?|federale?|belgische|provinciale?|lokale?|erkende?|"
@@ -40,6 +44,8 @@ _INSIDE = re.compile(
     r"(?P<parent>(?:FOD|POD|SPF|SPP|Departement|departement|Vlaams Ministerie|Ministerie|"
     r"Service public)\b[^,;()]{2,100})\)?",
 )
+_AIM = re.compile(r"\s(?:voor|pour|for|betreffende|inzake|concernant)\s", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*[,:–-]\s*|\s*/\s*")
 _SPACES = re.compile(r"\s+")
 _LONGEST_NAME = 200
 _CAPITALS = 2
@@ -70,12 +76,33 @@ class Party:
 @functools.lru_cache(maxsize=16384)
 def parties(text: str) -> tuple[Party, ...]:
     """Return the bodies that `text` names, in their order, none twice."""
+    lines = "\n".join(" ".join(line.split()) for line in text.splitlines())
     found: dict[str, Party] = {}
-    for piece in _pieces("\n".join(" ".join(line.split()) for line in text.splitlines())):
-        party = _party(piece)
-        if party is not None:
-            found.setdefault(fold(party.name), party)
+    for party in _nested_once(lines, [party for piece in _pieces(lines) if (party := _party(piece))]):
+        found.setdefault(fold(party.name), party)
     return tuple(found.values())
+
+
+def _nested_once(text: str, named: list[Party]) -> Iterator[Party]:
+    """Yield the bodies; of a body and its service side by side («FOD Financiën, AAFisc») the service only."""
+    place = 0
+    waiting: Party | None = None
+    for party in named:
+        begin = text.find(party.written, place)
+        beside = waiting is not None and begin >= 0 and bool(_BESIDE.fullmatch(text[place:begin]))
+        place = begin + len(party.written) if begin >= 0 else place
+        first, second = (known_body(waiting.name) if waiting and beside else None), known_body(party.name)
+        if waiting is None:
+            waiting = party
+        elif first and second and is_part(second, first):
+            waiting = dataclasses.replace(party, parent=party.parent or waiting.name)
+        elif first and second and is_part(first, second):
+            waiting = dataclasses.replace(waiting, parent=waiting.parent or party.name)
+        else:
+            yield waiting
+            waiting = party
+    if waiting is not None:
+        yield waiting
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -145,6 +172,10 @@ def _party(piece: str) -> Party | None:
         parent = bracket[1] if find_body(bracket[1]) else None
         name = _BEHIND.sub("", name) if parent else name
     body = known_body(name)
+    if body is None and (aim := _AIM.search(name)) and (before := known_body(name[: aim.start()])):
+        return Party(before.name, written, known=True)
+    if bracket and body is not None and (inside := find_body(bracket[1])) and is_part(inside, body):
+        return Party(inside.name, written, known=True, parent=body.name)
     if body is not None:
         parent_body = known_body(parent) if parent else None
         upper = None if parent_body is body else parent

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from importers.mandates.parties import parties
+from importers.tables.parties import parties
 from ropa.vocabulary.bodies import find_body
 
 _PERSONS = (
@@ -15,7 +15,8 @@ _PERSONS = (
     "bijslagtrekkenden|titularissen|houders|personen|zelfstandigen|artsen|zorgverleners|belastingplichtigen|"
     "alimentatieplichtigen|schuldenaars|ontleners|kredietnemers|begunstigden|internen|kleuters|kandidaten|"
     "élèves|étudiants|enfants|parents|travailleurs|locataires|personnes|citoyens|patients|assurés|"
-    "bénéficiaires|chômeurs"
+    "bénéficiaires|chômeurs|"
+    "pupils|students|children|parents|citizens|patients|employees|tenants|persons|households|families"
 )
 _WHO = (
     rf"(?:(?!van\b|over\b|de\b|het\b|een\b|met\b|en\b)[\w-]{{2,24}} ){{0,2}}?(?:\w{{1,18}}-?)?(?:{_PERSONS})(?![\w-])"
@@ -30,6 +31,9 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _AND_MORE = re.compile(rf"(?:,| en| et)(?: van)?(?: de| les)? (?P<who>{_WHO}){_WHERE}", re.IGNORECASE)
+_BEFORE_HOLDER = frozenset({"van", "de", "het", "vanuit", "du", "la", "tussen/van", "des", "of", "the"})
+_SEVERAL = re.compile(r",|(?<!\w)(?:en|et|and)(?!\w)")
+_INTRODUCED = re.compile(rf"\s*(?:[-–•*]\s*)?(?:de |les |the )?(?P<who>{_WHO})\s*:\s*(?=\S)", re.IGNORECASE)
 _LONGEST_TAIL = 12
 
 
@@ -49,15 +53,29 @@ def data_and_subjects(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 @functools.lru_cache(maxsize=8192)
-def without_last_body(text: str) -> tuple[str, str | None]:
-    """Return `text` without the known body that its last words name as the holder, and that body."""
+def persons_before(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return an enumeration without the persons that introduce it («studenten: identiteit»), and those."""
+    found = _INTRODUCED.match(text)
+    return (text[found.end() :], (found["who"].strip(),)) if found else (text, ())
+
+
+@functools.lru_cache(maxsize=8192)
+def without_last_bodies(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return `text` without the known bodies that its last words name as the holders, and those bodies."""
     words = text.split()
     for size in range(min(_LONGEST_TAIL, len(words) - 1), 0, -1):
         head, tail = words[-size - 1].lower(), " ".join(words[-size:])
-        if head in {"van", "de", "het", "vanuit", "du", "la", "tussen/van", "des"} and find_body(tail) is not None:
+        if head in _BEFORE_HOLDER and (holders := _bodies(tail)):
             rest = words[: -size - 1]
-            while rest and rest[-1].lower() in {"van", "tussen/van", "vanuit", "de", "du"}:
+            while rest and rest[-1].lower() in {"van", "tussen/van", "vanuit", "de", "du", "of"}:
                 rest = rest[:-1]
-            named = parties(tail)
-            return " ".join(rest), named[0].name if named else None
-    return text, None
+            return " ".join(rest), holders
+    return text, ()
+
+
+def _bodies(tail: str) -> tuple[str, ...]:
+    """Return the bodies where `tail` names nothing but known ones."""
+    if find_body(tail) is None and not _SEVERAL.search(tail):
+        return ()
+    named = parties(tail)
+    return tuple(party.name for party in named) if named and all(party.known for party in named) else ()

@@ -1,0 +1,208 @@
+"""The words under which lists of mandates keep their columns, in Dutch, French, English and German."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "reference": (
+        "authorisation|authorisations|authorization|authorizations|authorisation number|authorization number|"
+        "decision number|authorisation no|authorization no|mandate|mandates|mandate no|mandate number|"
+        "reference number|ref no|op grond van|op basis van|krachtens|machtigingsbesluit|beslissing|besluit|"
+        "numero de deliberation|no de deliberation|numero d autorisation|deliberation no|"
+        "nummer beraadslaging|nr beraadslaging|protocolnummer|referentie machtiging|autorise par|"
+        "gemachtigd bij|"
+        "nr|nummer|machtiging|machtigingen|machtigingsnummer|beraadslaging|beraadslagingen|kenmerk|ref|referentie|"
+        "referentiecode|referte|protocol|protocollen|no|numero|deliberation|deliberations|autorisation|autorisations|"
+        "reference|protocole|machtiging protocol|mandaat|genehmigung|nummer machtiging|nr machtiging"
+    ),
+    "dossier": (
+        "file|file number|file no|dossier nr|no de dossier|dossierreferentie|"
+        "dossier|dossiernummer|dossiernr|nr dossier|numero de dossier|aktenzeichen"
+    ),
+    "date": (
+        "decided on|date of decision|decision date|date of the decision|date of authorisation|"
+        "date of signature|signed on|dated|decision of|ondertekend op|ondertekening|datum van ondertekening|"
+        "datum van beslissing|datum van de beslissing|datum van de beraadslaging|beslissingsdatum|"
+        "datum protocol|verleend op|toegekend op|d d|de dato|date de signature|signe le|date du protocole|"
+        "date d adoption|adoptee le|decidee le|zitting|zitting van|"
+        "datum|datum beslissing|datum beraadslaging|datum machtiging|datum ondertekening|gemeenteraad van|gemeenteraad|"
+        "date|date de decision|date de la deliberation|datum der entscheidung|dd|d d"
+    ),
+    "valid_from": (
+        "datum toetreding|toetreding|toegetreden op|aansluiting|datum aansluiting|aangesloten op|aangesloten sinds|"
+        "sinds|datum verklaring|verklaring van|date d adhesion|adhesion|adhere le|depuis|joined on|joined|since|"
+        "in force from|valid from|in force since|effective date|effective from|start date|start|"
+        "in werking op|in werking sinds|valable des le|date d effet|"
+        "inwerkingtreding|datum inwerkingtreding|vanaf|geldig vanaf|geldig van|ingangsdatum|startdatum|begindatum|"
+        "entree en vigueur|date d entree en vigueur|a partir du|valable a partir du|debut"
+    ),
+    "valid_to": (
+        "geldig t e m|t e m|tem|t m|geldig tem|valid until|valid to|until|end date|expires|expires on|"
+        "expiry date|end|duration|term|einde|einde geldigheid|tot en met|beperkt tot|echeance|"
+        "date d echeance|valable jusqu a|expire le|"
+        "tot|einddatum|geldig tot|geldig tot en met|geldigheid|geldigheidsduur|duur|looptijd|vervaldatum|jusqu au|fin|"
+        "date de fin|duree|validite|valable jusqu au|gultig bis"
+    ),
+    "body": (
+        "granted by|granting body|committee|decision body|authority that granted|authorised by|"
+        "gemachtigd door|toegekend door|verleend door|vergund door|bevoegd comite|machtigende overheid|"
+        "organe|comite competent|autorisation accordee par|accorde par|octroyee par|"
+        "commissie|comite|sectoraal comite|toezichtcommissie|toezichtscommissie|ivc|verleend door|verlenende instantie|"
+        "instantie die machtigt|machtigende instantie|comite sectoriel|csi|accordee par|orgaan|soort|type"
+    ),
+    "chamber": "kamer|chambre|kammer|chamber|section|afdeling",
+    "provider": (
+        "provider|providers|data provider|data providers|data supplied by|supplied by|data supplier|"
+        "supplier of data|sender|from whom|provided by|source of data|data source|sending authority|"
+        "disclosing authority|verstrekt door|geleverd door|meegedeeld door|zender|"
+        "dienst die gegevens verstrekt|dienst die de gegevens levert|mededelende overheid|mededelende partij|"
+        "verstrekkende partij|overdragende instantie|gegevens van|afkomstig van|fournies par|fourni par|"
+        "transmis par|autorite qui communique|instance expeditrice|partie qui communique|source des donnees|"
+        "provenance|de qui|aupres de qui|"
+        "verstrekker|verstrekkers|verstrekkende instantie|bron|bronnen|mededelende instantie|gegevensbron|afzender|"
+        "authentieke bron|door|leverancier|bij wie|van wie|wie geeft|gegevensleverancier|verzender|herkomst|"
+        "zendende instantie|bezorgende instantie|source|expediteur|autorite federale qui communique|fournisseur|"
+        "source authentique|instance qui communique|emetteur|lieferant|quelle"
+    ),
+    "receiver": (
+        "naam begunstigde|naam van de begunstigde|naam gemeente|toegetreden instanties|"
+        "aangesloten instanties|aangesloten instantie|nom du beneficiaire|"
+        "receiver|receivers|recipient|recipients|data recipient|data recipients|data received by|received by|"
+        "supplied to|to|to whom|provided to|beneficiary|beneficiaries|user|receiving authority|verstrekt aan|"
+        "geleverd aan|meegedeeld aan|doorgegeven aan|ontvangende partij|ontvangende overheid|"
+        "ontvangende dienst|ontvangen door|gemachtigde instantie|gemachtigde dienst|begunstigde instantie|"
+        "transmis a|communiquees a|a qui|pour qui|instance beneficiaire|instance autorisee|"
+        "partie destinataire|utilisateur|"
+        "ontvanger|ontvangers|begunstigde|begunstigden|afnemer|afnemers|bestemmeling|bestemmelingen|aan|naar|aan wie|"
+        "aanvrager|ontvangende instantie|gemachtigde|gemachtigden|wie ontvangt|gegevensontvanger|destinataire|"
+        "destinataires|beneficiaire|beneficiaires|demandeur|instance destinataire|empfanger"
+    ),
+    "data": (
+        "omschrijving van de gegevens|omschrijving gegevens|beschrijving van de gegevens|beschrijving gegevens|"
+        "lijst van gegevens|description des donnees|description of the data|list of data|uitgewisselde gegevens|"
+        "data|personal data|data set|dataset|data elements|what data|which data|data categories|"
+        "categories of data|categories of personal data|information|informatie|meegedeelde persoonsgegevens|"
+        "verstrekte gegevens|te verstrekken gegevens|dataset gegevens|types de donnees|type de donnees|"
+        "quelles donnees|wat krijgen wij|wat ontvangen wij|wat vragen wij|wat geven wij|"
+        "donnees transmises|jeu de donnees|"
+        "gegevens|welke gegevens|welke persoonsgegevens|persoonsgegevens|categorieen|categorieen van gegevens|"
+        "categorieen persoonsgegevens|categorie gegevens|gegevensset|gegevenssets|informatiegegevens|welke informatie|"
+        "opgevraagde gegevens|meegedeelde gegevens|soort gegevens|type gegevens|donnees|categories de donnees|"
+        "informations|donnees communiquees|donnees a caractere personnel|daten|personenbezogene daten"
+    ),
+    "party": (
+        "instantie|instanties|overheidsdienst|overheidsdiensten|partner|partners|organisatie|"
+        "organisaties|betrokken instantie|betrokken instanties|"
+        "andere partij|partij|partijen|dienst|diensten|overheid|instelling|andere instantie|betrokken partijen|"
+        "organisme|organismes|partenaire|partenaires|instance|instances|partie|autorite|institution|organisation|"
+        "organisations|body|bodies|other party|authority|other body|agency"
+    ),
+    "subjects": (
+        "data subjects|about whom|persons|persons concerned|categories of data subjects|"
+        "categories of persons|personen|populatie|population|groupe cible|"
+        "over wie|betrokkene|betrokkenen|doelgroep|categorieen betrokkenen|categorieen van betrokkenen|"
+        "personnes concernees|categories de personnes|personnes|betroffene"
+    ),
+    "purpose": (
+        "purpose|purposes|why|reason|used for|objective|aim|purpose of the processing|reden|"
+        "reden van opvraging|motief|doelstelling|doelstellingen|gebruiksdoel|waarvoor worden ze gebruikt|"
+        "finalite du traitement|pourquoi|objectif|objectifs|a quelle fin|raison|motif|"
+        "doel|doelen|doeleinde|doeleinden|finaliteit|finaliteiten|in het kader van|met het oog op|waarom|waarvoor|"
+        "verwerkingsdoeleinde|verwerkingsdoeleinden|finalite|finalites|dans le cadre de|en vue de|but|zweck"
+    ),
+    "title": (
+        "title|subject|description|about|matter|full title|name|titre de la deliberation|"
+        "titel van de machtiging|titel beraadslaging|volledige titel|onderwerp van de machtiging|"
+        "gegevensstroom omschrijving|contenu|"
+        "titel|betreft|onderwerp|omschrijving|beschrijving|korte inhoud|inhoud|voorwerp|objet|intitule|titre|"
+        "description|gegevensuitwisseling|uitwisseling|mededeling|gegevensstroom|betreff|naam"
+    ),
+    "basis": (
+        "legal basis|legal ground|legal grounds|lawful basis|legislation|wetgeving|wet|regelgevend kader|"
+        "wettelijk kader|fondement legal|base juridique|cadre legal|legislation applicable|"
+        "rechtsgrond|rechtsgronden|wettelijke basis|wettelijke grondslag|rechtmatigheid|regelgeving|gelet op|"
+        "juridische basis|grondslag|base legale|bases legales|fondement|vu|rechtsgrundlage"
+    ),
+    "channel": (
+        "channel|through|how|service integrator|means|manner of communication|manier|wijze van verstrekking|"
+        "technisch kanaal|moyen|service web|"
+        "via|kanaal|webdienst|webservice|toepassing|dienstenintegrator|wijze van mededeling|wijze|hoe|canal|"
+        "application|mode de communication|integrateur de services"
+    ),
+    "frequency": "periodiciteit|frequentie|periodicite|frequence|frequency|periodicity|how often",
+    "status": (
+        "state|remarks|remark|comments|comment|notes|replaced by|replaces|amended by|amends|extended by|"
+        "extends|repealed by|supersedes|history|historiek|geschiedenis|wijzigingen|wijziging|aangepast door|"
+        "vervangen|in de plaats van|opgeheven door|observations|observation|commentaire|commentaires|"
+        "modifications|historique|modifie par|remplace par|abroge par|en vigueur|geldend|"
+        "status|geldig|vervangen door|vervangt|wijzigt|gewijzigd|gewijzigd bij|gewijzigd door|verlengd|verlengt|"
+        "verlenging van|opgeheven|opmerking|opmerkingen|statut|modifiee|modifiee par|modifie|remplacee|remplacee par|"
+        "remplace|prolonge|prolongee par|abrogee|remarque|remarques|toelichting|bemerkung"
+    ),
+    "link": (
+        "web address|hyperlink|attachment|attachments|annex|list of beneficiaries|bijlagen|"
+        "hyperlink beraadslaging|tekst|annexe|annexes|"
+        "link|links|url|document|documenten|pdf|link beraadslaging|lijst begunstigden|webadres|lien|liens|bijlage"
+    ),
+    "direction": "richting|in uit|sens|ontvangen verstrekt|ontvangen of verstrekt|direction|received or provided",
+    "retention": (
+        "bewaartermijn|bewaartermijnen|bewaarduur|bewaring|delai de conservation|duree de conservation|"
+        "retention|retention period|storage period"
+    ),
+    "theme": "thema|domein|theme|rubriek|beleidsdomein|domaine|subject area|policy area|domain",
+    "numbering": "volgnummer|volgnr|rij|lijn|id|no d ordre|numero d ordre|serial number|row",
+    "identifier": (
+        "kbo nummer|kbo|kbo nr|ondernemingsnummer|ovo code|ovo|nis code|postcode|telefoon|e mail|email|adres|contact|"
+        "contactpersoon|numero bce|bce|numero d entreprise|adresse|telephone|enterprise number|cbe number"
+    ),
+    "advice": (
+        "advies|advies fg|advies dpo|advies functionaris|avis|avis du dpd|avis dpo|avis du delegue|opinion|"
+        "functionaris voor gegevensbescherming|dpo|fg|delegue a la protection des donnees|data protection officer"
+    ),
+    "controller": (
+        "verwerkingsverantwoordelijke|verwerkingsverantwoordelijken|responsable du traitement|"
+        "responsables du traitement|controller|controllers"
+    ),
+}
+AMBIGUOUS: Mapping[str, tuple[str, ...]] = {
+    "van": ("provider", "date"),
+    "du": ("date", "provider"),
+    "de": ("provider",),
+    "von": ("provider", "date"),
+    "a": ("receiver",),
+    "from": ("provider", "date"),
+    "of": ("date",),
+    "vers": ("receiver",),
+    "par": ("provider",),
+    "an": ("receiver",),
+}
+STEMS: tuple[tuple[str, str], ...] = (
+    ("machtiging", "reference"),
+    ("beraadslaging", "reference"),
+    ("deliberation", "reference"),
+    ("autorisation", "reference"),
+    ("authoris", "reference"),
+    ("referent", "reference"),
+    ("protocol", "reference"),
+    ("ontvang", "receiver"),
+    ("bestemm", "receiver"),
+    ("begunst", "receiver"),
+    ("destinatair", "receiver"),
+    ("beneficiair", "receiver"),
+    ("recipient", "receiver"),
+    ("mededel", "provider"),
+    ("verstrek", "provider"),
+    ("leverancier", "provider"),
+    ("fourniss", "provider"),
+    ("provider", "provider"),
+    ("gegevens", "data"),
+    ("donnees", "data"),
+    ("doeleind", "purpose"),
+    ("doelstelling", "purpose"),
+    ("finalit", "purpose"),
+    ("rechtsgrond", "basis"),
+    ("betrokken", "subjects"),
+    ("einddatum", "valid_to"),
+    ("begindatum", "valid_from"),
+    ("datum", "date"),
+)
+"""What a word of a head may hold of that tells its field, where no phrase is known; the first that fits counts."""

@@ -1,0 +1,152 @@
+"""Says what an English list says of a mandate in the words that the grammar of references knows.
+
+References, relations and dates are read in Dutch and French; an English text is put into Dutch for that purpose only.
+The text of the cell, which is what a fact is cited with, stays as it is.
+"""
+
+import dataclasses
+import functools
+import re
+from collections.abc import Mapping
+
+from ropa.vocabulary.mandate_reference import MandateReference, references
+from ropa.vocabulary.mandate_relation import MandateRelation, relations, validity
+from ropa.vocabulary.written_dates import WrittenDate, dates
+
+_MONTHS: Mapping[str, str] = {
+    "january": "januari",
+    "february": "februari",
+    "march": "maart",
+    "may": "mei",
+    "june": "juni",
+    "july": "juli",
+    "august": "augustus",
+    "october": "oktober",
+    "april": "april",
+    "september": "september",
+    "november": "november",
+    "december": "december",
+}
+_NAMES = "|".join(_MONTHS)
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_NAMES}),? (\d{{4}})\b", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b({_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE)
+_PHRASES: Mapping[str, str] = {
+    "as amended by": "gewijzigd bij",
+    "amended by": "gewijzigd bij",
+    "amended on": "gewijzigd op",
+    "modified by": "gewijzigd bij",
+    "replaced by": "vervangen door",
+    "superseded by": "vervangen door",
+    "repealed by": "opgeheven door",
+    "extended by": "verlengd bij",
+    "amends": "wijzigt",
+    "amending": "wijzigt",
+    "amendment of": "wijziging van",
+    "modifies": "wijzigt",
+    "replaces": "vervangt",
+    "replacing": "vervangt",
+    "supersedes": "vervangt",
+    "extends": "verlengt",
+    "extending": "verlengt",
+    "extension of": "verlenging van",
+    "renewal of": "verlenging van",
+    "valid until": "geldig tot",
+    "until": "tot",
+    "valid from": "geldig vanaf",
+    "as from": "vanaf",
+    "decision": "beraadslaging",
+    "deliberation": "beraadslaging",
+    "authorisation": "machtiging",
+    "authorization": "machtiging",
+    "royal decree of": "KB van",
+    "royal decree": "KB",
+    "number": "nr.",
+    "federal authority": "federale overheid",
+    "social security": "sociale zekerheid",
+    "health": "gezondheid",
+    "chamber": "kamer",
+    "information security committee": "IVC",
+    "flemish supervisory commission": "VTC",
+    "of": "van",
+    "dated": "van",
+    "and": "en",
+}
+_FRENCH: Mapping[str, str] = {
+    "révise": "modifie",
+    "révisant": "modifie",
+    "modifiant": "modifie",
+    "remplaçant": "remplace",
+    "prolongeant": "prolonge",
+    "abroge": "remplace",
+    "reconduit": "prolonge",
+    "reconduction de": "prolongation de",
+    "complète": "modifie",
+    "complétée par": "modifiée par",
+}
+_DUTCH: Mapping[str, str] = {
+    "wijzigend": "wijzigt",
+    "vervangend": "vervangt",
+    "verlengend": "verlengt",
+    "heft op": "vervangt",
+    "ter vervanging van": "vervanging van",
+    "tot wijziging van": "wijziging van",
+    "tot aanpassing van": "aanpassing van",
+}
+
+
+def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+_ENGLISH_PHRASES = _pattern(_PHRASES)
+_OTHER: Mapping[str, str] = {**_FRENCH, **_DUTCH}
+_OTHER_PHRASES = _pattern(_OTHER)
+_ENGLISH = re.compile(
+    r"(?<!\w)(?:of|by|the|and|until|replaces|amends|extends|supersedes|decision|authori[sz]ation|amended|replaced|"
+    r"extended|royal decree|committee|commission|chamber|authority|security|dated|"
+    rf"(?:{_NAMES}) \d{{1,2}},? \d{{4}})(?!\w)",
+    re.IGNORECASE,
+)
+_OTHER_LANGUAGE = re.compile(r"(?<!\w)(?:van|het|de|du|des|la|le|les|en|et|voor|pour|bij|par)(?!\w)", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=16384)
+def in_known_words(text: str) -> str:
+    """Return `text` with its relations, months and committees in words that the grammar of references knows."""
+    plain = _DAY_FIRST.sub(lambda found: f"{found[1]} {_MONTHS[found[2].lower()]} {found[3]}", text)
+    plain = _MONTH_FIRST.sub(lambda found: f"{found[2]} {_MONTHS[found[1].lower()]} {found[3]}", plain)
+    plain = _OTHER_PHRASES.sub(lambda found: _OTHER[found.group().lower()], plain)
+    if len(_ENGLISH.findall(plain)) <= len(_OTHER_LANGUAGE.findall(plain)):
+        return plain
+    return _ENGLISH_PHRASES.sub(lambda found: _PHRASES[found.group().lower()], plain)
+
+
+def references_in(
+    text: str, date: str | None = None, chamber: str | None = None, family: str | None = None
+) -> tuple[MandateReference, ...]:
+    """Return the mandates that a cell cites; date, chamber and family are what its row says beside it."""
+    return references(in_known_words(text), date, in_known_words(chamber) if chamber else None, family)
+
+
+def relations_in(
+    text: str, date: str | None = None, chamber: str | None = None, family: str | None = None
+) -> tuple[MandateRelation, ...]:
+    """Return the relations between mandates that a cell states, which are told like those that it cites."""
+    found = relations(in_known_words(text), family)
+    told = {one.start: one for one in references_in(text, date, chamber, family)} if found else {}
+
+    def as_cited(one: MandateReference | None) -> MandateReference | None:
+        return told.get(one.start, one) if one else None
+
+    return tuple(dataclasses.replace(one, source=as_cited(one.source), target=as_cited(one.target)) for one in found)
+
+
+def validity_in(text: str) -> tuple[str | None, str | None]:
+    """Return from and until which day a cell says that a mandate holds."""
+    return validity(in_known_words(text))
+
+
+def dates_in(text: str) -> tuple[WrittenDate, ...]:
+    """Return the dates in a cell."""
+    return dates(in_known_words(text))

@@ -1,0 +1,217 @@
+"""The questions of the schema: each is one question of the register, answered whole by a few set-based statements."""
+
+from typing import Annotated, Any
+
+import strawberry
+from strawberry import UNSET
+from strawberry.types.field import StrawberryField
+
+from ropa.api.answer_types import answer_type, listed
+from ropa.api.closed_lists import KindName, Language, Loss, Severity
+from ropa.api.context import Info
+from ropa.api.finding_pages import FindingConnection, findings_page
+from ropa.api.limits import DEEPEST, LARGEST_PAGE, LONGEST_ANSWER
+from ropa.api.question_words import question
+from ropa.api.scalars import Day
+from ropa.checks import check as checking
+from ropa.checks.judge import JudgeRequest, judge_register
+from ropa.claims.document import Document
+from ropa.errors import UserError
+from ropa.importing.fact import parse_fact
+from ropa.questions.as_of import register_as_of
+from ropa.questions.changes import changes, concerning
+from ropa.questions.changes_answer import Change
+from ropa.questions.coverage import coverage
+from ropa.questions.coverage_answer import MandateCoverage
+from ropa.questions.evidence import stored_evidence
+from ropa.questions.flow import DEFAULT_DEPTH, DEFAULT_LIMIT, FlowRequest, where_it_flows
+from ropa.questions.flow_answer import Citation, FlowAnswer
+from ropa.questions.impact import ImpactAnswer, ImpactRequest, what_is_touched
+from ropa.questions.names import resolve_anything, resolve_category, resolve_organisation
+from ropa.questions.register import RegisterRequest, register_of
+from ropa.questions.register import register as register_now
+from ropa.questions.register_answer import RegisterAnswer
+from ropa.questions.retention import RetentionRequest, retention
+from ropa.questions.retention_answer import RetentionAnswer
+from ropa.questions.review import review
+from ropa.questions.review_answer import ReviewItem
+from ropa.questions.search import SearchHit, search
+from ropa.store.ledger import documents
+
+_MOST_CITATIONS = 500
+
+
+def flow(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the field
+    info: Info,
+    category: str,
+    from_: Annotated[str | None, strawberry.argument(name="from")] = UNSET,
+    on: Day | None = UNSET,
+    depth: int = DEFAULT_DEPTH,
+    limit: int = DEFAULT_LIMIT,
+) -> FlowAnswer:
+    """Return where a data category flows."""
+    store = info.context.store
+    _demand("depth", depth, DEEPEST)
+    _demand("limit", limit, LONGEST_ANSWER)
+    named = resolve_category(store, category)
+    start = resolve_organisation(store, from_).id if from_ else None
+    return where_it_flows(store, FlowRequest(named.id, named.name, on or info.context.today, depth, start, limit))
+
+
+def impact(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the field
+    info: Info,
+    of: str,
+    loss: Loss = Loss.ENDS,
+    into: str | None = UNSET,
+    on: Day | None = UNSET,
+    depth: int = 1,
+    limit: int = DEFAULT_LIMIT,
+    language: Language = Language.EN,
+) -> ImpactAnswer:
+    """Return what the loss of a thing touches."""
+    store = info.context.store
+    _demand("depth", depth, DEEPEST)
+    _demand("limit", limit, LONGEST_ANSWER)
+    if (loss is Loss.MERGES) != bool(into):
+        raise UserError("«loss: MERGES» and «into» go together; give both or neither")
+    thing = resolve_anything(store, of)
+    target = resolve_organisation(store, into).id if into else None
+    day = on or info.context.today
+    return what_is_touched(store, ImpactRequest(thing.id, day, loss.value, target, depth, limit, language.value))
+
+
+def register(
+    info: Info,
+    controller: str | None = UNSET,
+    as_of: Day | None = UNSET,
+    on: Day | None = UNSET,
+    language: Language = Language.EN,
+) -> RegisterAnswer:
+    """Return the record of Article 30."""
+    store = info.context.store
+    body = resolve_organisation(store, controller).id if controller else None
+    request = RegisterRequest(body, on or info.context.today, as_of or None, language.value)
+    if not as_of:
+        return register_now(store, request)
+    return register_of(*register_as_of(store, as_of), request)
+
+
+def coverage_(info: Info, on: Day | None = UNSET) -> MandateCoverage:
+    """Return what mandates cover."""
+    return coverage(info.context.store, on or info.context.today)
+
+
+def retention_(
+    info: Info, controller: str | None = UNSET, on: Day | None = UNSET, start: Day | None = UNSET
+) -> RetentionAnswer:
+    """Return how long data are kept."""
+    store = info.context.store
+    body = resolve_organisation(store, controller).id if controller else None
+    return retention(store, RetentionRequest(body, on or info.context.today, start or None))
+
+
+def changes_(
+    info: Info,
+    from_: Annotated[Day, strawberry.argument(name="from")],
+    to: Day,
+    controller: str | None = UNSET,
+    limit: int = DEFAULT_LIMIT,
+) -> tuple[Change, ...]:
+    """Return what changed between two days."""
+    store = info.context.store
+    _demand("limit", limit, LONGEST_ANSWER)
+    found = changes(store, from_, to)
+    if controller:
+        found = concerning(store, found, resolve_organisation(store, controller).id)
+    return found[:limit]
+
+
+def findings(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the field
+    info: Info,
+    controller: str | None = UNSET,
+    severity: Severity | None = UNSET,
+    checks: list[str] | None = UNSET,
+    subject: strawberry.ID | None = UNSET,
+    on: Day | None = UNSET,
+    as_of: Day | None = UNSET,
+    *,
+    waived: bool | None = UNSET,
+    language: Language = Language.EN,
+    first: int = LARGEST_PAGE,
+    after: str | None = UNSET,
+) -> FindingConnection:
+    """Return where the register falls short."""
+    store = info.context.store
+    _demand("first", first, LARGEST_PAGE)
+    body = resolve_organisation(store, controller).id if controller else None
+    weight = checking.Severity(severity.value) if severity else None
+    day = on or info.context.today
+    judged = judge_register(store, JudgeRequest(day, as_of or None, body, weight, tuple(checks or ()), language.value))
+    found = [
+        finding
+        for finding in judged.findings
+        if (not subject or finding.subject == subject)
+        and (waived in (None, UNSET) or (finding.waived is not None) == waived)
+    ]
+    return findings_page(judged, found, first, after or None)
+
+
+def review_(info: Info, limit: int = 100, language: Language = Language.EN) -> tuple[ReviewItem, ...]:
+    """Return what waits for a person's judgement."""
+    _demand("limit", limit, LONGEST_ANSWER)
+    return review(info.context.store, language.value)[:limit]
+
+
+def evidence(info: Info, of: str, limit: int = _MOST_CITATIONS) -> tuple[Citation, ...]:
+    """Return the words behind a thing or a fact."""
+    store = info.context.store
+    _demand("limit", limit, LONGEST_ANSWER)
+    if "#" in of:
+        fact = parse_fact(of)
+        return store.read(lambda tx: stored_evidence(tx, [fact.subject])).of_fact(*fact.key)[:limit]
+    thing = resolve_anything(store, of).id
+    return store.read(lambda tx: stored_evidence(tx, [thing])).of([thing])[:limit]
+
+
+def search_(info: Info, text: str, kinds: list[KindName] | None = UNSET, first: int = 20) -> tuple[SearchHit, ...]:
+    """Return what is called something like a text."""
+    _demand("first", first, LARGEST_PAGE)
+    return search(info.context.store, text, [kind.value for kind in kinds or ()], first)
+
+
+def documents_(info: Info) -> tuple[Document, ...]:
+    """Return the sources of the register."""
+    return tuple(info.context.store.read(documents))
+
+
+def _demand(argument: str, given: int, most: int) -> None:
+    if not 1 <= given <= most:
+        raise UserError(f"«{argument}» is {given:,}; it may be from 1 to {most:,}")
+
+
+def _field(resolver: Any, answer: type, *, many: bool = False) -> StrawberryField:  # noqa: ANN401 - of any arguments
+    shown, name = answer_type(answer), resolver.__name__.rstrip("_")
+    made: StrawberryField = strawberry.field(
+        resolver=resolver,
+        name=name,
+        description=question(name),
+        graphql_type=listed(shown) if many else shown,
+    )
+    return made
+
+
+def question_fields() -> list[StrawberryField]:
+    """Return the fields of the query that ask the register."""
+    return [
+        _field(flow, FlowAnswer),
+        _field(impact, ImpactAnswer),
+        _field(register, RegisterAnswer),
+        _field(coverage_, MandateCoverage),
+        _field(retention_, RetentionAnswer),
+        _field(changes_, Change, many=True),
+        _field(findings, FindingConnection),
+        _field(review_, ReviewItem, many=True),
+        _field(evidence, Citation, many=True),
+        _field(search_, SearchHit, many=True),
+        _field(documents_, Document, many=True),
+    ]

@@ -29,7 +29,7 @@ def importer_for(source: Source) -> Importer:
     for importer in importers():
         if importer.identify(source):
             return importer
-    endings = "privacy statements (.txt .md .html) and mandate lists (.xlsx)"
+    endings = "privacy statements (.txt .md .html .docx .pdf) and lists of mandates or systems (.xlsx .ods .csv)"
     raise UserError(f"{source.name}: no importer reads this kind of file; give one of: {endings}")
 
 

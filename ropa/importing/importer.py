@@ -30,10 +30,15 @@ class Source:
 
 @dataclasses.dataclass(frozen=True)
 class Options:
-    """What the person who imports adds to the file: whose list it is (`owner`), and the date on which to judge it."""
+    """What the person who imports adds to the file: whose list it is (`owner`), and the date on which to judge it.
+
+    To measure a reader, `without` is a text whose own words it must not use: those that no text of `pool` bears out.
+    """
 
     owner: str | None = None
     on: str | None = None
+    without: str | None = None
+    pool: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

@@ -62,6 +62,23 @@ class SourceReport:
     passed_over: tuple[LeftOut, ...] = ()
 
 
+class _TakenBack(Exception):  # noqa: N818 - no error: a person decided so, and nothing is to be done
+    def __init__(self, document: Document) -> None:
+        super().__init__("taken back")
+        self.document = document
+
+    def finding(self) -> SourceFinding:
+        """Return what a person should know of it."""
+        held = self.document
+        done = "erased" if held.erased else "taken back"
+        return SourceFinding(
+            "taken-back",
+            Place(0, 0),
+            f"this document was {done} on {(held.retracted_at or '')[:10]} by {held.retracted_by} "
+            f"(«{held.retracted_why}») and stays so; --again has it stand again",
+        )
+
+
 class _DryRun(Exception):  # noqa: N818 - no error: it carries the outcome out of a transaction that must not happen
     def __init__(self, outcome: commit.Committed) -> None:
         super().__init__("dry run")
@@ -104,7 +121,10 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
     """Write into the register, in one transaction, what an importer understood of a source."""
     context = Context(extraction.publisher, extraction.acronyms)
     fresh = _fresh_document(extraction, source, importer, context)
-    document = store.read(lambda tx: _placed(tx, fresh, request))
+    try:
+        document = store.read(lambda tx: _placed(tx, fresh, request))
+    except _TakenBack as held:
+        return SourceReport(file, importer.name, "unchanged", document=held.document.id, findings=(held.finding(),))
     with _faults_told(importer, source):
         settled = settle(extraction.said, document.id, context)
     _check_size(source, settled.claims)
@@ -205,11 +225,7 @@ def _placed(tx: "ManagedTransaction", fresh: Document, request: Request) -> Docu
     same = ledger.document_with_bytes(tx, fresh.sha256)
     placed = fresh
     if same is not None and not same.stands and not request.again:
-        done = "erased" if same.erased else "taken back"
-        raise UserError(
-            f"{fresh.name}: this document was {done} on {(same.retracted_at or '')[:10]} by {same.retracted_by} "
-            f"(«{same.retracted_why}»); leave the file out, or add --again to have it stand again"
-        )
+        raise _TakenBack(same)
     if same is not None and not same.erased:
         placed = dataclasses.replace(fresh, id=same.id, series=same.series, name=same.name, read_at=same.read_at)
     if request.replaces is not None:

@@ -124,8 +124,9 @@ class Lease:
 
 
 def _environment() -> dict[str, str]:
-    """Return the engine's environment: no password of another database, and the product where this one has it from."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+    """Return the engine's environment: no secret that it does not need, and the product where this one has it from."""
+    secret = ("NEO4J_", "ROPA_ACCESS_TOKEN")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(secret)}
     here = str(Path(ropa.__file__).resolve().parents[1])
     kept["PYTHONPATH"] = os.pathsep.join(filter(None, (here, kept.get("PYTHONPATH"))))
     return kept

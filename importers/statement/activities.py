@@ -61,7 +61,8 @@ class Activities:
             self.general.purposes += [item for item in about if item.span not in kept]
 
     def _pending(self, part: Part, about: list[Named]) -> None:
-        self._waiting = (part.index, about)
+        index, before = getattr(self, "_waiting", (-1, []))
+        self._waiting = (part.index, [*(before if index == part.index else []), *about])
 
     def note_data(self, part: Part, found: list[Named]) -> None:
         """Tie the categories of an item or a list to its activity, purpose by purpose where the item states any."""

@@ -12,17 +12,39 @@ _EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(
 _PHONE = re.compile(r"(?<![\d.])(?:\+32|0032|0)[ ./-]?(?:\(0\)[ ]?)?\d{1,3}(?:[ ./-]?\d{2,3}){2,4}(?![\d.]\d)")
 _POST = re.compile(
     r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3}) \d{1,4}[A-Za-z]?(?:,? (?:bus|boite|bte|box"
-    r"|b) ?\w{1,5})?(?:,|–| -)? (?:B-)?[1-9]\d{3} [A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?"
+    r"|b) ?\w{1,5})?(?: \([^()]{1,20}\))?(?:,|–"
+    r"| -)? (?:a )?(?:B-)?[1-9]\d{3} [A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?"
 )
+_LEGAL_FORM = re.compile(r"(?:[\w'&-]+ ){0,4}(?:ASBL|asbl|VZW|vzw|NV|BV|SA|SRL|CVBA|BVBA) ")
 _TOWN = re.compile(r"(?<!\d)[1-9]\d{3}\s+[A-Z]")
 _BEFORE_TOWN = re.compile(r"(?<=\w) (?=(?:B-)?[1-9]\d{3} [A-Z])")
 _ENTERPRISE = re.compile(r"(?<![\d.])(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.]\d)")
+_AUTHORITY = re.compile(
+    r"gegevensbeschermingsautoriteit|toezichthoudende autoriteit|toezichtcommissie|privacycommissie"
+    r"|autorite de (?:protection|controle)|data protection authority|supervisory authority|@(?:apd-gba"
+    r"|privacycommission)"
+)
+_NEAR = 160
+"""How far before a number or an address the authority may be named to which it belongs."""
 _OFFICER = re.compile(r"\b(?:functionaris|dpo|data protection officer|gegevensbeschermingsfunctionaris|fg\b|delegue)")
 _PRIVACY = re.compile(r"privacy|gdpr|avg\b|dpo@|gegevensbescherming")
 
 
 def contacts_in(page: Page) -> list[Mention]:
-    """Return every e-mail address, phone number and postal address; `value` is «channel role»."""
+    """Return every e-mail address, phone number and postal address; `value` is «channel role».
+
+    How the supervisory authority is reached is no contact of the controller.
+    """
+    return [item for item in _all_contacts(page) if not _of_authority(page, item.span)]
+
+
+def _of_authority(page: Page, span: Span) -> bool:
+    part = page.part_at(span.start)
+    begin = max(part.span.start if part else 0, span.start - _NEAR)
+    return _AUTHORITY.search(page.shadow.low, begin, span.end) is not None
+
+
+def _all_contacts(page: Page) -> list[Mention]:
     low, plain = page.shadow.low, page.shadow.plain
     found = [_contact(page, Span(*match.span()), "email") for match in _EMAIL.finditer(low)]
     taken = [item.span for item in found] + [Span(*match.span()) for match in _ENTERPRISE.finditer(plain)]
@@ -41,6 +63,9 @@ def _street(page: Page, span: Span) -> Span:
     first = next((index for index, line in enumerate(lines) if re.search(r"\d", line)), 0)
     last = next((index for index, line in enumerate(lines) if _TOWN.search(line)), len(lines) - 1)
     begin = start + sum(len(line) + 1 for line in lines[:first])
+    form = _LEGAL_FORM.match(lines[first])
+    if form and first < len(lines):
+        begin, lines[first] = begin + form.end(), lines[first][form.end() :]
     return page.shadow.span(begin, begin + len("\n".join(lines[first : last + 1])))
 
 

@@ -3,10 +3,9 @@
 import dataclasses
 import functools
 import re
-import tomllib
-from pathlib import Path
 from typing import Any
 
+from importers.statement import lexicon
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
@@ -33,9 +32,7 @@ class Cue:
 
 @functools.cache
 def _cues(kind: str) -> tuple[Cue, ...]:
-    table: dict[str, list[dict[str, Any]]] = tomllib.loads(
-        (Path(__file__).parent / "cues.toml").read_text(encoding="utf-8")
-    )
+    table: dict[str, list[dict[str, Any]]] = lexicon.table("cues")
     return tuple(
         Cue(
             entry.get("name", ""),
@@ -45,6 +42,9 @@ def _cues(kind: str) -> tuple[Cue, ...]:
         )
         for entry in table[kind]
     )
+
+
+lexicon.forgets(_cues.cache_clear)
 
 
 def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind) -> list[Mention]:
@@ -79,7 +79,11 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
 
 def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the lawful bases (Art. 6) and legal texts that a sentence names."""
-    return [] if part.section.about("definition", "change") else _found(page, part, sentence, "basis", "legal_basis")
+    # a section about rights says under which basis a right holds, and so states none
+    aside = part.section.about("rights") and not part.section.about("basis", "purpose", "data", "recipient", "source")
+    if aside or part.section.about("definition", "change"):
+        return []
+    return _found(page, part, sentence, "basis", "legal_basis")
 
 
 def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:

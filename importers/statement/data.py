@@ -3,16 +3,15 @@
 import dataclasses
 import functools
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
+from importers.statement import lexicon
 from importers.statement.enumerations import head_shared, members, trimmed
 from importers.statement.page import Page
 from importers.statement.sentences import sentences
 from importers.statement.shadow import Shadow, Span
 from ropa.naming import fold
-from ropa.vocabulary.categories import all_categories, names_nothing, whole_file
+from ropa.vocabulary.categories import names_nothing, whole_file
 
 LONGEST_NAME = 12
 """The most words of a phrase that a list names as a category without any known word in it."""
@@ -36,7 +35,7 @@ _REASON = re.compile(
     r"(?:om|voor|bij|als|wanneer|indien|zodat|omdat|zelden|soms|pour|afin|for|to|when) "
     r"|(?:zelden|soms|rarement|rarely)$"
 )
-_ROUNDABOUT = re.compile(r"(?:via|binnen|met|in|op|uit|door|tijdens|per) ")
+_ROUNDABOUT = re.compile(r"(?:via|bij|binnen|met|in|op|uit|door|tijdens|per) ")
 _CLAUSE = re.compile(
     r"\b(?!(?:met|tot|uit|het|niet|dat|wat|dit|niet)\b)[a-z]{3,}t (?:je|jouw|uw|u|ons|onze|wij|we)\b"
     r"|\b(?:we|wij|ze) [a-z]{2,}(?:en|t)\b|\b[a-z]{2,}en (?:we|wij)\b"
@@ -52,11 +51,15 @@ _VERB = re.compile(
 _LIST_CUE = re.compile(
     r"\b(?:het betreft|het gaat (?:hierbij )?om|dit betreft|volgende (?:\w+ )?(?:gegevens|informatie)"
     r"|gegevens zijn|gegevens verwerkt|"
-    r"met name|meer bepaald|zijnde|il s'agit de|a savoir|namely)\b ?:? ?(?:de volgende )?"
+    r"met name|meer bepaald|zijnde|il s'agit de|a savoir|namely"
+    r"|categories suivantes de (?:vos )?donnees(?: a caractere personnel)?|donnees suivantes"
+    r"|following (?:categories of )?(?:personal )?(?:data|information))\b ?:? ?(?:de volgende )?"
 )
 _ADJECTIVE_ONLY = re.compile(r"^(?:[a-z-]+(?:ische|iele|uele|ale|eve|ieuze|lijke|iaire|ige|ele)|persoonlijke)$")
 _WITH_PARTNER = re.compile(r"\b(?:uzelf|jezelf|u|je|jij)$")
 _OF_ANOTHER = re.compile(r"^(?:die|dat|deze) van\b")
+_GIVES = re.compile(r"(?:zoals|bv\.?|bijvoorbeeld|o\.a\.|onder meer|such as|e\.g\.|comme|par exemple|telles? que) ")
+_RIGHT = re.compile(r"(?:het )?recht (?:op|van|om|tot)\b|(?:le )?droit (?:de|d'|a)\b|(?:the )?right (?:to|of)\b")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _EXAMPLES = re.compile(
     r"^(.{3,60}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|comme|notamment) (.+)$"
@@ -73,12 +76,11 @@ class Named:
     group: str | None = None
 
 
-@functools.cache
 def _words() -> dict[str, list[str]]:
-    return tomllib.loads((Path(__file__).parent / "data.toml").read_text(encoding="utf-8"))
+    return lexicon.table("data")
 
 
-@functools.cache
+@lexicon.remembered
 def _known_words() -> re.Pattern[str]:
     table = _words()
     endings = "|".join(table["endings"])
@@ -96,13 +98,13 @@ def _never() -> frozenset[str]:
     return frozenset(_words()["never"])
 
 
-@functools.cache
+@lexicon.remembered
 def _labels() -> dict[str, str]:
     """Return the folded labels of the known categories of two words or more, with their name."""
-    return {fold(label): item.name for item in all_categories() for label in item.labels if " " in label.strip()}
+    return {fold(label): item.name for item, label in lexicon.categories() if " " in label.strip()}
 
 
-@functools.cache
+@lexicon.remembered
 def _first_words() -> frozenset[str]:
     return frozenset(label.split(" ", 1)[0] for label in _labels())
 
@@ -200,6 +202,16 @@ def listed_in(page: Page, span: Span) -> list[Named]:
     return found
 
 
+def like_item(page: Page, span: Span) -> bool:
+    """Return whether a paragraph stands for an item of a list: «Medische gegevens zoals …», «Contact: …», no verb."""
+    low = page.low(span)
+    return (
+        not _VERB.search(low)
+        and len(sentences(page.shadow, span)) == 1
+        and bool(_EXAMPLES.match(low) or _HEADED.search(low))
+    )
+
+
 def pure_list(page: Page, span: Span) -> list[Named]:
     """Return the members of a paragraph that is an enumeration and nothing else."""
     if _VERB.search(page.shadow.low, span.start, span.end) or len(sentences(page.shadow, span)) > 1:
@@ -213,6 +225,8 @@ def pure_list(page: Page, span: Span) -> list[Named]:
 def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
     low = page.shadow.low
+    if _RIGHT.match(low, span.start, span.end):
+        return []
     split = _HEADED.search(low, span.start, span.end)
     if split and split.end() < span.end - 1 and _is_name(page, Span(span.start, split.start())):
         head = trimmed(page.shadow, Span(span.start, split.start()))
@@ -227,7 +241,7 @@ def of_item(page: Page, span: Span) -> list[Named]:
         rest = Span(span.start + examples.start(2), span.end)
         return [*_unless_nothing(page, group), *_grouped(_inner(page, rest), group.name)]
     bracket = _BRACKETED.search(low, span.start, span.end)
-    if bracket and "," in bracket.group(1):
+    if bracket and ("," in bracket.group(1) or _GIVES.match(bracket.group(1))):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))
         group = Named(name_of(page, head), head, "data.item.head")
         inside = Span(*bracket.span(1))

@@ -31,10 +31,10 @@ def decode(name: str, data: bytes) -> str:
         if data.startswith(signature):
             raise UserError(f"{name}: this is {kind}, not a text; save it as plain text or HTML and import that file")
     if len(data) > TEXT_LIMIT * 4:
-        raise UserError(_too_long(name))
+        raise too_long(name)
     text = _decoded(name, data)
     if len(text) > TEXT_LIMIT:
-        raise UserError(_too_long(name))
+        raise too_long(name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UserError(f"{name}: the file holds no text; check that the right file was saved")
@@ -63,8 +63,11 @@ def _in_declared(name: str, body: bytes, encoding: str) -> str:
         raise UserError(_unreadable(name, encoding, 0)) from error
 
 
-def _too_long(name: str) -> str:
-    return f"{name}: the text is longer than {TEXT_LIMIT:,} characters; import the statement itself, not an archive"
+def too_long(name: str) -> UserError:
+    """Return the refusal of a text that is far longer than a statement."""
+    return UserError(
+        f"{name}: the text is longer than {TEXT_LIMIT:,} characters; import the statement itself, not an archive"
+    )
 
 
 def _unreadable(name: str, encoding: str, place: int) -> str:

@@ -58,6 +58,12 @@ _MERELY_SO_THAT = re.compile(r"\bzodat\b|\bom te vermijden\b|\bafin que\b|\bso t
 CONFIDENCE = 0.88
 
 
+def abroad(low: str, span: Span) -> Span | None:
+    """Return where a folded text speaks of outside the EEA."""
+    match = _OUTSIDE.search(low, span.start, span.end)
+    return Span(*match.span()) if match else None
+
+
 class Denials:
     """Reads the denials of one document; an exception that follows is added to the denial before it."""
 

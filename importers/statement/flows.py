@@ -119,6 +119,9 @@ class SentenceFlows:
         return [self._flow(spot, Party(PERSON, subject.span if subject else spot.hit.cue, "person"), "source")]
 
     def _obtained(self, spot: _Spot) -> list[Flow]:
+        section = spot.part.section
+        if section.about("rights", "contact") and not section.about("source", "data", "recipient", "purpose"):
+            return []
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
@@ -139,12 +142,13 @@ class SentenceFlows:
         """Read who works for the speaker, or for the body that passes its work on («uitbesteed aan … door X»)."""
         low = self._page.low(spot.sentence)
         about = spot.part.section.about("processor", "recipient", "security", "transfer")
-        if not (about or _ON_BEHALF.search(low) or _DATA_WORD.search(low)):
+        on_behalf = _ON_BEHALF.search(low) is not None
+        if not (about or on_behalf or _DATA_WORD.search(low)):
             return []
         client = spot.actor if spot.hit.frame.by is not None else None
         found = []
         for end in spot.bodies:
-            if client is None and self._nobody(end):
+            if client is None and (self._nobody(end) or (end.form == "class" and not (about or on_behalf))):
                 continue
             relative = client is not None and self._nobody(end)
             party = dataclasses.replace(end, form="relative", of=client) if relative else end
@@ -166,6 +170,8 @@ class SentenceFlows:
     def _consulted(self, spot: _Spot) -> list[Flow]:
         """Read «overheidsdiensten mogen bij ons gegevens opvragen»: who asks stands before the cue."""
         low, sentence = self._page.shadow.low, spot.sentence
+        if spot.hit.frame.id.endswith("nodig") and _SPEAKER_NEEDS.search(low, sentence.start, sentence.end):
+            return []
         if not _ASKING.search(low, sentence.start, sentence.end):
             return []
         limit = spot.hit.cue.start if spot.hit.frame.id.endswith("ons") else sentence.end
@@ -233,6 +239,7 @@ class SentenceFlows:
         return near, [inside], condition_in(page.shadow, Span(start, inside.span.start))
 
 
+_SPEAKER_NEEDS = re.compile(r"\bhebben (?:we|wij)\b|\b(?:we|wij) hebben\b")
 _PASSED_ON = re.compile(
     r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"
 )

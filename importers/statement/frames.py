@@ -1,13 +1,11 @@
 """Verb frames: which words say that data go from one end to another, and where each end stands."""
 
 import dataclasses
-import functools
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from importers.statement import lexicon
 from importers.statement.page import Page
 from importers.statement.parties import Parties, Party
 from importers.statement.shadow import Span
@@ -44,10 +42,10 @@ def _prepositions(entry: dict[str, Any], name: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(words)})(?: |(?<=')|(?<=l\.))") if words else None
 
 
-@functools.cache
+@lexicon.remembered
 def frames() -> tuple[Frame, ...]:
     """Return every frame, in the order of the table."""
-    table = tomllib.loads((Path(__file__).parent / "frames.toml").read_text(encoding="utf-8"))
+    table = lexicon.table("frames")
     return tuple(
         Frame(
             entry["id"],

@@ -1,12 +1,15 @@
-"""The importer of privacy statements: plain text, Markdown and HTML."""
+"""The importer of privacy statements: plain text, Markdown, web pages, Word documents and PDF files."""
 
 from pathlib import PurePath
 
+from importers.statement import lexicon
 from importers.statement.blocks import Layout
 from importers.statement.decoding import decode
 from importers.statement.page import Page
+from importers.statement.reading_docx import is_docx, read_docx
 from importers.statement.reading_html import read_html
 from importers.statement.reading_markdown import read_markdown
+from importers.statement.reading_pdf import is_pdf, read_pdf
 from importers.statement.reading_text import read_text
 from importers.statement.sayings import Sayings
 from importers.statement.understanding import Reading, understand
@@ -15,7 +18,7 @@ from ropa.claims.claim import Place
 from ropa.errors import UserError
 from ropa.importing.importer import Extraction, LeftOut, Options, Source
 
-_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
+_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"})
 _UNSURE = 0.6
 _PAGE_STARTS = (b"<!doctype html", b"<html")
 
@@ -24,19 +27,20 @@ class StatementImporter:
     """Reads privacy statements (Dutch first, with French and English cues)."""
 
     name = "statement"
-    version = "1"
+    version = "2"
 
     def identify(self, source: Source) -> bool:
-        """Return whether the name ends like a text, Markdown or HTML file, or the bytes begin like a web page."""
+        """Return whether the name ends like a text, a page or a document, or the bytes begin like one of them."""
         head = source.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-        return source.suffix in _SUFFIXES or head.startswith(_PAGE_STARTS)
+        return source.suffix in _SUFFIXES or head.startswith(_PAGE_STARTS) or is_pdf(source.data)
 
     def extract(self, source: Source, options: Options) -> Extraction:
         """Return what a statement says. Raises UserError where the file is no text, is empty or far too long."""
-        layout = _layout(source)
+        layout = layout_of(source)
         if not layout.blocks:
             raise UserError(f"{source.name}: the file holds no text to read; check that the right page was saved")
-        reading = understand(Page(layout), options.owner)
+        with lexicon.without(options.without, options.pool):
+            reading = understand(Page(layout), options.owner)
         said = Sayings(reading).all()
         return Extraction(
             title=reading.title,
@@ -54,7 +58,12 @@ class StatementImporter:
         )
 
 
-def _layout(source: Source) -> Layout:
+def layout_of(source: Source) -> Layout:
+    """Return the text of a file and its parts. Raises UserError where the file cannot be read as a statement."""
+    if is_pdf(source.data):
+        return read_pdf(source.name, source.data)
+    if is_docx(source.data):
+        return read_docx(source.name, source.data)
     text = decode(source.name, source.data)
     if source.suffix in {".html", ".htm"} or text[:512].lstrip().lower().startswith(("<!doctype html", "<html")):
         return read_html(source.name, text)

@@ -3,20 +3,18 @@
 import dataclasses
 import functools
 import re
-import tomllib
-from pathlib import Path
 from typing import Literal, TypeAlias
 
+from importers.statement import lexicon
 from importers.statement.enumerations import trimmed
 from importers.statement.page import Page
 from importers.statement.shadow import Shadow, Span
 from ropa.naming import fold
-from ropa.vocabulary.bodies import Body, name_index, ordinary_words
+from ropa.vocabulary.bodies import Body, ordinary_words
 
 PartyForm: TypeAlias = Literal["named", "class", "relative", "publisher", "person"]
 PERSON = "betrokkene"
 _LONGEST_NAME = 10
-_SHORTEST = 2
 
 _TOKEN = re.compile(r"[a-z0-9]+")
 _CAPITALISED = re.compile(
@@ -24,14 +22,12 @@ _CAPITALISED = re.compile(
     r"(?: (?:(?:van|voor|de|der|het|en|&|du|des|pour|et|of|the|and) ){0,3}(?:[A-Z][\w&.'-]*\w"
     r"|\d+)(?: ?\([A-Z][\w .-]{1,30}\))?){0,7}"
 )
-_ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&.-]{1,14})\)")
-_LONGEST_FULL = 80
 _RELATIVE = re.compile(r"^(?:onze|ons|zijn|haar|nos|notre|our|its)\b|\bgroep$")
 _OWNED = re.compile(r" (?:van|bij) (?:de |het )?([^,.;]{2,60})$")
 _PLURAL = re.compile(r"^(onderaannemer|verwerker|dienstverlener|leverancier|partner|adviseur)$")
 _DETERMINERS = re.compile(
     r"(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos"
-    r"|our|uw|je|l'|zogenaamde|welbepaalde) ?)+(?<=[ '])"
+    r"|our|uw|je|l'|d'|des|du|certains|certaines|some|zogenaamde|welbepaalde) ?)+(?<=[ '])"
 )
 _TEXT_OF_SENTENCE_WORDS = """
 de het een deze dit die dat wij we u uw je jouw in op voor om als wanneer indien ook zo dan daarom
@@ -45,6 +41,8 @@ _COMPLEMENT = re.compile(
     r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
     r"|wordt|worden|is|zijn|reeds|al)\b)"
     r"|met (?:een|de|het) (?:[\w-]+- (?:of|en) )?[a-z-]*(?:missie|opdracht|bevoegdheid|taak)(?![\w-])"
+    r"|die (?:er|hier|daar)toe gemachtigd zijn(?: om [^.,;:()]{3,60})?"
+    r"| ?(?:autorisee?s a|agissant en tant que) [^.,;:()]{3,40}"
     r"|die (?:belast zijn|bevoegd zijn|instaan)(?: [\w-]+){1,6}?(?=$|[,.;:()]| in (?:toepassing|het kader)| zoals))+"
 )
 
@@ -69,19 +67,18 @@ class Party:
         return self.form in {"class", "relative"} or (self.body is not None and self.body.generic)
 
 
-@functools.cache
 def _table() -> dict[str, list[str]]:
-    return tomllib.loads((Path(__file__).parent / "parties.toml").read_text(encoding="utf-8"))
+    return lexicon.table("parties")
 
 
-@functools.cache
+@lexicon.remembered
 def _class_noun() -> re.Pattern[str]:
     table = _table()
     nouns, adjectives = "|".join(table["nouns"]), "|".join(table["adjectives"])
     return re.compile(rf"(?<![\w-])(?:(?:{adjectives}) ){{0,3}}(?:[a-z]{{1,24}}-?){{0,1}}(?:{nouns})(?![\w-])")
 
 
-@functools.cache
+@lexicon.remembered
 def _HEAD_WORD() -> re.Pattern[str]:  # noqa: N802 - stands for a pattern
     heads = "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in _table()["heads"])
     return re.compile(rf"(?:{heads}|vzw|bedrijf|firma) (?=[\w])(?!(?:van|die|dat|voor|of|en|om|wordt|is)\b)")
@@ -103,8 +100,8 @@ class Parties:
     def __init__(self, page: Page, publisher: str | None, acronyms: dict[str, str]) -> None:
         self._page = page
         self.publisher = publisher
-        self._own = {fold(publisher)} if publisher else set()
-        self._own_body = name_index().get(fold(publisher)) if publisher else None
+        self._own = {fold(f"{publisher} {form}".strip()) for form in ("", *_LEGAL_FORMS)} if publisher else set()
+        self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
         self._defined = {fold(short): full for short, full in acronyms.items()}
 
     def names(self) -> list[Span]:
@@ -132,7 +129,7 @@ class Parties:
         words = [shadow.low[start:end] for start, end in tokens[index : index + _LONGEST_NAME]]
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
-            body = name_index().get(name)
+            body = lexicon.bodies().get(name)
             own = name in self._own
             if body is None and not own:
                 continue
@@ -206,7 +203,7 @@ class Parties:
         name = self._page.words(spot)
         if fold(name) in self._own:
             return self._party(spot, None, own=True)
-        if fold(name) in _table()["no_bodies"]:
+        if fold(name) in _table()["no_bodies"] or _STREET.search(name.lower()):
             return None
         return self._party(spot, self._body_named(name))
 
@@ -235,6 +232,8 @@ class Parties:
         left = self._page.words(Span(spot.start, joint.start()))
         if self._body_named(whole) is not None:
             return True
+        if _LEGAL_AFTER.match(self._page.shadow.low, spot.end) and not self._body_named(left):
+            return True
         right = self._longest_at(Span(joint.end(), spot.end)) if headed else None
         if (
             self._body_named(left) is not None
@@ -251,7 +250,7 @@ class Parties:
 
     def _body_named(self, name: str) -> Body | None:
         forms = [name, re.sub(r" ?\([^()]*\)", "", name), *re.findall(r"\(([^()]+)\)", name)]
-        return next((body for form in forms if (body := name_index().get(fold(form)))), None)
+        return next((body for form in forms if (body := lexicon.bodies().get(fold(form)))), None)
 
     def _class_at(self, span: Span, *, relative: bool) -> Party | None:
         low = self._page.shadow.low
@@ -334,6 +333,12 @@ class Parties:
         )
 
 
+_LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
+_LEGAL_FORMS = ("vzw", "nv", "bv", "asbl", "srl", "sa")
+_STREET = re.compile(
+    r"(?:straat|laan|lei|weg|plein|baan|dreef|kaai|vest|markt|hof) \d{1,4}\b"
+    r"|^(?:rue|avenue|boulevard|place|chaussee|chaussée) "
+)
 _GOES_ON = re.compile(r"(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$")
 _OF_A_PLACE = re.compile(r"(?:Vlaam|Waal|Belgi|Brussel|Europe|Frans|Duits|Nederlands)")
 _APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
@@ -359,38 +364,3 @@ def _written_as_name(shadow: Shadow, spot: Span, name: str, body: Body) -> bool:
     if name in ordinary_words():
         return written[:1].isupper()
     return body.generic or any(letter.isupper() or letter.isdigit() for letter in written)
-
-
-def acronyms_of(page: Page) -> dict[str, str]:
-    """Return the acronyms that the document defines itself, with the full name before the brackets."""
-    found: dict[str, str] = {}
-    plain = page.shadow.plain
-    for match in _ACRONYM.finditer(plain):
-        short = match.group(1)
-        if not any(letter.isupper() for letter in short[1:]):
-            continue
-        before = plain[max(match.start() - _LONGEST_FULL, 0) : match.start()]
-        full = _full_name(re.split(r"[()]", before)[-1], short)
-        if full:
-            found.setdefault(short, full)
-    return found
-
-
-def _full_name(before: str, short: str) -> str | None:
-    """Return the words before an acronym that it abbreviates: they begin with its first letter."""
-    words = before.split()
-    initials = [letter.lower() for letter in short if letter.isalpha()]
-    for count in range(min(len(initials) + 4, len(words)), 0, -1):
-        candidate = words[-count:]
-        firsts = [word[0].lower() for word in candidate if word[0].isalpha()]
-        if candidate[0][0].isupper() and _subsequence(initials, firsts, candidate):
-            return " ".join(candidate)
-    return None
-
-
-def _subsequence(initials: list[str], firsts: list[str], words: list[str]) -> bool:
-    letters = iter(firsts)
-    if all(letter in letters for letter in initials) and initials[0] == firsts[0]:
-        return True
-    several = min(len(words), len(set(initials) & set(firsts))) > 1
-    return several and len(initials) > _SHORTEST and all(word[0].isupper() for word in words)

@@ -10,7 +10,7 @@ from ropa.vocabulary.bodies import find_body
 
 _NAME = (
     r"(?<![\w&'-])((?:[A-Z][\w&'-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
-    r"(?: (?:(?:en|van|de|der|het|voor|&|et|des|du) ){0,2}[A-Z][\w&'-]{0,40}){0,6})"
+    r"(?: (?:(?:en|van|de|der|het|voor|&|et|des|du|and|of|the) ){0,2}[A-Z][\w&'-]{0,40}){0,6})"
 )
 _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
@@ -28,6 +28,21 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
     (8, re.compile(rf"is {_NAME} (?:\w+ )?(?:de )?verwerkingsverantwoordelijke")),
+    (8, re.compile(rf"gegevens (?:worden|zullen worden) verwerkt door (?:de |het )?{_NAME}")),
+    (
+        8,
+        re.compile(
+            rf"(?:gaat uit van|uitgegeven door|opgesteld door|est (?:publiee|etablie|redigee) par|is issued by) "
+            rf"(?:de |het |la |le |l'|the )?{_NAME}"
+        ),
+    ),
+    (
+        8,
+        re.compile(
+            rf"(?:[Bb]ij|[Aa]ls) {_NAME} (?:\w+ )?(?:zijn|nemen|vinden|hechten|verwerken|verzamelen) (?:wij|we)\b"
+        ),
+    ),
+    (7, re.compile(rf"(?:[Nn]ous sommes|[Ww]ij zijn|[Ww]e are) (?:\" ?)?(?:de |het |la |le |l'|the )?{_NAME}")),
     (7, re.compile(rf"[Dd]it is de website van (?:de |het )?{_NAME}")),
     (7, re.compile(rf"(?:we|wij) om te verwijzen naar (?:de |het )?{_NAME}")),
     (
@@ -38,11 +53,12 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
     (5, re.compile(rf"©(?: \d{{4}})? {_NAME}")),
+    (5, re.compile(rf"^(?:Privacy|PRIVACY)(?:verklaring|VERKLARING|beleid|BELEID)(?: [–-])? {_NAME}")),
     (
         4,
         re.compile(
             rf"{_NAME} (?:verwerkt|verzamelt|bewaart|hecht|respecteert|verbindt zich|beschikt|volgt|moet|neemt"
-            rf"|plaatst)\b"
+            rf"|plaatst|vindt|voorziet|garandeert|registreert|zorgt|houdt zich|behoudt zich|kan zijn)\b"
         ),
     ),
     (
@@ -51,10 +67,23 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
             rf"(?:[Ll]e responsable du traitement est|[Tt]he (?:data )?controller is) (?:la |le |l'|the )?{_NAME}"
         ),
     ),
+    (
+        4,
+        re.compile(
+            rf"{_NAME} (?:traite|collecte|s'engage|attache|accorde|respecte|dispose|enregistre|considere|veille|prevoit"
+            rf"|processes|collects|attaches|respects|registers|is committed|takes|values|has appointed)\b"
+        ),
+    ),
     (3, re.compile(rf"(?:verwerkt|wisselt|verkrijgt|krijgt|doet|houdt|bepaalt|plaatst|treedt|stuurt) {_NAME}")),
     (1, re.compile(rf"(?:door|bij|van|aan) (?:de |het )?{_NAME}")),
 )
 _ARTICLE = re.compile(r"^(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])")
+_CLIENT = re.compile(
+    rf"(?:in (?:onze )?opdracht van|ten behoeve van|namens|privacy(?:verklaring|beleid) van|pour le compte de"
+    rf"|on behalf of) (?:de |het |la |le |l'|the )?{_NAME}"
+)
+_CLIENT_WEIGHT = 9
+"""What it counts against a name that the speaker works for it, or that its own policy is referred to."""
 _LEGAL_END = re.compile(r" (?:VZW|NV|BV|BVBA|CVBA|SA|ASBL|SRL|vzw|nv|bv)$")
 _NO_NAME = re.compile(
     r"^(?:De|Het|Een|Deze|Dit|Wij|We|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies"
@@ -114,8 +143,14 @@ def publisher_of(page: Page) -> tuple[str | None, Span | None]:
             scores[name] += 8
     if not scores:
         return None, None
+    for match in _in_parts(page, _CLIENT):
+        name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
+        if name in scores and len(scores) > 1:
+            scores[name] -= _CLIENT_WEIGHT
     name = min(scores, key=lambda name: (-scores[name], best[name][1]))
-    return name, best[name][1]
+    place = best[name][1]
+    # the cues are read without accents; the name is the one of the text
+    return _bare(_LEGAL_END.sub("", page.words(place)).strip()), place
 
 
 def _in_parts(page: Page, cue: re.Pattern[str]) -> Iterator[re.Match[str]]:

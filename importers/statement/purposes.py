@@ -3,9 +3,10 @@
 import dataclasses
 import re
 
+from importers.statement import foreign_purposes
 from importers.statement.data import Named
 from importers.statement.data import in_sentence as data_in
-from importers.statement.enumerations import trimmed
+from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page
 from importers.statement.shadow import Span
 
@@ -14,11 +15,14 @@ _INFINITIVE = re.compile(
     r"\b(?:[a-z]{2,6} )?te (?:kunnen |mogen |laten |doen )?[a-z]+n\b|\b[a-z]+(?:te|om|op|uit|aan|in"
     r"|toe)[a-z]+en\b(?=$|[.,;])"
 )
+_LISTED_THINGS = re.compile(r"(?:[a-z-]+(?: [a-z-]+)?, ){1,4}[a-z-]+(?: [a-z-]+)? (?:en|of) (?:[a-z-]+ ){1,3}?(?=te )")
+"""Things listed before the verb of a purpose: «om vragen, klachten of verzoeken te behandelen»."""
 _STOP = re.compile(
     r"[.;:]|, (?!en |of |te \w+en\b)|\b(?:indien|tenzij|wanneer|zodat|omdat|waarbij|die|dat)\b|, (?=(?:het|de) )"
 )
 _FINITE = re.compile(
-    r" (?:(?:houden|hebben|gebruiken|dienen|is|zijn|kan|kunnen|maken|moeten|verwerken|nemen|zullen|worden"
+    r" (?:(?:houden|hebben|heeft|zal|werd|werden|gebruiken|dienen|is|zijn|kan|kunnen|maken|moeten|verwerken"
+    r"|nemen|zullen|worden"
     r"|vragen|sturen|wordt|stuurt|geven|binnen) |"
     r"(?:of|en) (?!te |om |op |aan |uit |van |\w+ (?:te |op de )|u |je |het |de |\w+ \w+ vast|\w+ in \w+ te "
     r"|\w+en van)|kan je|\w+t (?:u|je|we|wij)\b)"
@@ -27,20 +31,44 @@ _NO_PURPOSE = re.compile(
     r"\bom (?:te verwijzen|te weten|contact|ervoor te zorgen dat u|(?:uw|je) rechten (?:uit|te doen)|zeker te"
     r"|na te lezen|aan ons te bezorgen|deze informatie|bij ons|gegevens (?:bij|op)"
     r"|uw persoonsgegevens? (?:te beschermen|door)|"
-    r"persoonsgegevens te verwerken|je gegevens te verwerken|uw gegevens te verwerken|deze gegevens"
+    r"persoonsgegevens te verwerken|ze te (?:mogen |kunnen )?verwerken|je gegevens te verwerken"
+    r"|uw gegevens te verwerken|deze gegevens"
     r"|te allen tijde|u te verzetten|uw toestemming|deze informatie te|aan te sluiten|de gegevens (?:veilig"
     r"|te beschermen)|de toepasselijke|jouw gegevens te beveiligen)"
+    r"|\bom (?:de )?(?:bescherming|veiligheid) van (?:uw|je|jouw) |\bteneinde (?:de )?(?:bescherming|veiligheid) van"
+    r"|\b(?:instellingen|redenen|procedure|browser) om\b"
     r"|\b(?:verplicht|recht|mogelijk|gevraagd|verzoek|gemachtigd|verbiedt|geinteresseerd bent) om\b"
 )
 _FRAME = re.compile(
-    r"\b(?:in het kader van|met het oog op|ten behoeve van het|kaderen in|belast (?:zijn )?met een|afin de"
-    r"|dans le cadre d[eu]|in order to|for the purposes? of|aux fins de) "
-    r"(?:de |het |la |le |l'|the )?(?!(?:de |het )?(?:onze|mijn|diensten|uitoefening|deze|dit|zogenaamde)\b)"
+    r"\b(?:in het kader van|met het oog op|ten behoeve van het|kaderen in|belast (?:zijn )?met een) "
+    r"(?:de |het )?(?!(?:de |het )?(?:onze|mijn|diensten|uitoefening|deze|dit|zogenaamde|verwerking|avg|gdpr"
+    r"|wettelijke verplichting\w*)\b)"
 )
 _FOR = re.compile(
     r"\bvoor (?:een|de|het) (?:(?:\w+e) )?(?!verwerking|bescherming|bewaring|beveiliging"
-    r"|uitoefening)(?:\w+(?:ing|atie|voering|controle)) van \w[^,.;:]{2,80}|\bvoor (?:\w+ )?\w*doeleinden\b"
+    r"|uitoefening)(?:\w+(?:ing|atie|voering|controle)) van "
+    r"\w(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|of indien"
+    r"|als)\b)[^,.;:]){2,80}"
+    r"|\bvoor (?!(?:andere|deze|die|dezelfde|volgende|bepaalde|welke|welbepaalde|de) )(?:\w+ )?\w*doeleinden\b"
     r"|\bvoor onze (?:wettelijke )?(?:opdracht|dienstverlening)\b"
+)
+_REFERS_BACK = re.compile(
+    r"gegevens (?:[a-z]+ ){0,8}te (?:kunnen |mogen )?verwerken$|^(?:jouw|uw|je) privacy te |aan de wettelijke \w+en"
+    r" te voldoen|^deze (?:\w+ )?na te kijken|^(?:de |deze |uw |je )?gegevens te verwijderen|^meer te weten"
+    r"|(?:hierboven|hiervoor|eerder) (?:beschreven|vermelde|genoemde)|\b(?:bovenstaande|voornoemde"
+    r"|bovenvermelde) "
+    r"|\b(?:wettelijke|contractuele) verplichtingen? (?:alsook|en )|\b(?:described|mentioned) above"
+    r"|susmentionne|ci-dessus"
+)
+"""A purpose that only points back to purposes told elsewhere names none."""
+_USED_FOR = re.compile(
+    r"\b(?:verwerkt|verwerken|gebruikt|gebruiken|verzameld|verzamelen|ingezameld)\b[^.;:]{0,200}?,? voor "
+    r"(?=(?:(?:de|het|een|onze|interne|administratieve|directe|direct) )*"
+    r"(?:\w*(?:beheer|organisatie|administratie|marketing|statistieken|onderzoek|facturatie|boekhouding|communicatie"
+    r"|dienstverlening|opvolging)\b))"
+)
+_USED_FOR_END = re.compile(
+    r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij) |, "
 )
 _LIST = re.compile(
     r"\b(?:behelst|omvat|houdt in|bestaat uit|comprend|includes) (?:o\.m\. |onder meer |onder andere )?(?=het |de )"
@@ -59,10 +87,11 @@ LONGEST = 160
 def in_sentence(page: Page, sentence: Span) -> list[Named]:
     """Return the purposes that a sentence states."""
     found: list[Named] = []
-    for named in (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence)):
+    foreign = [_named(page, span, "purpose.foreign") for span in foreign_purposes.in_sentence(page, sentence)]
+    for named in (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence), *foreign):
         if not any(named.span.meets(other.span) for other in found):
             found.append(named)
-    return sorted(found, key=lambda item: item.span)
+    return sorted((item for item in found if not _REFERS_BACK.search(item.name.lower())), key=lambda item: item.span)
 
 
 def with_named(page: Page, sentence: Span, found: list[Named]) -> list[Named]:
@@ -87,6 +116,12 @@ def _to_do(page: Page, sentence: Span) -> list[Named]:
         stop = _STOP.search(low, match.end(), limit)
         limit = stop.start() if stop else limit
         verb = _INFINITIVE.search(low, match.end(), limit)
+        if verb is None and stop and stop.group().startswith(","):
+            limit = min(sentence.end, match.end() + LONGEST)
+            listed = _LISTED_THINGS.match(low, match.end(), limit)
+            verb = _INFINITIVE.match(low, listed.end(), limit) if listed else None
+            later = _STOP.search(low, verb.end(), limit) if verb else None
+            limit = later.start() if later else limit
         if verb is None:
             continue
         end = verb.end()
@@ -107,6 +142,10 @@ def _framed(page: Page, sentence: Span) -> list[Named]:
     found += [
         _named(page, Span(*match.span()), "purpose.for") for match in _FOR.finditer(low, sentence.start, sentence.end)
     ]
+    for match in _USED_FOR.finditer(low, sentence.start, sentence.end):
+        end = _USED_FOR_END.search(low, match.end(), sentence.end)
+        spot = Span(match.end(), min(end.start() if end else sentence.end, match.end() + LONGEST))
+        found += [_named(page, piece, "purpose.used-for") for piece in members(page.shadow, spot)]
     return found
 
 
@@ -138,7 +177,10 @@ def of_work(page: Page, span: Span) -> list[Named]:
     return [_named(page, Span(*match.span(1)), "purpose.work")] if match else []
 
 
-_LEADING = re.compile(r"(?:om|teneinde|voor|ook|bijvoorbeeld|er) ")
+_LEADING = re.compile(
+    r"(?:om|teneinde|voor|ook|bijvoorbeeld|er|pour|afin de|dans le but de|en vue de|dans le cadre d(?:es|e la|e|u)"
+    r"|in order to|to|for the purposes? of|for) (?:la |le |les |l'|the )?"
+)
 
 
 def _named(page: Page, span: Span, rule: str) -> Named:

@@ -67,7 +67,8 @@ _BREAKS = frozenset(
     }
 ) | frozenset(_BLOCKS)
 _LISTS = frozenset({"ul", "ol"})
-DEEPEST = 4000
+_SHORT_PAGE = 1500
+"""A page that asks for a password and has fewer characters than this holds no statement."""
 
 
 @dataclasses.dataclass(slots=True)
@@ -137,6 +138,8 @@ def read_html(name: str, text: str) -> Layout:
     _walk(root, writer)
     writer.close()
     written = "".join(writer.parts)
+    if len(written) < _SHORT_PAGE and root.find(".//input[@type='password']") is not None:
+        raise UserError(f"{name}: this is a log-in page, not the statement; log in, and save the statement itself")
     return Layout(written, linked_blocks(written, writer.blocks), _title(root), _origin(root), _language(root))
 
 

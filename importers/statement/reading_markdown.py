@@ -1,5 +1,6 @@
 """A Markdown file as blocks; its marks are left out of the canonical text."""
 
+import html
 import re
 
 from importers.statement.blocks import Block, Layout, linked_blocks
@@ -9,15 +10,33 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _ITEM = re.compile(r"([ \t]*)(?:[*+-]|\d{1,3}[.)])[ \t]+(.*)$")
 _RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}$")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,1000}(?: \"[^\"\n]{0,200}\")?\)")
+_LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]{0,80}\]){0,500})\]\([^()\s]{0,1000}(?: \"[^\"\n]{0,200}\")?\)")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|`+")
+
+
+_ITEM_TAG = re.compile(r"\s*<li\b[^<>]{0,300}>\s*", re.IGNORECASE)
+_HEADING_TAG = re.compile(r"\s*<h([1-6])\b[^<>]{0,300}>\s*", re.IGNORECASE)
+_BREAK_TAG = re.compile(
+    r"\s*</?(?:p|div|ul|ol|section|article|table|tr|h[1-6]|br|hr|center)\b[^<>]{0,300}>\s*", re.IGNORECASE
+)
+_OTHER_TAG = re.compile(
+    r"</?(?:li|a|b|i|u|em|strong|span|small|sup|sub|td|th|tbody|thead|font)\b[^<>]{0,300}>", re.IGNORECASE
+)
+
+
+def _without_tags(text: str) -> str:
+    """Return a Markdown text in which web tags are written as Markdown writes what they mean."""
+    if "<" not in text:
+        return text
+    text = _HEADING_TAG.sub(lambda match: f"\n\n{'#' * int(match.group(1))} ", _ITEM_TAG.sub("\n\n- ", text))
+    return html.unescape(_OTHER_TAG.sub("", _BREAK_TAG.sub("\n\n", text)))
 
 
 def read_markdown(text: str) -> Layout:
     """Return the layout of a Markdown text; front matter may state title, address and language."""
     head = front_matter(text)
     writer = _Writer()
-    lines = text[head.end :].split("\n")
+    lines = _without_tags(text[head.end :]).split("\n")
     for index, line in enumerate(lines):
         writer.line(line, lines[index + 1] if index + 1 < len(lines) else "")
     writer.flush()
@@ -55,7 +74,7 @@ class _Writer:
             self._write(line, "heading", level=1 if following.startswith("=") else 2)
             self._skip = True
         else:
-            self._open.append(line.strip().lstrip(">").strip())
+            self._open.append(line.strip().lstrip(">").strip().removesuffix("\\").rstrip())
 
     def flush(self) -> None:
         """End the open paragraph or item."""

@@ -33,6 +33,11 @@ _WORKS = re.compile(
 )
 _COMMA = re.compile(r", (?:en |of )?|; ?")
 _COUNTRY = re.compile(r"\(([A-Z][\w ]{2,30})\)")
+_FOR_WORK = re.compile(
+    r"\b(?:verwerkers?|onderaannemers?|dienstverleners?|leveranciers?|sous-traitants?|prestataires?|processors?"
+    r"|service providers?)\b[^.:]{0,60}(?:voor|om|pour|for|to) ?:$"
+)
+_VIA = re.compile(r" ?\(?\b(?:via|door|par|through|by) ")
 _SHORT_NAME = 2
 CONFIDENCE = {
     "list.item": 0.9,
@@ -59,7 +64,20 @@ class RecipientLists:
             or self._body_with_work(part, role)
             or self._file_to(part, role)
             or self._plain(part, span, role)
+            or self._work_under_lead(part, span)
         )
+
+    def _work_under_lead(self, part: Part, span: Span) -> list[Flow]:
+        """«Wij doen een beroep op verwerkers voor: – het versturen van brieven (via X)»: an item tells the work."""
+        lead = part.above
+        if lead is None or not _FOR_WORK.search(self._page.low(lead.span)):
+            return []
+        via = _VIA.search(self._page.shadow.low, span.start, span.end)
+        named = self._parties.at(Span(via.end(), span.end)) if via else None
+        work = trimmed(self._page.shadow, Span(span.start, via.start()) if via else span)
+        words = self._page.words(work)
+        party = named or Party(f"verwerkers voor {re.sub(r'[()]', '', words)}", work, "relative")
+        return [self._flow(part, party, "processor", [Named(words, work, "purpose.work")], "list.works")]
 
     def _purpose_line(self, part: Part, role: FlowRole) -> list[Flow]:
         """«Beheer van brieven: FOD Financiën en Fedopress»: the purpose on the left, bodies on the right."""

@@ -32,7 +32,7 @@ _TERM = re.compile(
 )
 _KEEPS = re.compile(
     r"\b(?:bewaa?r\w*|bijgehouden|verwijder\w*|gewist|vernietig\w*|opgeslagen|conserv\w+|supprim\w+|retain\w*"
-    r"|kept|delet\w+|stored?)\b"
+    r"|kept|delet\w+|stored?|geldig|valables?|valid)\b"
 )
 _START = re.compile(
     r"\b(?:na|vanaf|sinds|volgend op|te rekenen van|te rekenen vanaf|apres|a partir d[eu]|after"
@@ -41,15 +41,28 @@ _START = re.compile(
     r"|\bniet meer [^.;,]{3,60}"
 )
 _CRITERION = re.compile(
-    r"\b(?:zo ?lang|tot(?:dat)?|gedurende (?:de|het)|tijdens de|nadat|wanneer u gegevens|na verloop van"
+    r"\b(?:zo ?lang|tot(?:dat)?|gedurende (?:de|het)|tijdens (?:de|het|uw|je|jouw)|que pendant|(?:immediatement"
+    r"|onmiddellijk|immediately) (?:apres|na|after)|during (?:the"
+    r"|your)|nadat|wanneer u gegevens|na verloop van"
     r"|afhankelijk van|hangt af van|niet langer dan|alleen als er|geen (?:nut|doel)"
-    r"|onderscheid (?:wordt )?gemaakt|tant que|aussi longtemps|as long as|until)\b[^.;]{3,170}"
+    r"|onderscheid (?:wordt )?gemaakt|tant que|aussi longtemps|as long as|until|de (?:tijd|termijn"
+    r"|periode) (?:die|nodig)"
+    r"|(?:pendant )?le temps (?:necessaire|indique)|la duree (?:necessaire|de)|jusqu.(?:a|au)|pas plus longtemps que"
+    r"|(?:for )?the (?:time|period|duration) (?:needed|necessary|required|indicated|specified|of)|no longer than)\b"
+    r"[^.;]{3,170}"
 )
 _SAME_AGAIN = re.compile(
     r"(?:na(?:dat)?|zodra|daarna|wanneer|als|vervolgens)\b[^.]{0,80}?\b(?:ze|deze|die) "
     r"(?:\w+ )?(?:\w+ ){0,6}(?:verwijder\w*|gewist|vernietigd)"
 )
-_SPLIT_TERM = re.compile(r" of (?=de termijn\b|het moment\b)| ou (?=la duree\b)")
+_SPLIT_TERM = re.compile(
+    r" of (?=de termijn\b|het moment\b|tot (?!het )|zolang\b)| ou (?=la duree\b|jusqu)| or (?=until\b|as long as\b)"
+)
+_KEPT = re.compile(
+    r"\b(?:bewaard|bijgehouden|bewaren (?:wij|we)|(?:wij|we) bewaren|vernietigd|conservee?s?|retained"
+    r"|kept (?:for|until|no)"
+    r"|(?:geldig|valables?|valid) (?=tijdens|zolang|gedurende|que pendant|aussi|during|as long|for))\b"
+)
 LONGEST_NAME = 160
 CONFIDENCE = {"retention.term": 0.9, "retention.event": 0.92, "retention.criterion": 0.8}
 
@@ -70,9 +83,12 @@ def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention])
     `before` holds the last period that was read.
     """
     low = page.low(sentence)
-    if not part.section.about("retention") or low.rstrip().endswith(":") or part.is_item:
+    if low.rstrip().endswith((":", "?")) or part.is_item:
         return []
-    keeps = _KEEPS.search(low) or "termijn" in low or "periode" in low
+    if part.section.about("retention"):
+        keeps = bool(_KEEPS.search(low) or "termijn" in low or "periode" in low)
+    else:
+        keeps = bool(_KEPT.search(low)) and not part.section.about("rights", "security", "definition")
     if not keeps:
         return []
     term = duration(low)

@@ -3,10 +3,9 @@
 import dataclasses
 import functools
 import re
-import tomllib
-from pathlib import Path
 from typing import Literal, TypeAlias
 
+from importers.statement import lexicon
 from importers.statement.blocks import Block
 from importers.statement.shadow import Shadow, Span
 
@@ -112,6 +111,7 @@ def heading_roles(low: str) -> frozenset[Role]:
     """Return the roles that a heading names, none where it says nothing of them."""
     for pattern in _dropped():
         low = pattern.sub(" ", low)
+    low = low.strip()
     found = [name for name, patterns in _roles().items() if patterns.heading.search(low)]
     if found[:1] == ["definition"]:
         return frozenset(found[:1])
@@ -125,12 +125,15 @@ def lead_roles(low: str) -> tuple[Role, ...]:
     return tuple(name for name, patterns in _roles().items() if patterns.lead and patterns.lead.search(low))
 
 
-@functools.cache
+lexicon.forgets(heading_roles.cache_clear)
+lexicon.forgets(lead_roles.cache_clear)
+
+
 def _table() -> dict[str, list[dict[str, str]]]:
-    return tomllib.loads((Path(__file__).parent / "roles.toml").read_text(encoding="utf-8"))
+    return lexicon.table("roles")
 
 
-@functools.cache
+@lexicon.remembered
 def _roles() -> dict[Role, _Patterns]:
     found: dict[Role, _Patterns] = {}
     for entry in _table()["role"]:
@@ -139,6 +142,6 @@ def _roles() -> dict[Role, _Patterns]:
     return found
 
 
-@functools.cache
+@lexicon.remembered
 def _dropped() -> list[re.Pattern[str]]:
     return [re.compile(str(pattern)) for pattern in _table()["drop"]]

@@ -5,6 +5,7 @@ import functools
 import re
 
 from importers.statement import cues, data, purposes, retention
+from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.data import Named
@@ -14,11 +15,12 @@ from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retenti
 from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
 from importers.statement.page import Page, Part
-from importers.statement.parties import Parties, Party, acronyms_of
+from importers.statement.parties import Parties, Party
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
+from importers.statement.transfers import transfers_in
 from ropa.vocabulary.safeguards import safeguard_names
 
 
@@ -50,6 +52,9 @@ _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
 _OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u) (?:kan|kunt)\b(?![^:]*gegevens)")
 _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
+)
+_NAMES_RIGHT = re.compile(
+    r"^(?:\W*\w{1,3}[.)] ?)?(?:recht (?:op|van|om|tot)|verzoek om|droit (?:d|a)|right (?:to|of)) ?"
 )
 _OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
@@ -111,6 +116,8 @@ class Understanding:
                     stated=False,
                 )
                 self.reading.flows.append(flow)
+        if _NAMES_RIGHT.search(self.page.low(part.span)):
+            self.reading.mentions += cues.rights_in(self.page, part, part.span)
         denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None
         if denial is not None:
             self._deny(denial)
@@ -157,6 +164,8 @@ class Understanding:
             self._deny(denial)
         self._exceptions(part, sentence, found)
         self._safeguards(sentence, found)
+        if denial is None and not self._in_exception(part, sentence):
+            reading.mentions += transfers_in(page, part, sentence)
         # what a denial names is not processed for that, and what it excepts is read with its flows
         named = [] if denial is not None else self._data_in(part, sentence)
         about = [] if denial is not None else self._purposes_in(part, sentence)
@@ -191,10 +200,7 @@ class Understanding:
         last = self._last_denial
         if last is None or part.index - last.part > 1:
             return
-        opened = any(
-            self._denials.is_exception(one) and one.start <= sentence.start for one in self.page.sentences(part)
-        )
-        if not opened:
+        if not self._in_exception(part, sentence):
             return
         if last.countries and _TRANSFER_WORDS.search(self.page.low(sentence)):
             name = self.page.words(sentence).strip(" .")[:120]
@@ -206,6 +212,10 @@ class Understanding:
                 flow.condition = flow.condition or opener
                 if last.countries:
                     flow.countries = [(OUTSIDE, last.countries[0][1])]
+
+    def _in_exception(self, part: Part, sentence: Span) -> bool:
+        """Whether a sentence begins an exception to a denial, or stands in a part after one that does."""
+        return any(self._denials.is_exception(one) and one.start <= sentence.start for one in self.page.sentences(part))
 
     def _opener(self, part: Part, sentence: Span) -> Span | None:
         """Return the sentence before this one that says in which case the exception holds."""
@@ -222,7 +232,7 @@ class Understanding:
     def _safeguards(self, sentence: Span, found: list[Flow]) -> None:
         """«X is aangesloten bij het Privacy Shield»: the safeguard holds for the flows to X."""
         low = self.page.low(sentence)
-        hit = next((name for name in _safeguard_words() if name in low), None)
+        hit = next((name for name in _safeguard_words() if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low)), None)
         if hit is None:
             return
         place = Span(sentence.start + low.index(hit), sentence.start + low.index(hit) + len(hit))
@@ -249,7 +259,10 @@ class Understanding:
                 for item in data.in_sentence(self.page, sentence)
                 if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", self.page.low(item.span))
             ]
-        if part.is_item or (section.about("data") and self._before_enumeration(part, sentence)):
+        listing = section.about("data") and (
+            self._before_enumeration(part, sentence) or data.like_item(self.page, part.span)
+        )
+        if part.is_item or listing:
             return []
         listed = data.listed_in(self.page, sentence) if section.about("data") else []
         return listed + [
@@ -267,7 +280,8 @@ class Understanding:
 
     def _paragraph_data(self, part: Part) -> None:
         if part.section.about("data"):
-            self._activities.note_data(part, data.pure_list(self.page, part.span))
+            read = data.of_item if data.like_item(self.page, part.span) else data.pure_list
+            self._activities.note_data(part, read(self.page, part.span))
 
     def _item_data(self, part: Part) -> None:
         roles = self.page.role_of_items(part)
@@ -305,9 +319,12 @@ class Understanding:
 
     def _purposes_in(self, part: Part, sentence: Span) -> list[Named]:
         section = part.section
-        if section.about("change", "definition", "contact", "basis") or self.page.low(sentence).endswith("?"):
+        elsewhere = section.about("change", "definition", "contact", "basis") and not section.about("purpose")
+        if elsewhere or self.page.low(sentence).endswith("?"):
             return []
         found = purposes.with_named(self.page, sentence, purposes.in_sentence(self.page, sentence))
+        if section.about("retention") and not section.about("purpose"):
+            found = [item for item in found if item.rule != "purpose.for"]
         if section.about("rights", "security") and not section.about("retention"):
             return [item for item in found if "identi" in self.page.low(item.span)]
         return found

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ropa.cli.cleaning import shortened
-from ropa.cli.screen import Column, Line, Screen
+from ropa.cli.screen import Line, Screen
+from ropa.cli.show_list import is_list, show_list
 from ropa.importing.importer import Extraction
 from ropa.model.kind import Text
 from ropa.questions.plain import plain
@@ -43,16 +44,6 @@ ROLES = {
     "processor": Text("processor", "verwerker", "sous-traitant"),
     "source": Text("source", "bron", "source"),
 }
-MANDATE_COLUMNS = (
-    ("place", Text("Place", "Plaats", "Place")),
-    ("reference", Text("Reference", "Referentie", "Référence")),
-    ("date", Text("Date", "Datum", "Date")),
-    ("valid_to", Text("Until", "Tot", "Jusqu'au")),
-    ("providers", Text("From", "Van", "De")),
-    ("receivers", Text("To", "Naar", "Vers")),
-    ("data", Text("Data", "Gegevens", "Données")),
-    ("purposes", Text("For", "Voor", "Pour")),
-)
 
 
 def document(extraction: Extraction) -> dict[str, Any]:
@@ -68,10 +59,8 @@ def show(screen: Screen, extraction: Extraction, language: str) -> None:
     view = extraction.view
     screen.line(Line(extraction.title, style="bold"))
     screen.lines(_head(extraction, language))
-    if "mandates" in view:
-        screen.line(Line())
-        columns = [Column(title(language)) for _, title in MANDATE_COLUMNS]
-        screen.table(columns, ([_cell(row, name) for name, _ in MANDATE_COLUMNS] for row in view["mandates"]))
+    if is_list(extraction):
+        show_list(screen, extraction, language)
     screen.lines(_mentions(view.get("mentions", ()), language))
     screen.lines(_flows(view.get("flows", ()), language))
     screen.lines(_section("denials", [_denial(row, language) for row in view.get("denials", ())], language))
@@ -130,10 +119,3 @@ def _section(name: str, texts: Sequence[str], language: str) -> Iterator[Line]:
     yield Line()
     yield Line(f"{LABELS[name](language)} ({len(texts)})", style="bold")
     yield from (Line(text, indent=2) for text in texts)
-
-
-def _cell(row: Mapping[str, Any], name: str) -> str:
-    value = row[name]
-    if name == "place":
-        return f"{value['sheet']}, {value['row']}"
-    return ", ".join(value) if isinstance(value, list | tuple) else value or ""

@@ -125,14 +125,6 @@ Left out (1)
     )
 
 
-def test_a_list_is_told_row_by_row() -> None:
-    table = told(LIST, "nl").split("\n\n")[1]
-    assert table == (
-        "Plaats    Referentie      Datum       Tot  Van   Naar  Gegevens  Voor\n"
-        f"Lijst, 7  VTC nr. 1/2017  2017-01-02       A, B  C     naam      {HARMLESS}"
-    )
-
-
 def test_the_json_is_the_importers_own_with_what_it_does_not_list_itself() -> None:
     assert document(read(LIST)) == LIST
     told_as_json = document(read(STATEMENT))

@@ -134,7 +134,7 @@ def _quotes_are_exact(found: Extraction) -> None:
 @pytest.mark.parametrize(
     ("data", "word"),
     [
-        (b"%PDF-1.7 x", "a PDF file"),
+        (b"%PDF-1.7 x", "the PDF file"),
         (b"PK\x03\x04", "compressed"),
         (b"", "holds no text"),
         (b" \n\xc2\xa0", "holds no text"),

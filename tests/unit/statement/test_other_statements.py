@@ -1,0 +1,156 @@
+"""Turns of phrase of other statements, in Dutch, French and English: invented, each read through."""
+
+from collections.abc import Callable
+
+import pytest
+
+from importers.statement.publisher import language_of
+from importers.statement.understanding import Reading
+from ropa.importing.importer import Extraction
+
+Reader = Callable[[str], Reading]
+Extract = Callable[..., Extraction]
+HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
+TETE = "Le Fonds Modèle traite vos données.\n\n"
+TOP = "The Sample Fund processes your data.\n\n"
+
+
+def ends(found: Reading) -> list[tuple[str, str | None, str]]:
+    """Return sender, receiver and role of every flow."""
+    return [(flow.sender.name, flow.receiver.name if flow.receiver else None, flow.role) for flow in found.flows]
+
+
+def named(found: Extraction, kind: str) -> list[str]:
+    """Return what was read of one kind."""
+    return [row["name"] for row in found.view["mentions"] if row["kind"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("Uw gegevens worden verwerkt door Proefclub vzw, Dorpsstraat 1, 9000 Gent, voor ledenbeheer.", "Proefclub"),
+        ("Deze verklaring gaat uit van Proefdienst.", "Proefdienst"),
+        ("Bij Proefclub nemen we uw vragen ernstig.", "Proefclub"),
+        ("La présente déclaration est établie par Fonds Modèle, situé à Namur.", "Fonds Modèle"),
+        ("Le Fonds Modèle traite une série de données.", "Fonds Modèle"),
+        ("The Sample Fund is committed to your rights.", "Sample Fund"),
+    ],
+)
+def test_who_speaks(text: str, publisher: str, extract: Extract) -> None:
+    assert extract(text + "\n").publisher == publisher
+
+
+def test_for_whom_the_speaker_works_is_not_the_speaker(extract: Extract) -> None:
+    text = (
+        "Privacyverklaring Proefgroep\n\nDe gegevens van leden worden verzameld in opdracht van Koepel en Bond vzw.\n"
+    )
+    found = extract(text + "Meer over het privacybeleid van Koepel en Bond vzw vindt u op hun site.\n")
+    assert found.publisher == "Proefgroep"
+    assert [(row["from"], row["to"], row["role"]) for row in found.view["flows"]] == [
+        ("Koepel en Bond", "Proefgroep", "processor")
+    ]
+
+
+def test_every_controller_that_is_named_is_one(extract: Extract) -> None:
+    text = HEAD + "De co-verwerkingsverantwoordelijke voor de verwerking is ook:\n\nVlaamse Proefbond\n"
+    assert named(extract(text), "controller") == ["Voorbeeldfonds", "Vlaamse Proefbond"]
+
+
+def test_a_question_of_the_reader_is_no_request_of_the_speaker(reading: Reader) -> None:
+    text = (
+        HEAD + "Over ons\n\nVoor alle vragen die u over uw gegevens hebt kunt u terecht bij Jan Proef op het fonds.\n"
+    )
+    assert reading(text).flows == []
+
+
+def test_what_the_speaker_needs_itself_goes_to_nobody(reading: Reader) -> None:
+    text = HEAD + "Over ons\n\nOm onze administratie te voeren hebben we persoonsgegevens nodig.\n"
+    assert reading(text).flows == []
+
+
+def test_to_ask_for_a_copy_is_no_collection(reading: Reader) -> None:
+    text = HEAD + "Uw rechten\n\nU hebt het recht om een kopie van uw persoonsgegevens op te vragen bij ons.\n"
+    assert reading(text).flows == []
+
+
+def test_work_under_a_lead_makes_processors(reading: Reader) -> None:
+    lead = "Verstrekking aan derden\n\nWij werken met een derde partij (verwerker) voor:\n\n"
+    items = " • het opslaan van dossiers (via Proefcloud);\n • het drukken van kaarten;\n"
+    assert ends(reading(HEAD + lead + items)) == [
+        ("Voorbeeldfonds", "Proefcloud", "processor"),
+        ("Voorbeeldfonds", "verwerkers voor drukken van kaarten", "processor"),
+    ]
+
+
+def test_rights_in_a_list_are_no_data(extract: Extract) -> None:
+    text = HEAD + "Uw rechten\n\nU hebt deze rechten over uw persoonsgegevens:\n\n"
+    found = extract(text + " • Recht op inzage: vraag wat wij hebben\n")
+    assert (named(found, "right"), named(found, "data_category")) == (["inzage"], [])
+
+
+def test_the_authoritys_address_is_no_contact_of_the_controller(extract: Extract) -> None:
+    text = (
+        "Contact\n\nSchrijf naar privacy@voorbeeldfonds.example.\n\n"
+        "Klachten gaan naar de "
+        "Gegevensbeschermingsautoriteit, Drukpersstraat 35, 1000 Brussel, tel. 02 274 48 00, "
+        "klachten@voorbeeld.example.\n"
+    )
+    assert named(extract(HEAD + text), "contact") == ["privacy@voorbeeldfonds.example"]
+
+
+def test_a_term_is_read_outside_a_section_about_keeping(extract: Extract) -> None:
+    text = HEAD + "Cookies\n\nEen sessiecookie is enkel geldig tijdens uw bezoek. "
+    assert named(extract(text + "Logbestanden worden bewaard tot 6 maanden.\n"), "retention") == [
+        "Een sessiecookie is enkel geldig tijdens uw bezoek",
+        "Logbestanden worden bewaard tot 6 maanden",
+    ]
+
+
+def test_a_transfer_and_what_protects_it(extract: Extract) -> None:
+    text = HEAD + "Met wie delen wij?\n\nOnze dienstverleners kunnen zich buiten de Europese Unie bevinden. Er bestaat "
+    found = named(extract(text + "dan een adequaatheidsbesluit van de Commissie.\n"), "transfer")
+    assert found == [
+        "Onze dienstverleners kunnen zich buiten de Europese Unie bevinden",
+        "Er bestaat dan een adequaatheidsbesluit van de Commissie",
+        "een adequaatheidsbesluit van de Commissie",
+    ]
+
+
+def test_a_french_statement(reading: Reader, extract: Extract) -> None:
+    text = TETE + (
+        "Avec qui partageons-nous vos données ?\n\n"
+        "Certaines données sont échangées avec d'autres instances pour l'exécution d'une mission légale.\n"
+        "Le fonds fait parfois appel à des prestataires de services.\n\n"
+        "Combien de temps ?\n\nLes données sont conservées pendant le temps indiqué à l'inscription.\n\n"
+        "Vos droits\n\nVous avez le droit d'accès, de rectification et vous pouvez retirer votre consentement.\n"
+    )
+    found = reading(text)
+    assert language_of(found.page) == "fr"
+    assert ends(found) == [
+        ("Fonds Modèle", "autres instances", "recipient"),
+        ("autres instances", "Fonds Modèle", "source"),
+        ("Fonds Modèle", "prestataires de services", "processor"),
+    ]
+    shown = extract(text)
+    assert named(shown, "purpose") == ["exécution d'une mission légale"]
+    assert {"inzage", "intrekken van toestemming"} <= set(named(shown, "right"))
+    assert len(named(shown, "retention")) == 1
+
+
+def test_an_english_statement(reading: Reader, extract: Extract) -> None:
+    text = TOP + (
+        "Who receives your data?\n\nWe share your postal address with insurers in order to calculate the premium.\n"
+        "The data you provide are hosted by Samplecloud on behalf of the fund.\n\n"
+        "How long?\n\nThe data are kept for as long as you are a member.\n\n"
+        "Your rights\n\nYou have the right of access and the right to object to the processing.\n"
+    )
+    found = reading(text)
+    assert set(ends(found)) == {
+        ("Sample Fund", "insurers", "recipient"),
+        ("betrokkene", "Sample Fund", "source"),
+        ("Sample Fund", "Samplecloud", "processor"),
+    }
+    shown = extract(text)
+    assert named(shown, "purpose") == ["calculate the premium"]
+    assert set(named(shown, "right")) == {"inzage", "verzet"}
+    assert len(named(shown, "retention")) == 1

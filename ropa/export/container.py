@@ -1,0 +1,34 @@
+"""The file of a workbook: the same bytes for the same content, whenever and wherever it is written."""
+
+import os
+import shutil
+import zipfile
+from pathlib import Path
+from typing import Any
+
+_BEGINNING = (1980, 1, 1, 0, 0, 0)
+"""The first moment that such a file can name; all its parts bear it."""
+
+
+class Container(zipfile.ZipFile):
+    """A file of parts that bear no time and no owner."""
+
+    def write(self, filename: str | os.PathLike[str], arcname: Any = None, *_: Any, **__: Any) -> None:  # noqa: ANN401
+        """Put a file into it under the name `arcname`."""
+        source = Path(filename)
+        part = self._part(str(arcname or source.name))
+        part.file_size = source.stat().st_size
+        with source.open("rb") as read, self.open(part, "w") as written:
+            shutil.copyfileobj(read, written, 1 << 20)
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:  # noqa: ANN401 - as it is declared
+        """Put bytes or text into it under a name."""
+        super().writestr(self._part(str(zinfo_or_arcname)), data)
+
+    @staticmethod
+    def _part(name: str) -> zipfile.ZipInfo:
+        part = zipfile.ZipInfo(name, _BEGINNING)
+        part.compress_type = zipfile.ZIP_DEFLATED
+        part.create_system = 0
+        part.external_attr = 0
+        return part

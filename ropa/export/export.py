@@ -1,0 +1,110 @@
+"""«Give me the register in our template, as it stood on a day»: the workbook of a layout."""
+
+import datetime as dt
+import io
+import tempfile
+from collections.abc import Iterator
+
+from ropa.checks.judge import Grounds
+from ropa.claims.book import Book as Register
+from ropa.export import words
+from ropa.export.annex import Annex
+from ropa.export.layout import Layout
+from ropa.export.layout_lines import layout_lines
+from ropa.export.layouts import layout
+from ropa.export.manifest import Account, MadeFrom, fingerprint, frame, manifest
+from ropa.export.reading import RegisterLines
+from ropa.export.reckoning import Reckoning
+from ropa.export.request import ExportRequest
+from ropa.export.sheet_writer import SheetWriter
+from ropa.export.workbook import Book, Paper
+from ropa.naming import slug
+from ropa.questions.evidence import Evidence
+from ropa.questions.register_answer import Erased
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+_PIECE = 65_536
+_IN_MEMORY = 8 * 1024 * 1024
+
+
+def export(
+    register: Register, evidence: Evidence | Grounds, request: ExportRequest, erased: tuple[Erased, ...] = ()
+) -> Iterator[bytes]:
+    """Return the workbook of a layout in pieces; all of it is made before the first is given.
+
+    `erased` are the documents that the register held on the day `as_of` and that can no longer be shown.
+    Without `Grounds` the findings do not know what persons accepted, nor since when a fault could be told. Raises
+    `UnknownName` where there is no such layout.
+    """
+    asked = layout(request.layout)
+    grounds = evidence if isinstance(evidence, Grounds) else Grounds(evidence)
+    lines = RegisterLines(register, grounds, request)
+    file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed when its last piece is given
+    try:
+        book = Book(asked.title(request.language), _instant(request.stamp))
+        try:
+            made_from = MadeFrom(fingerprint(register), erased)
+            _write(book, asked, lines, request, made_from)
+            book.save(file)  # type: ignore[arg-type] # it reads, writes and seeks like any file
+        finally:
+            book.discard()
+        file.seek(0)
+    except BaseException:
+        file.close()
+        raise
+    return _pieces(file)
+
+
+def file_name(request: ExportRequest) -> str:
+    """Return a name for the file that is safe everywhere («art30-controller_kidslife_2026-01-01.xlsx»)."""
+    body = slug(request.controller.partition("/")[2]) if request.controller else "all"
+    return f"{request.layout}_{body}_{request.as_of or request.on}.xlsx"
+
+
+def _pieces(file: io.IOBase) -> Iterator[bytes]:
+    with file:
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+def _instant(stamp: str) -> dt.datetime:
+    """Return the instant that a stamp names, to the second, as a workbook keeps it."""
+    moment = dt.datetime.fromisoformat(stamp)
+    return moment.astimezone(dt.UTC).replace(tzinfo=None, microsecond=0)
+
+
+def _write(book: Book, asked: Layout, lines: RegisterLines, request: ExportRequest, made_from: MadeFrom) -> None:
+    """Write the sheets of a layout, all that a controller's register has to tell in one go, and the file's account."""
+    language, paper = request.language, _paper(asked, lines.controller, request)
+    reckoning = Reckoning(asked)
+    sheets = [SheetWriter(book, asked, number, paper, language) for number in range(len(asked.sheets))]
+    made_of = [sheet.lines for sheet in asked.sheets]
+    annex = Annex(book, reckoning, paper, language)
+    for found in lines.registers():
+        for name, sheet in zip(made_of, sheets, strict=True):
+            sheet.write(lines.of_register(name, found), reckoning)
+        annex.write(lines, found)
+    for name, sheet in zip(made_of, sheets, strict=True):
+        sheet.write(layout_lines(name, asked, language) or lines.of_whole(name), reckoning)
+        sheet.close()
+    annex.close()
+    written = tuple((sheet.name, sheet.lines) for sheet in sheets)
+    account = Account(asked, request, lines.controller, made_from, book.digest(), written)
+    own = book.open(frame(language, paper))
+    own.add(manifest(account, reckoning))
+    own.close()
+
+
+def _paper(asked: Layout, controller: str | None, request: ExportRequest) -> Paper:
+    """Return what stands at the top and the foot of each page: what it is, of whom, as of which days."""
+    language = request.language
+    days = [words.IN_FORCE_ON(language).format(request.on)]
+    days += [words.RECORDED_ON(language).format(request.as_of)] if request.as_of else []
+    return Paper(
+        size="A4",
+        pages=1,
+        left=f"{asked.title(language)} – {controller or words.EVERYBODY(language)}",
+        right=", ".join(days),
+        foot=words.PAGE(language),
+    )

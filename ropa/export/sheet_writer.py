@@ -1,0 +1,117 @@
+"""The lines of a register on their way into a sheet of a layout: a table, or a form with a block for each line."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from ropa.export import words
+from ropa.export.column import Cell
+from ropa.export.layout import Layout
+from ropa.export.lines import Line
+from ropa.export.pages import MOST_LINES, height, height_of_all, room, rows
+from ropa.export.reckoning import Reckoning
+from ropa.export.sheet_rows import Row, Styled
+from ropa.export.styles import Style
+from ropa.export.workbook import Book, Frame, Paper
+
+_FORM = (34, 96)
+"""The widths of a form: of its headings and of its values."""
+
+_LONGEST_LEAD = 100
+
+
+class SheetWriter:
+    """Writes one sheet of a layout, in the language that is asked for."""
+
+    def __init__(self, book: Book, layout: Layout, number: int, paper: Paper, language: str) -> None:
+        sheet = layout.sheets[number]
+        self.lines = 0
+        self._number = number
+        self._sheet = sheet
+        self._language = language
+        self._readers = [column.reader(language) for column in sheet.columns]
+        self._form = sheet.shape == "form"
+        widths = _FORM if self._form else tuple(column.width for column in sheet.columns)
+        self._rooms = [room(width) for width in widths]
+        head = () if self._form else tuple(self._head())
+        paper = dataclasses.replace(paper, size=sheet.paper, pages=sheet.pages)
+        self._open = book.open(Frame(self.name, widths, head, sheet.lead, paper))
+        if self._form:
+            self._open.add([(2, [(Style.TITLE, layout.title(language))])])
+
+    @property
+    def name(self) -> str:
+        """What the sheet is called."""
+        return self._sheet.name(self._language)
+
+    def write(self, lines: Iterable[Line], reckoning: Reckoning) -> None:
+        """Add lines, and count what they hold."""
+        rows_of = self._block if self._form else self._over_rows
+        for line in lines:
+            cells = [read(line) for read in self._readers]
+            reckoning.note(self._number, line, cells)
+            self._open.add(rows_of(cells))
+            self.lines += 1
+
+    def close(self) -> None:
+        """End the sheet."""
+        self._open.close()
+
+    def _head(self) -> Iterator[Row]:
+        """Yield the rows of headings: those of groups of columns, where there are any, and those of the columns."""
+        columns, language = self._sheet.columns, self._language
+        groups = [column.group(language) if column.group else None for column in columns]
+        if any(groups):
+            begun = [None, *groups[:-1]]
+            yield (
+                1,
+                [(Style.GROUP, group if group != last else None) for group, last in zip(groups, begun, strict=True)],
+            )
+        headings = [column.heading(language) for column in columns]
+        lines = max(height(heading, room) for heading, room in zip(headings, self._rooms, strict=True))
+        looks = [Style.REQUIRED if column.article else Style.HEAD for column in columns]
+        yield lines, list(zip(looks, headings, strict=True))
+
+    def _over_rows(self, cells: Sequence[Cell]) -> Iterator[Row]:
+        """Yield the rows of a line, nearly always one."""
+        highest = 1
+        row: list[Styled] = []
+        for (content, look, _), letters in zip(cells, self._rooms, strict=True):
+            if not isinstance(content, tuple):
+                row.append(_number_or_day(content))
+                continue
+            highest = max(highest, height_of_all(content, letters))
+            row.append((look, (content[0] if len(content) == 1 else "\n".join(content)) if content else None))
+        return iter(((highest, row),)) if highest <= MOST_LINES else self._over_several(cells)
+
+    def _over_several(self, cells: Sequence[Cell]) -> Iterator[Row]:
+        """Yield the rows of a line that one cannot hold: the leading columns are said again, and that they go on."""
+        texts = [cell.content if isinstance(cell.content, tuple) else () for cell in cells]
+        for number, (lines, row) in enumerate(rows(texts, self._rooms)):
+            written: list[Styled] = [
+                (cell.look, "\n".join(items) or None) for cell, items in zip(cells, row, strict=True)
+            ]
+            for place, cell in enumerate(cells):
+                if not isinstance(cell.content, tuple) and number == 0:
+                    written[place] = _number_or_day(cell.content)
+                elif number and place < self._sheet.lead and texts[place] and not row[place]:
+                    said = f"{texts[place][0][:_LONGEST_LEAD]} {words.CONTINUED(self._language)}"
+                    written[place] = (Style.INHERITED, said)
+            yield lines, written
+
+    def _block(self, cells: Sequence[Cell]) -> Iterator[Row]:
+        """Yield an empty row, and a row for each heading with its value."""
+        yield 1, []
+        for column, cell in zip(self._sheet.columns, cells, strict=True):
+            style = Style.REQUIRED if column.article else Style.HEAD
+            label: Styled = (style, column.heading(self._language))
+            if not isinstance(cell.content, tuple):
+                yield 1, [label, _number_or_day(cell.content)]
+                continue
+            for number, (lines, row) in enumerate(rows([cell.content], self._rooms[1:])):
+                shown = label if number == 0 else (style, words.CONTINUED(self._language))
+                yield lines, [shown, (cell.look, "\n".join(row[0]) or None)]
+
+
+def _number_or_day(content: dt.date | int) -> Styled:
+    return (Style.DAY if isinstance(content, dt.date) else Style.NUMBER), content

@@ -1,0 +1,159 @@
+"""A workbook as it is handed over: sheets with frozen headings and filters, set up for paper."""
+
+import dataclasses
+import datetime as dt
+import hashlib
+from collections.abc import Iterable
+from typing import Any, BinaryIO
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.writer.excel import ExcelWriter
+
+from ropa.export.container import Container
+from ropa.export.sheet_rows import MOST_ROWS, Row, SheetRows, file_of
+from ropa.export.styles import Styles
+from ropa.questions.printable import on_one_line
+
+_PAPERS = {"A3": 8, "A4": 9}
+_LONGEST_NAME = 31
+_LONGEST_MARGIN_TEXT = 110
+_MARGIN = 0.4
+_PIECE = 1 << 20
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Paper:
+    """How a sheet is printed: its paper, how many pages wide, and what stands at the top and the foot of each page.
+
+    `foot` has two gaps, for the number of the page and for how many there are.
+    """
+
+    size: str
+    pages: int
+    left: str
+    right: str
+    foot: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Frame:
+    """A sheet before its rows: name, widths in characters, rows of headings, and how it is printed.
+
+    The last row of `head` carries the filters; a sheet without headings has neither filters nor frozen rows. `lead` is
+    how many columns stay in sight.
+    """
+
+    name: str
+    widths: tuple[int, ...]
+    head: tuple[Row, ...]
+    lead: int
+    paper: Paper
+
+
+class Book:
+    """A workbook that is being written; several sheets may be open, and nothing of them is held in memory."""
+
+    def __init__(self, title: str, made_at: dt.datetime) -> None:
+        self._book = Workbook(write_only=True)
+        self._styles = Styles(self._book)
+        properties = self._book.properties
+        properties.title, properties.creator, properties.language = title, "ropa", None
+        properties.created = properties.modified = made_at
+        self._rows: list[SheetRows] = []
+
+    def open(self, frame: Frame) -> "OpenSheet":
+        """Begin a sheet, which stands after those that were begun before."""
+        return OpenSheet(self, frame)
+
+    def save(self, file: BinaryIO) -> None:
+        """Write the workbook, of which no sheet may be open, into a file."""
+        with Container(file, "w") as container:
+            ExcelWriter(self._book, container).write_data()
+
+    def digest(self) -> str:
+        """Return a hash of the sheets so far, all of which must be closed, in their order."""
+        digest = hashlib.sha256()
+        for sheet in self._book.worksheets:
+            with file_of(sheet).open("rb") as file:
+                while piece := file.read(_PIECE):
+                    digest.update(piece)
+        return digest.hexdigest()
+
+    def discard(self) -> None:
+        """Remove what was written of a workbook that is not going to be saved."""
+        for rows in self._rows:
+            rows.discard()
+
+    def begun(self, frame: Frame, part: int, after: Any) -> tuple[Any, SheetRows]:  # noqa: ANN401 - a sheet of openpyxl
+        """Return a new sheet and its rows, with the headings; of a sheet that is full the next part, right after it."""
+        suffix = "" if part == 1 else f" ({part})"
+        place = None if after is None else self._book.index(after) + 1
+        sheet: Any = self._book.create_sheet(frame.name[: _LONGEST_NAME - len(suffix)] + suffix, place)
+        rows = SheetRows(sheet, self._styles)
+        self._rows.append(rows)
+        for number, width in enumerate(frame.widths, 1):
+            sheet.column_dimensions[get_column_letter(number)].width = width
+        if frame.head:
+            sheet.freeze_panes = f"{get_column_letter(frame.lead + 1)}{len(frame.head) + 1}"
+        _set_up(sheet, frame)
+        for row in frame.head:
+            rows.append(row)
+        return sheet, rows
+
+
+class OpenSheet:
+    """A sheet to which rows are added; where it is full, they go on in a further one."""
+
+    def __init__(self, book: Book, frame: Frame) -> None:
+        self._book = book
+        self._frame = frame
+        self._part = 1
+        self._sheet, self._rows = book.begun(frame, self._part, None)
+        self._count = len(frame.head)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add rows."""
+        for row in rows:
+            if self._count == MOST_ROWS:
+                self.close()
+                self._part += 1
+                self._sheet, self._rows = self._book.begun(self._frame, self._part, self._sheet)
+                self._count = len(self._frame.head)
+            self._rows.append(row)
+            self._count += 1
+
+    def close(self) -> None:
+        """End the sheet; its filters reach down to its last row."""
+        head = len(self._frame.head)
+        if head:
+            last = get_column_letter(len(self._frame.widths))
+            self._sheet.auto_filter.ref = f"A{head}:{last}{max(self._count, head + 1)}"
+        self._rows.close()
+
+
+def _set_up(sheet: Any, frame: Frame) -> None:  # noqa: ANN401 - a sheet of openpyxl
+    """Set a sheet up for paper."""
+    paper = frame.paper
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _PAPERS[paper.size]
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = paper.pages, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins
+    margins.left = margins.right = _MARGIN
+    margins.top = margins.bottom = 2 * _MARGIN
+    margins.header = margins.footer = _MARGIN
+    if frame.head:
+        sheet.print_title_rows = f"1:{len(frame.head)}"
+        if paper.pages > 1:
+            sheet.print_title_cols = f"A:{get_column_letter(frame.lead)}"
+    head, foot = sheet.HeaderFooter.oddHeader, sheet.HeaderFooter.oddFooter
+    head.left.text, head.right.text = _margin_text(paper.left), _margin_text(paper.right)
+    foot.left.text, foot.right.text = _margin_text(frame.name), paper.foot.format("&P", "&N")
+
+
+def _margin_text(text: str) -> str:
+    """Return a text for the top or the foot of a page, where an ampersand would be a command."""
+    line = on_one_line(text)
+    return (line if len(line) <= _LONGEST_MARGIN_TEXT else line[: _LONGEST_MARGIN_TEXT - 1] + "…").replace("&", "&&")

@@ -56,6 +56,15 @@ class Settings:
     engine_idle: float = _setting(
         "ROPA_ENGINE_IDLE", "seconds without any user after which the embedded database stops itself", default=20.0
     )
+    access_token: str | None = _setting(
+        "ROPA_ACCESS_TOKEN",
+        "secret that every request has to show; needed to serve on an address that others can reach",
+        secret=True,
+    )
+    address: str | None = _setting(
+        "ROPA_ADDRESS",
+        "addresses under which browsers reach the server, such as https://register.example.be, separated by commas",
+    )
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":

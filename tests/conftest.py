@@ -1,6 +1,7 @@
 """The engines that the tests run on, each empty at the start of every test, and the folder of the originals."""
 
 import os
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,10 +14,12 @@ from ropa.store.connection import Store, open_store
 from ropa.store.engine_home import EngineHome
 from tests import engine_count
 from tests.both_stores import BothStores
-from tests.neo4j.real_neo4j import Lifeline, NotAvailableError, RealNeo4j, emptied
+from tests.neo4j.real_neo4j import Lifeline, RealNeo4j, emptied
+from tests.neo4j.release import NotAvailableError
 from tests.waiting import eventually
 
 _NO_ORIGINALS = "ROPA_ORIGINALS names no folder with the original statements"
+_NO_BROWSER = re.compile(r"NOT TESTED in a browser: [^'\"]+")
 _FOLDER = "real_neo4j_folder"
 _LIFELINE = pytest.StashKey[Lifeline]()
 
@@ -43,8 +46,10 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Note on which engines a test runs."""
+    """Note on which engines a test runs; one that needs the real Neo4j can be chosen by `-m neo4j`."""
     engine_count.mark(item)
+    if "neo4j" in engine_count.engines_of(item):
+        item.add_marker(pytest.mark.neo4j)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -53,6 +58,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(line, red=line.startswith("NOT"), bold=line.startswith("NOT"))
     if any(_NO_ORIGINALS in str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())):
         terminalreporter.write_line(f"NOT TESTED on the original statements: {_NO_ORIGINALS}", red=True, bold=True)
+    said = {str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())}
+    for reason in sorted({found[0] for text in said if (found := _NO_BROWSER.search(text))}):
+        terminalreporter.write_line(reason, red=True, bold=True)
 
 
 @pytest.fixture(scope="session")

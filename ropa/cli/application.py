@@ -5,12 +5,25 @@ from typing import Annotated
 
 import typer
 
+from ropa.cli.changes import changes
+from ropa.cli.check import check
+from ropa.cli.coverage import coverage
+from ropa.cli.decide import decide
 from ropa.cli.demo import demo
+from ropa.cli.export import export
 from ropa.cli.extract import extract
 from ropa.cli.flow import flow
 from ropa.cli.impact import impact
 from ropa.cli.importing import import_
+from ropa.cli.ledger import ledger
+from ropa.cli.query import query
 from ropa.cli.rebuild import rebuild
+from ropa.cli.record import record
+from ropa.cli.retention import retention
+from ropa.cli.retract import retract
+from ropa.cli.review import review
+from ropa.cli.schema import schema
+from ropa.cli.serve import serve
 
 application = typer.Typer(
     name="ropa",
@@ -24,7 +37,20 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "extract": extract,
     "flow": flow,
     "impact": impact,
+    "register": record,
+    "changes": changes,
+    "check": check,
+    "coverage": coverage,
+    "retention": retention,
+    "export": export,
+    "review": review,
+    "decide": decide,
+    "retract": retract,
+    "ledger": ledger,
     "rebuild": rebuild,
+    "query": query,
+    "schema": schema,
+    "serve": serve,
     "demo": demo,
 }
 for name, command in COMMANDS.items():

@@ -24,17 +24,23 @@ def flow(  # noqa: PLR0913 - one parameter for each option of the command
     limit: Limit = 500,
     on: On = None,
     as_json: AsJson = False,
+    svg: Annotated[bool, typer.Option("--svg", help="Draw it: print one SVG picture.")] = False,
+    as_mermaid: Annotated[bool, typer.Option("--mermaid", help="Print it as Mermaid text.")] = False,
     language: InLanguage = Language.EN,
 ) -> None:
     """Show where a data category flows, with the words that say so."""
     from ropa.cli.register import opened_register
-    from ropa.cli.screen import output, print_json
+    from ropa.cli.screen import output, print_json, print_text
     from ropa.cli.show_flow import lines
     from ropa.demonstration import is_empty
     from ropa.questions.flow import FlowRequest, where_it_flows
+    from ropa.questions.flow_mermaid import mermaid
+    from ropa.questions.flow_picture import picture
     from ropa.questions.names import resolve_category, resolve_organisation
     from ropa.questions.plain import plain
 
+    if as_json + svg + as_mermaid > 1:
+        raise typer.BadParameter("give one of --json, --svg and --mermaid, not several")
     with opened_register() as store:
         named = resolve_category(store, category)
         start_at = resolve_organisation(store, start).id if start else None
@@ -42,5 +48,7 @@ def flow(  # noqa: PLR0913 - one parameter for each option of the command
         empty = not answer.steps and not answer.denied and is_empty(store)
     if as_json:
         print_json(plain(answer))
+    elif svg or as_mermaid:
+        print_text((picture if svg else mermaid)(answer, language.value))
     else:
         output().lines(lines(answer, language.value, empty=empty))

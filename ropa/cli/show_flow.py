@@ -3,9 +3,9 @@
 import itertools
 from collections.abc import Iterable, Iterator
 
-from ropa.cli.flow_words import BASES, CERTAINTIES, FLOW_KINDS, HEADINGS, LABELS, ROLES, SENTENCES
 from ropa.cli.screen import Line
 from ropa.questions.flow_answer import Citation, Denial, FlowAnswer, MandateHeld, PurposeServed, SafeguardHeld, Step
+from ropa.questions.flow_words import BASES, CERTAINTIES, FLOW_KINDS, HEADINGS, LABELS, ROLES, SENTENCES
 
 _CERTAINTY_STYLES = {"stated": "bold green", "implied": "bold yellow", "possible": "bold magenta"}
 _VALIDITIES = {True: "valid", False: "invalid", None: "validity_unknown"}

@@ -13,8 +13,20 @@ import pytest
 
 from ropa.cli.application import COMMANDS
 from tests.end_to_end.command import ROOT, Outcome, environment, ropa
+from tests.end_to_end.serving import serving
 
-HEAVY = ("neo4j", "rich", "openpyxl", "lxml", "pandas", "importers", "ropa.questions", "ropa.store", "ropa.importing")
+HEAVY = (
+    "neo4j",
+    "rich",
+    "openpyxl",
+    "lxml",
+    "pandas",
+    "importers",
+    "ropa.questions",
+    "ropa.store",
+    "ropa.importing",
+    "fastapi",
+)
 KEYS = {
     "flow": {"question", "origins", "steps", "organisations", "denied", "conflicts", "unknown", "truncated"},
     "step": {
@@ -114,7 +126,7 @@ def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
 
 def test_the_demonstration_loads_everything_and_answers_with_citations(demonstration: tuple[Path, Outcome]) -> None:
     _, told = demonstration
-    assert (told.code, told.err) == (0, "")
+    assert (told.code, told.err) == (130, "")
     report, answer = told.out.split("Where does Rijksregisternummer flow?", 1)
     files = [line for line in report.splitlines() if line.startswith("data/")]
     assert len(files) >= 5
@@ -124,8 +136,9 @@ def test_the_demonstration_loads_everything_and_answers_with_citations(demonstra
 
 
 def test_the_demonstration_is_loaded_once(loaded: Path) -> None:
-    again = ropa("demo", "--language", "nl", home=loaded)
-    assert (again.code, again.err) == (0, "")
+    with serving("demo", "--port", "0", "--language", "nl", home=loaded) as served:
+        again = served.stop()
+    assert (again.code, again.err) == (130, "")
     assert again.out.startswith("Waarheen stroomt Rijksregisternummer? (")
 
 
@@ -141,6 +154,17 @@ def test_flow_as_json(loaded: Path) -> None:
     assert KEYS["flow"] - told.json.keys() == set()
     assert told.json["steps"] != []
     assert [step for step in told.json["steps"] if KEYS["step"] - step.keys() or not step["evidence"]] == []
+
+
+def test_flow_as_a_picture_and_as_mermaid_text(loaded: Path) -> None:
+    drawn = ropa("flow", "naam", "--svg", "--language", "nl", "--on", "2026-01-01", home=loaded)
+    assert (drawn.code, drawn.err) == (0, "")
+    assert drawn.out.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
+    assert ">Waarheen stroomt Naam? (2026-01-01)</title>" in drawn.out
+    written = ropa("flow", "naam", "--mermaid", "--on", "2026-01-01", home=loaded)
+    assert written.out.splitlines()[:2] == ["flowchart LR", "  accTitle: Where does Naam flow? 2026-01-01"]
+    both = ropa("flow", "naam", "--svg", "--json", home=loaded)
+    assert (both.code, both.out) == (2, "")
 
 
 def test_flow_from_a_body_and_no_deeper_than_asked(loaded: Path) -> None:

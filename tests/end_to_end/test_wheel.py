@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ropa.web.workbench import BUNDLE
 from tests.end_to_end.command import PATIENCE, ROOT
 from tests.house.repository import files
 
@@ -34,9 +35,10 @@ def test_every_module_and_data_file_is_in_it(wheel: Path) -> None:
     wanted = {path.relative_to(ROOT).as_posix() for path in files("ropa", "importers")}
     wanted |= {f"ropa/_data/{path.relative_to(ROOT / 'data').as_posix()}" for path in files("data")}
     wanted |= {f"ropa/_graphql/{path.relative_to(ROOT / 'graphql').as_posix()}" for path in files("graphql")}
+    bundle = {path.relative_to(ROOT).as_posix() for path in BUNDLE.rglob("*") if path.is_file()}
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if ".dist-info/" not in name}
-    assert held == wanted
+    assert held == wanted | bundle
 
 
 def test_what_is_installed_finds_the_demonstration(wheel: Path, tmp_path: Path) -> None:

@@ -84,8 +84,9 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
 
 def test_the_shared_neo4j_is_reached_from_this_computer_only_and_has_no_password_of_its_own() -> None:
     compose = read("docker-compose.yml")
-    assert re.findall(r'- "(.*:\d+)"', compose) == ["127.0.0.1:7687:7687"]
+    assert re.findall(r'- "(.*:\d+)"', compose) == ["127.0.0.1:7687:7687", "127.0.0.1:8000:8000"]
     assert "NEO4J_AUTH: neo4j/${NEO4J_PASSWORD:?" in compose
+    assert "ROPA_ACCESS_TOKEN: ${ROPA_ACCESS_TOKEN:?" in compose
 
 
 def test_no_path_of_a_single_computer_stands_in_a_file() -> None:

@@ -1,10 +1,12 @@
 """Everything that a person reads has a label in three languages."""
 
-from ropa.cli import flow_words, show_extract, show_impact, show_import
+from ropa.cli import show_extract, show_impact, show_import
 from ropa.model.catalogue import kinds
 from ropa.model.kind import Text
 from ropa.model.terms import FlowKind, LawfulBasis
+from ropa.questions import flow_picture_words, flow_words
 from ropa.questions.flow_answer import CERTAINTIES
+from ropa.web import words
 
 LANGUAGES = ("en", "nl", "fr")
 
@@ -42,7 +44,7 @@ def test_every_effect_of_a_loss_is_said_in_three_languages() -> None:
 def test_every_word_of_the_commands_is_said_in_three_languages() -> None:
     tables: dict[str, dict[str, Text]] = {
         f"{module.__name__}.{name}": table
-        for module in (flow_words, show_extract, show_import, show_impact)
+        for module in (flow_words, flow_picture_words, words, show_extract, show_import, show_impact)
         for name, table in vars(module).items()
         if isinstance(table, dict) and table and all(isinstance(word, Text) for word in table.values())
     }

@@ -21,22 +21,26 @@ from ropa.store.dialect import EngineName
 from tests.performance import first_answer
 from tests.performance.asking import asked
 from tests.performance.checking import checking
+from tests.performance.export import exported
 from tests.performance.generated_register import GeneratedRegister
 from tests.performance.ledger import merging
 from tests.performance.list_import import list_imported
 from tests.performance.loading import load
 from tests.performance.servers import Server, server
+from tests.performance.serving import served
 from tests.performance.table import Line, Measured, table
 
 _ENGINES: tuple[EngineName, ...] = ("arcadedb", "neo4j")
 _WHOLE = {"scale": "1,10", "questions": 30, "imports": 5, "commands": 5, "rows": 1_000, "ledgers": 3, "checks": 5}
+_WHOLE |= {"load": 96, "small": 20_000}
 _QUICK = {"scale": "1,2", "questions": 5, "imports": 1, "commands": 1, "rows": 100, "ledgers": 1, "checks": 1}
+_QUICK |= {"load": 32, "small": 500}
 
 
 def main(arguments: list[str]) -> int:
     """Measure what is asked for, print the table, and return 1 where an answer is wrong."""
     options = _options(arguments)
-    often: dict[str, Any] = _QUICK if options.quick else _WHOLE
+    often: dict[str, Any] = {**(_QUICK if options.quick else _WHOLE), "sizes named": options.scale is not None}
     sizes = [int(size) for size in (options.scale or often["scale"]).split(",")]
     engines = _ENGINES if options.engine == "both" else (options.engine,)
     lines: list[Line] = []
@@ -138,6 +142,30 @@ def _checks(_engines: Sequence[EngineName], sizes: list[int], often: dict[str, A
     return checking(sizes, often["checks"], _tell)
 
 
+def _exports(engines: Sequence[EngineName], _sizes: list[int], often: dict[str, Any]) -> Measured:
+    """Export a register of ten times as many activities as a list has rows."""
+    measured = Measured()
+    for engine in engines:
+        _tell(f"{engine}: export")
+        found = exported(engine, 10 * often["rows"], often["ledgers"])
+        measured.lines += found.lines
+        measured.wrong += found.wrong
+    return measured
+
+
+def _served(engines: Sequence[EngineName], sizes: list[int], often: dict[str, Any]) -> Measured:
+    """Serve a register over HTTP; the smallest alone, unless sizes were named."""
+    measured = Measured()
+    for engine in engines:
+        for size in sizes if often["sizes named"] else sizes[:1]:
+            with server(engine) as running:
+                _loaded(running, size, measured.lines)
+                found = served(running, size, often, _tell)
+            measured.lines += found.lines
+            measured.wrong += found.wrong
+    return measured
+
+
 def _differing(answers: dict[str, Any], sizes: list[int]) -> list[str]:
     """Return where two engines, or two sizes of the register, do not give the same answer."""
     found = []
@@ -161,6 +189,8 @@ _PARTS: dict[str, Callable[[Sequence[EngineName], list[int], dict[str, Any]], Me
     "starts": _starts,
     "ledger": _ledgers,
     "checks": _checks,
+    "export": _exports,
+    "serving": _served,
 }
 
 

@@ -26,8 +26,7 @@ def load(store: Store, batches: Iterable[Batch]) -> int:
     """Put a register into an empty store, 5,000 things, edges or claims a transaction; return how many there are."""
     prepare(store)
     vocabulary = Graph()
-    for category in all_categories():
-        add_known(vocabulary, f"data-category/{category.slug}")
+    add_known(vocabulary, [f"data-category/{category.slug}" for category in all_categories()])
     written = _write(store, vocabulary)
     for batch in batches:
         written += _write(store, _own(batch)) + _write_ledger(store, batch)

@@ -8,7 +8,10 @@ _HEADS = ("engine", "what", "measured", "beside", "ratio", "goal", "")
 
 @dataclasses.dataclass(frozen=True)
 class Line:
-    """One measurement: median with its least and most, the same of what it is compared with, their ratio, the goal."""
+    """One measurement: median with its least and most, the same of what it is compared with, their ratio, the goal.
+
+    The ratio may be the goal at most, or has to be it `at_least`.
+    """
 
     engine: str
     what: str
@@ -16,13 +19,15 @@ class Line:
     beside: str = ""
     ratio: float | None = None
     goal: float | None = None
+    at_least: bool = False
 
     @property
     def verdict(self) -> str:
         """Whether the goal is met, in words; nothing where there is none."""
         if self.ratio is None or self.goal is None:
             return ""
-        return "met" if self.ratio <= self.goal else "NOT MET"
+        met = self.ratio >= self.goal if self.at_least else self.ratio <= self.goal
+        return "met" if met else "NOT MET"
 
     def plain(self) -> dict[str, str | float | None]:
         """Return the line as JSON holds it."""
@@ -31,7 +36,7 @@ class Line:
     def cells(self) -> tuple[str, ...]:
         """Return the line as the table shows it."""
         ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
-        goal = "" if self.goal is None else f"≤ {self.goal:g}"
+        goal = "" if self.goal is None else f"{'≥' if self.at_least else '≤'} {self.goal:g}"
         return self.engine, self.what, self.measured, self.beside, ratio, goal, self.verdict
 
 

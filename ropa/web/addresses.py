@@ -1,0 +1,148 @@
+"""Every address of the server and what it answers; each asks the register, and another module tells the answer."""
+
+import dataclasses
+import datetime as dt
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from ropa.questions.flow import DEFAULT_DEPTH, FlowRequest, where_it_flows
+from ropa.questions.flow_answer import FlowAnswer
+from ropa.questions.flow_mermaid import mermaid
+from ropa.questions.flow_picture import picture
+from ropa.questions.names import resolve_category, resolve_organisation
+from ropa.store.connection import Store
+from ropa.web import graphql_over_http, health, log_in
+from ropa.web.flow_page import Asked, flow_page, question_page
+from ropa.web.overview_page import overview_page
+from ropa.web.page import spoken
+from ropa.web.saved_list import listed, questions_at_hand
+from ropa.web.today import today
+from ropa.web.workbench import workbench
+from ropa.web.workbooks import workbook
+
+addresses = APIRouter(default_response_class=Response)
+
+Day = dt.date | Literal[""] | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Narrowed:
+    """How a question about a flow is narrowed."""
+
+    start: Annotated[str | None, Query(max_length=200, description="Only what starts at this body.")] = None
+    on: Annotated[Day, Query(description="The day on which to judge.")] = None
+    depth: Annotated[int, Query(ge=1, le=20, description="How many steps to follow.")] = DEFAULT_DEPTH
+
+    def asked(self, category: str) -> Asked:
+        """Return the question about a category."""
+        return Asked(category, self.start, _iso(self.on) or today(), self.depth)
+
+
+@addresses.get("/healthz")
+def alive() -> Response:
+    """Say that the process answers."""
+    return health.alive()
+
+
+@addresses.get("/readyz")
+async def ready(request: Request) -> Response:
+    """Say whether the store answers too."""
+    return await health.ready(request.app.state.store)
+
+
+@addresses.get("/")
+def overview(request: Request) -> Response:
+    """Show what the register holds, what is missing, and where to go next."""
+    return overview_page(request, request.app.state.overviews.of(_store(request), today()))
+
+
+@addresses.get("/flow")
+def flow(
+    request: Request, narrowed: Annotated[Narrowed, Depends()], category: Annotated[str, Query(max_length=200)] = ""
+) -> Response:
+    """Show where a data category flows, with a picture and citations."""
+    if not category.strip():
+        return question_page(request, today())
+    asked = narrowed.asked(category)
+    return flow_page(request, asked, _answer(request, asked))
+
+
+@addresses.get("/flow/{category:path}.svg")
+def flow_picture(request: Request, category: str, narrowed: Annotated[Narrowed, Depends()]) -> Response:
+    """Draw where a data category flows."""
+    answer = _answer(request, narrowed.asked(category))
+    return Response(picture(answer, spoken(request)), media_type="image/svg+xml")
+
+
+@addresses.get("/flow/{category:path}.mmd")
+def flow_text(request: Request, category: str, narrowed: Annotated[Narrowed, Depends()]) -> Response:
+    """Write where a data category flows as Mermaid text."""
+    answer = _answer(request, narrowed.asked(category))
+    return PlainTextResponse(mermaid(answer, spoken(request)))
+
+
+@addresses.get("/export/{layout}.xlsx")
+def export(
+    request: Request,
+    layout: str,
+    controller: Annotated[str | None, Query(max_length=200, description="Whose register; all without it.")] = None,
+    on: Annotated[Day, Query(description="The day on which to judge.")] = None,
+    as_of: Annotated[Day, Query(description="The day as of which the register stood.")] = None,
+) -> Response:
+    """Make a workbook of the register."""
+    return workbook(
+        _store(request),
+        layout,
+        spoken(request),
+        controller=controller,
+        on=_iso(on) or today(),
+        as_of=_iso(as_of),
+    )
+
+
+@addresses.get("/graphiql")
+def graphiql(request: Request) -> Response:
+    """Show the page on which people ask in GraphQL."""
+    return workbench(request, questions_at_hand())
+
+
+@addresses.get("/graphiql/questions.json")
+def questions(request: Request) -> Response:
+    """Return the saved questions."""
+    return JSONResponse(listed(questions_at_hand(), spoken(request)))
+
+
+@addresses.post("/graphql")
+async def graphql(request: Request) -> Response:
+    """Answer a question in GraphQL."""
+    return await graphql_over_http.graphql(request)
+
+
+@addresses.post("/login")
+async def logging_in(request: Request) -> Response:
+    """Compare a token, and remember who showed the right one."""
+    return await log_in.log_in(request)
+
+
+@addresses.post("/logout")
+async def logging_out(request: Request) -> Response:
+    """Forget who is logged in."""
+    return log_in.log_out(request)
+
+
+def _answer(request: Request, asked: Asked) -> FlowAnswer:
+    store = _store(request)
+    named = resolve_category(store, asked.category.strip())
+    start_at = resolve_organisation(store, asked.start.strip()).id if asked.start and asked.start.strip() else None
+    return where_it_flows(store, FlowRequest(named.id, named.name, asked.on, asked.depth, start_at))
+
+
+def _iso(day: Day) -> str | None:
+    return day.isoformat() if isinstance(day, dt.date) else None
+
+
+def _store(request: Request) -> Store:
+    store: Store = request.app.state.store
+    return store

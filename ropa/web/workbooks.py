@@ -1,0 +1,24 @@
+"""The register as workbooks: who asks for one gets it made on the spot, and the browser saves it."""
+
+import datetime as dt
+
+from starlette.responses import Response, StreamingResponse
+
+from ropa.export.export import MEDIA_TYPE, export, file_name
+from ropa.export.request import ExportRequest
+from ropa.questions.as_of import register_as_of
+from ropa.questions.current import register_now
+from ropa.questions.names import resolve_organisation
+from ropa.store.connection import Store
+
+
+def workbook(  # noqa: PLR0913 - as a request for a workbook has so many parts
+    store: Store, layout: str, language: str, *, controller: str | None, on: str, as_of: str | None
+) -> Response:
+    """Return a workbook of one layout. Raises `UnknownName` for a layout or a controller that there is not."""
+    named = resolve_organisation(store, controller.strip()).id if controller and controller.strip() else None
+    stamp = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    asked = ExportRequest(layout=layout, controller=named, on=on, as_of=as_of, language=language, stamp=stamp)
+    book, evidence = register_as_of(store, as_of) if as_of else register_now(store)
+    headers = {"content-disposition": f'attachment; filename="{file_name(asked)}"'}
+    return StreamingResponse(export(book, evidence, asked), media_type=MEDIA_TYPE, headers=headers)

@@ -1,0 +1,66 @@
+"""A real browser that reaches this computer alone, and the server that it looks at."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from ropa.store.connection import Store
+from ropa.web.workbench import BUNDLE
+from tests.web_server import demonstration_register, running
+
+TOKEN = "token-of-an-example"  # noqa: S105
+_NO_BROWSER = "NOT TESTED in a browser: there is no chromium on this computer (apt-get install chromium)"
+_NO_BUNDLE = "NOT TESTED in a browser: GraphiQL is not bundled (make workbench, with Node 20.19 or later)"
+_OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+
+
+def _cannot(reason: str) -> None:
+    """Fail where everything has to be tested; else leave it out, which the end of the run says loudly."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Chromium, for which no name but this computer's number leads anywhere."""
+    program = shutil.which("chromium")
+    if program is None:
+        _cannot(_NO_BROWSER)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", _OFFLINE])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def bundled() -> None:
+    """Make sure that GraphiQL is bundled."""
+    if not (BUNDLE / "index.html").is_file():
+        _cannot(_NO_BUNDLE)
+
+
+@pytest.fixture(scope="session")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Return the demonstration register."""
+    with demonstration_register(tmp_path_factory.mktemp("browser") / ".ropa") as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def address(register: Store) -> Iterator[str]:
+    """Return the address of a server that needs no token."""
+    with running(register) as here:
+        assert httpx.get(f"{here}/readyz", timeout=60).status_code == 200
+        yield here
+
+
+@pytest.fixture(scope="session")
+def locked(register: Store) -> Iterator[str]:
+    """Return the address of a server that needs the token."""
+    with running(register, token=TOKEN) as here:
+        yield here

@@ -63,20 +63,21 @@ def judge_register(store: Store, request: JudgeRequest) -> Judged:
     Raises `UnknownName` for a check that there is none of, `StoreError` where the store cannot be reached.
     """
     wanted = _checks(request)
+    return _judged(*store.read(lambda tx: opened(tx, request.as_of)), request, wanted)
 
-    def read(tx: "ManagedTransaction") -> tuple[Book, Grounds]:
-        claims: list[Claim]
-        if request.as_of is None:
-            claims, judgements = ledger.live_claims(tx), Judgements(all_decisions(tx))
-            graph = projection.read_all(tx)
-        else:
-            moment = end_of(request.as_of)
-            claims, decisions = as_of(ledger.claims_recorded_by(tx, moment), all_decisions(tx), moment)
-            judgements, graph = Judgements(decisions), merged_from(claims, decisions)
-        quotes = Quotes(claims, ledger.documents(tx), judgements)
-        return Book(graph), Grounds(quotes, judgements, Recorded(claims, judgements))
 
-    return _judged(*store.read(read), request, wanted)
+def opened(tx: "ManagedTransaction", day: str | None) -> tuple[Book, Grounds]:
+    """Return the register as it stands, or as it stood at the end of a day, with all that it is judged by."""
+    claims: list[Claim]
+    if day is None:
+        claims, judgements = ledger.live_claims(tx), Judgements(all_decisions(tx))
+        graph = projection.read_all(tx)
+    else:
+        moment = end_of(day)
+        claims, decisions = as_of(ledger.claims_recorded_by(tx, moment), all_decisions(tx), moment)
+        judgements, graph = Judgements(decisions), merged_from(claims, decisions)
+    quotes = Quotes(claims, ledger.documents(tx), judgements)
+    return Book(graph), Grounds(quotes, judgements, Recorded(claims, judgements))
 
 
 def judge(book: Book, grounds: Grounds, request: JudgeRequest) -> Judged:

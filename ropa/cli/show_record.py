@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from ropa.cli.record_words import LABELS, ROLES, SENTENCES
 from ropa.cli.screen import Line
-from ropa.cli.term_words import term_words
 from ropa.questions.flow_answer import Citation, MandateHeld, Named, SafeguardHeld
 from ropa.questions.flow_words import BASES
 from ropa.questions.flow_words import SENTENCES as FLOW_SENTENCES
@@ -24,6 +23,7 @@ from ropa.questions.register_answer import (
     RetentionRow,
     TransferRow,
 )
+from ropa.questions.term_words import term_words
 
 VALIDITIES = {True: "valid", False: "invalid", None: "validity_unknown"}
 _FLAGS = ("special", "criminal", "national_id")

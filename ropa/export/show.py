@@ -13,14 +13,15 @@ from typing import Any, TypeAlias
 from ropa.errors import DeclarationError
 from ropa.export.heading import LANGUAGES
 from ropa.export.path import Path, path
-from ropa.export.term_words import term_words
 from ropa.export.why_words import why_words
 from ropa.export.words import FIELDS, FLAGS, VALUES
+from ropa.questions.term_words import term_words
 
 Show: TypeAlias = Callable[[Any, str], str]
 """Puts a value in words in a language; empty where there is nothing to say."""
 
 _GROUP = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
+_SPACES = re.compile("  +")
 _GAP = re.compile(r"\{([a-z_.]*)\}")
 _IN_WORDS: dict[str, Callable[[str, str], str]] = {"term": term_words, "why": why_words}
 _FIELD_NAMES = frozenset({"inherited", "missing", "field"})
@@ -57,7 +58,7 @@ def show(root: type, sentence: object) -> Show:
     groups = tuple(_groups(root, sentence))
 
     def written(value: Any, language: str) -> str:  # noqa: ANN401 - any answer
-        return "".join(group.written(value, language) for group in groups).strip()
+        return _SPACES.sub(" ", "".join(group.written(value, language) for group in groups)).strip()
 
     return written
 

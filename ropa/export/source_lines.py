@@ -24,6 +24,9 @@ _FIELDS = (
     "assessments",
 )
 
+_ROLES = {"processor": "processors", "source": "sources"}
+"""What those are called who stand among the recipients of an activity, but give data or process them for it."""
+
 
 def cited_by_controller(register: ControllerRegister, cited: set[str]) -> Iterator[SourceLine]:
     """Yield the words behind everything that the register of a controller says; the flows among it go into `cited`.
@@ -56,7 +59,8 @@ def _cited_by_activity(activity: ActivityRow, cited: set[str], *, says_it_itself
             if getattr(value, "inherited", False) and not says_it_itself:
                 continue
             cited.update(_flows(value))
-            yield from (SourceLine(subject, field, _value(value), citation) for citation in value.evidence)
+            said_of = _ROLES.get(getattr(value, "role", ""), field) if field == "recipients" else field
+            yield from (SourceLine(subject, said_of, _value(value), citation) for citation in value.evidence)
 
 
 def cited_things(

@@ -68,6 +68,8 @@ FIELDS = {
     "subjects": Text("persons concerned", "betrokkenen", "personnes concernées"),
     "categories": Text("data categories", "gegevenscategorieën", "catégories de données"),
     "recipients": Text("recipients", "ontvangers", "destinataires"),
+    "processors": Text("processors", "verwerkers", "sous-traitants"),
+    "sources": Text("sources of the data", "bronnen van de gegevens", "sources des données"),
     "denials": Text("said not to go", "gaat niet, wordt gezegd", "dit ne pas être transmis"),
     "transfers": Text("transfers outside the EEA", "doorgiften buiten de EER", "transferts hors de l’EEE"),
     "retention": Text("retention", "bewaartermijn", "durée de conservation"),

@@ -4,10 +4,9 @@ import datetime as dt
 
 from starlette.responses import Response, StreamingResponse
 
-from ropa.export.export import MEDIA_TYPE, export, file_name
+from ropa.export.export import MEDIA_TYPE, file_name
 from ropa.export.request import ExportRequest
-from ropa.questions.as_of import register_as_of
-from ropa.questions.current import register_now
+from ropa.export.stored import export_register
 from ropa.questions.names import resolve_organisation
 from ropa.store.connection import Store
 
@@ -19,6 +18,5 @@ def workbook(  # noqa: PLR0913 - as a request for a workbook has so many parts
     named = resolve_organisation(store, controller.strip()).id if controller and controller.strip() else None
     stamp = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     asked = ExportRequest(layout=layout, controller=named, on=on, as_of=as_of, language=language, stamp=stamp)
-    book, evidence = register_as_of(store, as_of) if as_of else register_now(store)
     headers = {"content-disposition": f'attachment; filename="{file_name(asked)}"'}
-    return StreamingResponse(export(book, evidence, asked), media_type=MEDIA_TYPE, headers=headers)
+    return StreamingResponse(export_register(store, asked), media_type=MEDIA_TYPE, headers=headers)

@@ -9,11 +9,11 @@ from ropa.cli import show_coverage, show_record, show_retention
 from ropa.cli.csv_rows import inert, print_csv
 from ropa.cli.record_words import LABELS
 from ropa.cli.screen import Line, Screen
-from ropa.cli.term_words import term_words
 from ropa.questions.coverage import coverage_of
 from ropa.questions.register import RegisterRequest, register_of
 from ropa.questions.register_answer import REQUIRED
 from ropa.questions.retention import RetentionRequest, retention_of
+from ropa.questions.term_words import term_words
 from tests.unit.questions.books import book, quotes
 
 ON = "2026-01-01"

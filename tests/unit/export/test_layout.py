@@ -13,10 +13,10 @@ from ropa.export.layouts import layout, layouts
 from ropa.export.lines import ActivityLine
 from ropa.export.path import path
 from ropa.export.show import show
-from ropa.export.term_words import term_words
 from ropa.export.why_words import why_words
 from ropa.questions.flow_answer import MandateHeld, Named
 from ropa.questions.register_answer import Controller, DenialRow, Labelled, RetentionRow
+from ropa.questions.term_words import term_words
 
 GOOD = """
 [about]

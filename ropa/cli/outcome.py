@@ -55,7 +55,7 @@ def run() -> int:
 
         return application(prog_name="ropa", standalone_mode=False) or 0
     except (typer.TyperException, UserError, StoreError) as error:
-        return _complain(error)
+        return _stopped_by(error) or _complain(error)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Terminated:
@@ -63,11 +63,23 @@ def run() -> int:
     except OSError as error:
         if error.errno in (errno.EPIPE, errno.ENOSPC):
             raise
-        return _confess(error)
+        return _stopped_by(error) or _confess(error)
     except SystemExit as end:  # what typer makes of a broken pipe
         raise end.__context__ or end from None
     except Exception as error:  # noqa: BLE001 - whatever is left is a fault of the product, and is told as one
-        return _confess(error)
+        return _stopped_by(error) or _confess(error)
+
+
+def _stopped_by(error: BaseException) -> int:
+    """Return the code of a stop from outside that an error only follows from, as when a library tidies up; else 0."""
+    earlier: BaseException | None = error
+    seen: set[int] = set()
+    while earlier is not None and id(earlier) not in seen:
+        seen.add(id(earlier))
+        if isinstance(earlier, KeyboardInterrupt | Terminated):
+            return TERMINATED if isinstance(earlier, Terminated) else INTERRUPTED
+        earlier = earlier.__context__
+    return 0
 
 
 def _prepare_streams() -> None:

@@ -25,9 +25,12 @@ def _cannot(reason: str) -> None:
     pytest.skip(reason)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Return Chromium, for which no name but this computer's number leads anywhere."""
+    """Return Chromium, for which no name but this computer's number leads anywhere.
+
+    It ends with its module: while it is open an event loop runs, and other tests need to begin one of their own.
+    """
     program = shutil.which("chromium")
     if program is None:
         _cannot(_NO_BROWSER)

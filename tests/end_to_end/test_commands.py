@@ -205,7 +205,7 @@ def test_extract_of_a_list_row_by_row(tmp_path: Path) -> None:
     assert (mandate["id"], mandate["date"], mandate["place"]["row"]) == ("mandate/vtc-2017-49", "2017-12-20", 2)
     table = ropa("extract", tmp_path / "list.xlsx", home=tmp_path)
     assert (table.code, table.err) == (0, "")
-    assert "\nLijst, 2  VTC nr. 49/2017  2017-12-20 " in table.out
+    assert "\nLijst!A2  VTC nr. 49/2017 " in table.out
 
 
 def test_extract_needs_no_register(tmp_path: Path) -> None:

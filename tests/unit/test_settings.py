@@ -27,6 +27,8 @@ def test_every_variable_is_read() -> None:
         "ROPA_HOME": "/srv/my register",
         "ROPA_ENGINE_HEAP": "3g",
         "ROPA_ENGINE_IDLE": "5",
+        "ROPA_ACCESS_TOKEN": "only there",
+        "ROPA_ADDRESS": "https://register.example.be",
     }
     read = Settings.from_environment(environment)
     assert read == Settings(
@@ -37,6 +39,8 @@ def test_every_variable_is_read() -> None:
         home=Path("/srv/my register"),
         engine_heap="3g",
         engine_idle=5.0,
+        access_token="only there",  # noqa: S106 - made up
+        address="https://register.example.be",
     )
     assert [variable.name for variable in Settings.variables()] == list(environment)
 

@@ -1,6 +1,7 @@
 """What persons decide, take back and move, as they do it by commands; and what is left when those are killed."""
 
 import contextlib
+import functools
 import random
 import subprocess
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from ropa.importing.rebuild import merged
 from ropa.store import ledger, projection
+from ropa.store.connection import Store
 from ropa.store.decisions import all_decisions
 from tests.end_to_end.command import ropa
 from tests.end_to_end.test_faults import PATIENCE, opened, start
@@ -126,9 +128,14 @@ def test_a_killed_decision_is_recorded_whole_or_not_at_all(filled: Path, engine_
         running.kill()
         running.communicate(timeout=PATIENCE)
         with opened(engine_home) as store:
-            eventually(lambda store=store: store.read(projection.read_all) == store.read(merged))  # it may still commit
+            eventually(functools.partial(_settled, store))
     with opened(engine_home) as store:
         assert len(store.read(all_decisions)) <= 6
+
+
+def _settled(store: Store) -> bool:
+    """Return whether the register is what its ledger makes; what a killed command began may still be committed."""
+    return store.read(projection.read_all) == store.read(merged)
 
 
 def test_a_ledger_import_that_is_killed_is_repeated(filled: Path, engine_home: Path, tmp_path: Path) -> None:

@@ -1,20 +1,36 @@
-"""`ropa export`: the register as a workbook, in the layout of a supervisory authority or of the law itself."""
+"""`ropa export`: the register as a workbook in the layout of an authority or of the law, or as linked data."""
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from ropa.cli.options import InLanguage, Language, On, day, not_empty, today
 
+if TYPE_CHECKING:
+    from ropa.export.layout import Layout
+
+_Out: TypeAlias = Annotated[
+    Path | None, typer.Option("--out", "-o", metavar="FILE", help="The file to write (default: named after it).")
+]
+_Base: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--base", metavar="IRI", help="Linked data: what stands before every id (default: urn:ropa:)."),
+]
+_OfficerInternal: TypeAlias = Annotated[
+    bool | None,
+    typer.Option(
+        "--officer-internal/--officer-external",
+        help="Linked data: whether the officer (DPO) is on the controller's own staff.",
+    ),
+]
+
 
 def export(  # noqa: PLR0913 - one parameter for each option of the command
     layout: Annotated[str | None, typer.Argument(metavar="LAYOUT", help="A layout, as --list tells them.")] = None,
     *,
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="The file to write (default: named after it).")
-    ] = None,
+    out: _Out = None,
     controller: Annotated[
         str | None,
         typer.Option("--controller", parser=not_empty, metavar="ORG", help="Only the register of this body."),
@@ -25,15 +41,19 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
     ] = None,
     on: On = None,
     language: InLanguage = Language.EN,
+    base: _Base = None,
+    officer_internal: _OfficerInternal = None,
     list_: Annotated[bool, typer.Option("--list", help="Print the layouts and stop.")] = False,
 ) -> None:
-    """Write the register as a workbook (.xlsx), in one of the layouts."""
+    """Write the register as a workbook (.xlsx) in one of the layouts, or as linked data (belgif, dpv)."""
+    from ropa.cli.export_linked import write_linked
     from ropa.cli.register import opened_register
     from ropa.cli.screen import output
     from ropa.cli.show_export import layout_lines, written_line
     from ropa.export.export import file_name
     from ropa.export.file import write_file
-    from ropa.export.layouts import layout as layout_named
+    from ropa.export.linked.linked import TERMS
+    from ropa.export.linked.request import BASE, LinkedRequest
     from ropa.export.request import ExportRequest
     from ropa.export.stored import export_register
     from ropa.questions.names import resolve_organisation
@@ -43,11 +63,27 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
         return
     if layout is None:
         raise typer.BadParameter("name a layout; --list tells which there are")
-    asked = layout_named(layout)
+    if layout in TERMS:
+        as_data = LinkedRequest(None, on or today(), as_of, base or BASE, officer_internal)
+        output().line(write_linked(layout, out, controller, as_data, language.value))
+        return
+    asked = _layout(layout)
     with opened_register() as store:
         body = resolve_organisation(store, controller) if controller else None
         stamp = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         request = ExportRequest(layout, body.id if body else None, on or today(), stamp, as_of, language.value)
         file = out or Path(file_name(request))
         write_file(file, export_register(store, request))
-    output().line(written_line(file, asked, body.name if body else None, language.value))
+    output().line(written_line(file, asked.title, body.name if body else None, language.value))
+
+
+def _layout(name: str) -> "Layout":
+    """Return a layout. Raises `UnknownName` with all that there is to choose from, linked data too."""
+    from ropa.errors import UnknownName
+    from ropa.export.layouts import layout as layout_named
+    from ropa.export.linked.linked import TERMS
+
+    try:
+        return layout_named(name)
+    except UnknownName as error:
+        raise UnknownName(str(error), (*error.candidates, *TERMS)) from None

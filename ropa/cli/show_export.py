@@ -4,19 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ropa.cli.screen import Line
-from ropa.export.layout import Layout
 from ropa.export.layouts import layouts
+from ropa.export.linked.linked import TERMS
 from ropa.export.words import EVERYBODY
+from ropa.model.kind import Text
 
 
 def layout_lines(language: str) -> Iterator[Line]:
-    """Yield a line for each layout: its name and its title."""
-    found = layouts()
+    """Yield a line for each layout, then for each export as linked data: its name and its title."""
+    found = {name: layout.title for name, layout in layouts().items()}
+    found |= {name: terms.title for name, terms in TERMS.items()}
     width = max(map(len, found))
-    for name, layout in found.items():
-        yield Line(layout.title(language), label=f"{name.ljust(width)}  ")
+    for name, title in found.items():
+        yield Line(title(language), label=f"{name.ljust(width)}  ")
 
 
-def written_line(file: Path, layout: Layout, controller: str | None, language: str) -> Line:
+def written_line(file: Path, title: Text, controller: str | None, language: str) -> Line:
     """Return the line that tells what a file holds."""
-    return Line(f"{file}: {layout.title(language)}, {controller or EVERYBODY(language)}")
+    return Line(f"{file}: {title(language)}, {controller or EVERYBODY(language)}")

@@ -30,6 +30,8 @@ Finish = Callable[[Any], Any]
 TYPENAME = "__typename"
 _BY_VALUE = frozenset({"Int", "Float"})
 """Scalars of which equal values become equal ones, whatever their types."""
+_MOST_KEPT = 10_000
+"""How many values of one field are kept once they were read, in case that the answer holds them again."""
 _PLAIN_LEAVES: dict[str, type] = {"String": str, "ID": str, "Boolean": bool}
 
 
@@ -116,12 +118,14 @@ class Projector(Executor[Any]):
             return lambda value: _leaves(value, leaf[0])
         each, width = self._finish(declared, details)
         spend = self.context_value.budget.spend
+        read = _kept(lambda value: list(map(each, value)))
 
         def items(value: Any) -> list[Any]:  # noqa: ANN401 - any value of an answer
             if not isinstance(value, tuple | list):
                 raise NotPlainError
             spend(len(value) * width)
-            return [each(item) for item in value]
+            made: list[Any] = read(value)
+            return made
 
         return items
 
@@ -159,6 +163,10 @@ class _Plan:
 
     def row(self) -> _Row:
         """Return what reads a row; the types of its values are looked at once for each combination of types."""
+        row = self._reading()
+        return _Row(row if self._width > len(self._names) else _kept(row), self._width)
+
+    def _reading(self) -> Finish:
         names, finishes = tuple(self._names), tuple(self._finishes)
         answer, read = self._answer, _together(self._attributes)
         fitting: set[tuple[type, ...]] = set()
@@ -176,12 +184,31 @@ class _Plan:
                 made[name] = finish(made[name])
             return made
 
-        return _Row(row, self._width)
+        return row
 
     def _look_at(self, held: tuple[type, ...]) -> None:
         for place, leaf, optional in self._leaves:
             if held[place] is not leaf and not (optional and held[place] is type(None)):
                 raise NotPlainError
+
+
+def _kept(make: Finish) -> Finish:
+    """Return what reads a value once, however often an answer holds it: steps name the same things again and again.
+
+    What was read is kept beside what was made of it, so that nothing else can get its identity meanwhile.
+    """
+    seen: dict[int, tuple[Any, Any]] = {}
+
+    def read(source: Any) -> Any:  # noqa: ANN401 - a plain answer
+        found = seen.get(id(source))
+        if found is not None:
+            return found[1]
+        made = make(source)
+        if len(seen) < _MOST_KEPT:
+            seen[id(source)] = source, made
+        return made
+
+    return read
 
 
 def _together(attributes: list[str]) -> Callable[[Any], tuple[Any, ...]]:

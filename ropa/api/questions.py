@@ -24,10 +24,10 @@ from ropa.questions.changes_answer import Change
 from ropa.questions.coverage import coverage
 from ropa.questions.coverage_answer import MandateCoverage
 from ropa.questions.evidence import stored_evidence
-from ropa.questions.flow import DEFAULT_DEPTH, DEFAULT_LIMIT, FlowRequest, where_it_flows
+from ropa.questions.flow import DEFAULT_DEPTH, DEFAULT_LIMIT, FlowRequest, flow_within
 from ropa.questions.flow_answer import Citation, FlowAnswer
 from ropa.questions.impact import ImpactAnswer, ImpactRequest, what_is_touched
-from ropa.questions.names import resolve_anything, resolve_category, resolve_organisation
+from ropa.questions.names import category_named, organisation_named, resolve_anything, resolve_organisation
 from ropa.questions.register import RegisterRequest, register_of
 from ropa.questions.register import register as register_now
 from ropa.questions.register_answer import RegisterAnswer
@@ -50,12 +50,15 @@ def flow(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the fie
     limit: int = DEFAULT_LIMIT,
 ) -> FlowAnswer:
     """Return where a data category flows."""
-    store = info.context.store
     _demand("depth", depth, DEEPEST)
     _demand("limit", limit, LONGEST_ANSWER)
-    named = resolve_category(store, category)
-    start = resolve_organisation(store, from_).id if from_ else None
-    return where_it_flows(store, FlowRequest(named.id, named.name, on or info.context.today, depth, start, limit))
+
+    def read(tx: Any) -> FlowAnswer:  # noqa: ANN401 - a transaction, which this floor only hands on
+        named = category_named(tx, category)
+        start = organisation_named(tx, from_).id if from_ else None
+        return flow_within(tx, FlowRequest(named.id, named.name, on or info.context.today, depth, start, limit))
+
+    return info.context.store.read(read)
 
 
 def impact(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the field

@@ -22,7 +22,7 @@ from ropa.questions.flow_certainty import Judge, Judged
 from ropa.questions.flow_denials import contradicts, covers
 from ropa.questions.flow_facts import Body, Flow
 from ropa.questions.flow_paths import Paths, find, group
-from ropa.questions.flow_steps import step_of
+from ropa.questions.flow_steps import Steps
 from ropa.store.connection import Store
 
 if TYPE_CHECKING:
@@ -58,17 +58,18 @@ class _Found:
 
 def where_it_flows(store: Store, request: FlowRequest) -> FlowAnswer:
     """Return where a data category flows. Raises `StoreError` where the store cannot be reached."""
-    return store.read(lambda tx: _answer(tx, request))
+    return store.read(lambda tx: flow_within(tx, request))
 
 
-def _answer(tx: "ManagedTransaction", request: FlowRequest) -> FlowAnswer:
+def flow_within(tx: "ManagedTransaction", request: FlowRequest) -> FlowAnswer:
+    """Return where a data category flows, within a reading that goes on."""
     found = _find(tx, request)
     covered = {item.flow.id: denial.id for item in found.judged if (denial := _covering(item, found.denials))}
     drafts = group(item for item in found.judged if item.flow.id not in covered)
     paths = find(drafts, found.judge.users, found.bodies, request.start_at, request.depth)
     shown = {item.flow.id for draft in paths.drafts for item in draft.accounts}
     citations = Citations(tx, [*shown, *(denial.id for denial in found.denials)])
-    steps = tuple(step_of(draft, found.bodies, citations, request.on) for draft in paths.drafts)
+    steps = tuple(map(Steps(found.bodies, citations, request.on).of, paths.drafts))
     denied = tuple(_denial(denial, found, covered, citations) for denial in found.denials)
     return FlowAnswer(
         question=Question(request.category, request.label, request.on, request.depth),

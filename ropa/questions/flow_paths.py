@@ -19,9 +19,15 @@ class _State(NamedTuple):
     passage: bool = False
 
 
+_NOWHERE = _State("")
+
+
 @dataclasses.dataclass(slots=True)
 class Draft:
-    """A step in the making: every account of the same ends and kind, with its best certainty, and where it leads."""
+    """A step in the making: every account of the same ends and kind, with its best certainty.
+
+    A path takes it from one of `departures`, or `past` a passage to its sender, and then stands at `arrivals`.
+    """
 
     start: str
     end: str
@@ -32,6 +38,8 @@ class Draft:
     documents: frozenset[str]
     depth: int = 0
     arrivals: tuple[_State, ...] = ()
+    departures: tuple[_State, ...] = ()
+    past: _State = _NOWHERE
 
 
 @dataclasses.dataclass(slots=True)
@@ -69,6 +77,8 @@ def find(drafts: list[Draft], users: set[str], bodies: Mapping[str, Body], start
     by_sender: dict[str, list[Draft]] = {}
     for draft in drafts:
         draft.arrivals = _arrivals(draft, bodies)
+        draft.departures = _departures(draft, bodies)
+        draft.past = _State(draft.start, passage=True)
         by_sender.setdefault(draft.start, []).append(draft)
     origins = [start_at] if start_at else _origins(drafts, by_sender, users, bodies)
     states = _walk(origins, by_sender, bodies, CERTAINTIES)
@@ -140,20 +150,30 @@ def _arrivals(draft: Draft, bodies: Mapping[str, Body]) -> tuple[_State, ...]:
     """Return where a path stands after a step: it never continues through a person."""
     if draft.end.startswith(_PERSON):
         return ()
-    body = bodies.get(draft.end)
-    if body is not None and body.generic:
-        return tuple([_State(draft.end, document) for document in sorted(draft.documents)])
-    return (_State(draft.end),)
+    return _within_documents(draft.end, draft) if _is_class(draft.end, bodies) else (_State(draft.end),)
+
+
+def _departures(draft: Draft, bodies: Mapping[str, Body]) -> tuple[_State, ...]:
+    within = _within_documents(draft.start, draft) if _is_class(draft.start, bodies) else ()
+    return (_State(draft.start), *within)
+
+
+def _is_class(node: str, bodies: Mapping[str, Body]) -> bool:
+    return node in bodies and bodies[node].generic
+
+
+def _within_documents(node: str, draft: Draft) -> tuple[_State, ...]:
+    """Return where a path stands at a class of bodies: within each document of the step alone."""
+    return tuple([_State(node, document) for document in sorted(draft.documents)])
 
 
 def _place(draft: Draft, states: Mapping[_State, int], bodies: Mapping[str, Body]) -> bool:
     """Set the depth of a step, and lower its certainty where its sender is reached by a passage only."""
-    candidates = [_State(draft.start), *(_State(draft.start, document) for document in draft.documents)]
-    direct = [states[state] for state in candidates if state in states]
-    passed = states.get(_State(draft.start, passage=True))
+    direct = [states[state] for state in draft.departures if state in states]
+    passed = states.get(draft.past)
     if not direct and passed is None:
         return False
-    draft.depth = min([*direct, *([] if passed is None else [passed])]) + 1
+    draft.depth = min(direct if passed is None else [*direct, passed]) + 1
     if not direct:
         reasons = sorted(
             reason
@@ -176,6 +196,8 @@ def _reached(origins: list[str], drafts: list[Draft], bodies: Mapping[str, Body]
     reached: dict[str, tuple[int, Certainty]] = {}
     for count, weakest in enumerate(CERTAINTIES, start=1):
         allowed = CERTAINTIES[:count]
+        if len(reached) == len(depths):
+            break
         states = _walk(origins, by_sender, bodies, allowed)
         for draft in drafts:
             if draft.end not in reached and draft.certainty in allowed and _begins_at(states, draft):
@@ -185,7 +207,4 @@ def _reached(origins: list[str], drafts: list[Draft], bodies: Mapping[str, Body]
 
 def _begins_at(states: Mapping[_State, int], draft: Draft) -> bool:
     """Return whether a path that stands at one of these places may take the step."""
-    start = draft.start
-    if _State(start) in states or _State(start, passage=True) in states:
-        return True
-    return any(_State(start, document) in states for document in draft.documents)
+    return draft.past in states or any(state in states for state in draft.departures)

@@ -1,5 +1,6 @@
 """One step of the answer, made of all the accounts that speak of it."""
 
+import functools
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -13,33 +14,46 @@ _PERSON = "data-subject-category/"
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
 
-def step_of(draft: Draft, bodies: Mapping[str, Body], citations: Citations, on: str) -> Step:
-    """Return the step that the accounts of `draft` make together, judged on the day `on`."""
-    flows = [item.flow for item in draft.accounts]
-    said = _together(flows)
-    activity = _activity(said)
-    controller = activity[4] if activity else None
-    return Step(
-        depth=draft.depth,
-        from_=End(draft.start, _name(bodies, draft.start), _sender_role(draft, controller)),
-        to=End(draft.end, _name(bodies, draft.end), _receiver_role(draft, controller)),
-        flow_kind=draft.flow_kind,
-        categories=_named(said.carries),
-        subjects=_named(said.subjects),
-        purposes=tuple([PurposeServed(*row) for row in said.purposes]),
-        activity=Named(activity[0], activity[1]) if activity else None,
-        controller=Named(controller, _name(bodies, controller)) if controller else None,
-        mandates=_mandates(said, on) if said.mandates else (),
-        safeguard=_safeguard(said, on) if said.safeguards else None,
-        country=(said.countries[0][2] or said.countries[0][1]) if said.countries else None,
-        condition=said.condition,
-        permitted=said.permitted,
-        role_doubt=said.role_doubt,
-        certainty=draft.certainty,
-        because=draft.because,
-        evidence=citations.of([flow.id for flow in flows]),
-        flows=tuple([flow.id for flow in flows]),
-    )
+class Steps:
+    """Makes the steps of one answer, judged on the day `on`; what many of them name is made once."""
+
+    def __init__(self, bodies: Mapping[str, Body], citations: Citations, on: str) -> None:
+        self._bodies = bodies
+        self._citations = citations
+        self._end = functools.cache(End)
+        self._named = functools.cache(Named)
+        self._all_named = functools.cache(_all_named)
+        self._purposes = functools.cache(_purposes)
+        self._mandates = functools.cache(lambda rows: _mandates(rows, on))
+        self._safeguard = functools.cache(lambda row: _safeguard(row, on))
+
+    def of(self, draft: Draft) -> Step:
+        """Return the step that the accounts of `draft` make together."""
+        flows = [item.flow for item in draft.accounts]
+        said = _together(flows)
+        activity = _activity(said)
+        controller = activity[4] if activity else None
+        return Step(
+            depth=draft.depth,
+            from_=self._end(draft.start, _name(self._bodies, draft.start), _sender_role(draft, controller)),
+            to=self._end(draft.end, _name(self._bodies, draft.end), _receiver_role(draft, controller)),
+            flow_kind=draft.flow_kind,
+            categories=self._all_named(said.carries),
+            subjects=self._all_named(said.subjects),
+            purposes=self._purposes(said.purposes),
+            activity=self._named(activity[0], activity[1]) if activity else None,
+            controller=self._named(controller, _name(self._bodies, controller)) if controller else None,
+            mandates=self._mandates(said.mandates),
+            safeguard=self._safeguard(said.safeguards[0]) if said.safeguards else None,
+            country=(said.countries[0][2] or said.countries[0][1]) if said.countries else None,
+            condition=said.condition,
+            permitted=said.permitted,
+            role_doubt=said.role_doubt,
+            certainty=draft.certainty,
+            because=draft.because,
+            evidence=self._citations.of([flow.id for flow in flows]),
+            flows=tuple([flow.id for flow in flows]),
+        )
 
 
 def _together(flows: list[Flow]) -> Flow:
@@ -68,16 +82,16 @@ def _activity(said: Flow) -> tuple[str, str, bool, bool, str] | None:
     return said.activities[0] if said.activities else None
 
 
-def _mandates(said: Flow, on: str) -> tuple[MandateHeld, ...]:
+def _mandates(rows: tuple[tuple[Any, ...], ...], on: str) -> tuple[MandateHeld, ...]:
     held = []
-    for node, reference, family, date, valid_from, valid_to, certainty in said.mandates:
+    for node, reference, family, date, valid_from, valid_to, certainty in rows:
         valid_on, why = mandate_holds(family, date, valid_from, valid_to, on)
         held.append(MandateHeld(node, reference or node.split("/", 1)[1], valid_on, why, certainty))
     return tuple(held)
 
 
-def _safeguard(said: Flow, on: str) -> SafeguardHeld:
-    node, name, valid_from, valid_to = said.safeguards[0]
+def _safeguard(row: tuple[str, str, str | None, str | None], on: str) -> SafeguardHeld:
+    node, name, valid_from, valid_to = row
     valid_on, why = safeguard_holds(valid_from, valid_to, on)
     return SafeguardHeld(node, name, valid_on, why)
 
@@ -100,8 +114,12 @@ def _unique(groups: Iterable[tuple[Row, ...]]) -> tuple[Row, ...]:
     return tuple(sorted({row for rows in groups for row in rows}, key=lambda row: str(row[0])))
 
 
-def _named(pairs: tuple[tuple[str, str], ...]) -> tuple[Named, ...]:
-    return tuple([Named(node, name) for node, name in pairs])
+def _all_named(pairs: tuple[tuple[str, str], ...]) -> tuple[Named, ...]:
+    return tuple([Named(*pair) for pair in pairs])
+
+
+def _purposes(rows: tuple[tuple[str, str, str | None], ...]) -> tuple[PurposeServed, ...]:
+    return tuple([PurposeServed(*row) for row in rows])
 
 
 def _name(bodies: Mapping[str, Body], node: str) -> str:

@@ -1,9 +1,9 @@
 """What a user means by a name: an id, a label in any language, an alias, a reference; with suggestions when unknown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from ropa.claims.decide import Judgements
+from ropa.claims.decide import SAME, Judgements
 from ropa.errors import UnknownName
 from ropa.model.catalogue import kind_of, kind_of_id, kinds
 from ropa.naming import fold
@@ -25,44 +25,64 @@ _SUGGESTIONS = 5
 
 def resolve_category(store: Store, text: str) -> Named:
     """Return the data category that `text` means. Raises `UnknownName` with suggestions."""
+    return store.read(lambda tx: category_named(tx, text))
+
+
+def category_named(tx: "ManagedTransaction", text: str) -> Named:
+    """Return the data category that `text` means, within a reading that goes on. Raises `UnknownName`."""
     found = find_category(text)
     if found is not None:
-        return _united(store, Named(f"data-category/{found.slug}", found.name))
+        return _united(tx, Named(f"data-category/{found.slug}", found.name))
     return _in_register(
-        store, text, ["DataCategory"], "data category", [c.name for c, _ in near_categories(text, _SUGGESTIONS)]
+        tx, text, ["DataCategory"], "data category", lambda: [c.name for c, _ in near_categories(text, _SUGGESTIONS)]
     )
 
 
 def resolve_organisation(store: Store, text: str) -> Named:
     """Return the body that `text` means. Raises `UnknownName` with suggestions."""
+    return store.read(lambda tx: organisation_named(tx, text))
+
+
+def organisation_named(tx: "ManagedTransaction", text: str) -> Named:
+    """Return the body that `text` means, within a reading that goes on. Raises `UnknownName`."""
     found = find_body(text)
     if found is not None:
-        return _united(store, Named(f"organisation/{found.slug}", found.name))
+        return _united(tx, Named(f"organisation/{found.slug}", found.name))
     return _in_register(
-        store, text, ["Organisation"], "organisation", [b.name for b, _ in near_bodies(text, _SUGGESTIONS)]
+        tx, text, ["Organisation"], "organisation", lambda: [b.name for b, _ in near_bodies(text, _SUGGESTIONS)]
     )
 
 
 def resolve_anything(store: Store, text: str) -> Named:
     """Return the thing of any kind that `text` means. Raises `UnknownName` with suggestions."""
+    return store.read(lambda tx: _anything(tx, text))
+
+
+def _anything(tx: "ManagedTransaction", text: str) -> Named:
     known = _known(text)
-    if known and (found := store.read(lambda tx: _standing(tx, known, fold(text))) or known):
+    if known:
+        found = _standing(tx, known, fold(text)) or known
         if len(found) > 1:
             raise _ambiguous(text, "thing", found)
-        return _united(store, found[0])
+        return _united(tx, found[0])
+    return _in_register(tx, text, list(kinds()), "thing", lambda: _near(text))
+
+
+def _near(text: str) -> list[str]:
     near = [body.name for body, _ in near_bodies(text, _SUGGESTIONS)]
-    near += [category.name for category, _ in near_categories(text, _SUGGESTIONS)]
-    return _in_register(store, text, list(kinds()), "thing", near)
+    return near + [category.name for category, _ in near_categories(text, _SUGGESTIONS)]
 
 
-def _united(store: Store, meant: Named) -> Named:
+def _united(tx: "ManagedTransaction", meant: Named) -> Named:
     """Return the thing under whose id another stands since a person said that they are one, else itself."""
-    judgements = store.read(lambda tx: Judgements(all_decisions(tx)))
-    one = judgements.one(meant.id)
+    query = "MATCH (d:Decision) WHERE d.field = $same AND (d.subject = $id OR d.object = $id) RETURN count(d)"
+    if tx.run(query, same=SAME, id=meant.id).values() == [[0]]:
+        return meant
+    one = Judgements(all_decisions(tx)).one(meant.id)
     if one == meant.id:
         return meant
     kind = kind_of_id(one)
-    found = store.read(lambda tx: _with_id(tx, kind.label, one)) if kind else []
+    found = _with_id(tx, kind.label, one) if kind else []
     return found[0] if found else meant
 
 
@@ -82,19 +102,20 @@ def _known(text: str) -> list[Named]:
     return [*names, Named(f"country/{country.slug}", country.nl)] if country else names
 
 
-def _in_register(store: Store, text: str, labels: list[str], word: str, near: Iterable[str]) -> Named:
+def _in_register(
+    tx: "ManagedTransaction", text: str, labels: list[str], word: str, near: Callable[[], Iterable[str]]
+) -> Named:
     kind = kind_of_id(text)
     if kind is not None:
-        one = _united(store, Named(text, text)).id
-        found = store.read(lambda tx: _with_id(tx, kind.label, one)) if kind.label in labels else []
+        found = _with_id(tx, kind.label, _united(tx, Named(text, text)).id) if kind.label in labels else []
     else:
         folded = fold(text)
-        found = store.read(lambda tx: _with_name(tx, labels, folded) or _also_called(tx, labels, folded))
+        found = _with_name(tx, labels, folded) or _also_called(tx, labels, folded)
     if len(found) == 1:
         return found[0]
     if found:
         raise _ambiguous(text, word, found)
-    suggestions = tuple(dict.fromkeys(near))[:_SUGGESTIONS]
+    suggestions = tuple(dict.fromkeys(near()))[:_SUGGESTIONS]
     hint = f"; did you mean {', '.join(f'«{item}»' for item in suggestions)}?" if suggestions else ""
     raise UnknownName(f"the register knows no {word} «{text}»{hint}", suggestions)
 

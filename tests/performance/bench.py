@@ -22,9 +22,11 @@ from tests.performance import first_answer
 from tests.performance.asking import asked
 from tests.performance.checking import checking
 from tests.performance.export import exported
+from tests.performance.extraction import extracted
 from tests.performance.generated_register import GeneratedRegister
 from tests.performance.ledger import merging
 from tests.performance.list_import import list_imported
+from tests.performance.list_size import largest
 from tests.performance.loading import load
 from tests.performance.servers import Server, server
 from tests.performance.serving import served
@@ -32,9 +34,9 @@ from tests.performance.table import Line, Measured, table
 
 _ENGINES: tuple[EngineName, ...] = ("arcadedb", "neo4j")
 _WHOLE = {"scale": "1,10", "questions": 30, "imports": 5, "commands": 5, "rows": 1_000, "ledgers": 3, "checks": 5}
-_WHOLE |= {"load": 96, "small": 20_000}
+_WHOLE |= {"load": 96, "small": 20_000, "statements": 1_000, "list": 10_000}
 _QUICK = {"scale": "1,2", "questions": 5, "imports": 1, "commands": 1, "rows": 100, "ledgers": 1, "checks": 1}
-_QUICK |= {"load": 32, "small": 500}
+_QUICK |= {"load": 32, "small": 500, "statements": 60, "list": 300}
 
 
 def main(arguments: list[str]) -> int:
@@ -153,6 +155,21 @@ def _exports(engines: Sequence[EngineName], _sizes: list[int], often: dict[str, 
     return measured
 
 
+def _lists(engines: Sequence[EngineName], _sizes: list[int], often: dict[str, Any]) -> Measured:
+    """Import the largest list that one transaction may hold."""
+    measured = Measured()
+    for engine in engines:
+        found = largest(engine, often["list"], often["ledgers"], _tell)
+        measured.lines += found.lines
+        measured.wrong += found.wrong
+    return measured
+
+
+def _extraction(_engines: Sequence[EngineName], _sizes: list[int], often: dict[str, Any]) -> Measured:
+    """Read statements of every format."""
+    return extracted(often["statements"], _tell)
+
+
 def _served(engines: Sequence[EngineName], sizes: list[int], often: dict[str, Any]) -> Measured:
     """Serve a register over HTTP; the smallest alone, unless sizes were named."""
     measured = Measured()
@@ -191,6 +208,8 @@ _PARTS: dict[str, Callable[[Sequence[EngineName], list[int], dict[str, Any]], Me
     "checks": _checks,
     "export": _exports,
     "serving": _served,
+    "extraction": _extraction,
+    "lists": _lists,
 }
 
 

@@ -8,7 +8,7 @@ import functools
 import itertools
 import json
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,8 @@ def served(server: Server, size: int, often: dict[str, Any], tell: Callable[[str
             measured.lines += _throughput(server.engine, size, running, bare, often["load"], workers)
             if workers == 1:
                 measured.lines += _refusals(server.engine, running, measured.wrong)
-                measured.lines += _memory(server.engine, size, running, often["small"])
+    with _serving(server, 1) as running:
+        measured.lines += _memory(server.engine, size, running, often["small"])
     return measured
 
 
@@ -111,8 +112,7 @@ def _throughput(  # noqa: PLR0913, PLR0917 - as above
 ) -> Iterator[Line]:
     """Let several ask at the same time, a fixed number of questions; the bare driver and the server in turns."""
     for together in _TOGETHER:
-        askers = itertools.cycle([Asker(running.address) for _ in range(together)])
-        posts = [functools.partial(asker.post, _posted()) for asker in itertools.islice(askers, together)]
+        posts = [functools.partial(Asker(running.address).post, _posted()) for _ in range(together)]
         contestants = {
             "bare": functools.partial(_all_at_once, [bare] * together, requests),
             "http": functools.partial(_all_at_once, posts, requests),
@@ -125,7 +125,7 @@ def _throughput(  # noqa: PLR0913, PLR0917 - as above
         yield Line(engine, words, f"{speeds['http']:.0f}/s", f"{speeds['bare']:.0f}/s", ratio, goal, at_least=True)
 
 
-def _all_at_once(askers: list[Callable[[], object]], requests: int) -> None:
+def _all_at_once(askers: Sequence[Callable[[], object]], requests: int) -> None:
     def ask(asker: Callable[[], object]) -> None:
         for _ in range(requests // len(askers)):
             asker()
@@ -152,11 +152,15 @@ def _refusals(engine: str, running: Serving, wrong: list[str]) -> Iterator[Line]
 
 def _memory(engine: str, size: int, running: Serving, requests: int) -> Iterator[Line]:
     """Ask something small very often, each time in other words, and look at the memory of the server meanwhile."""
-    asker, held = Asker(running.address), []
-    for number in range(requests):
-        asker.post(json.dumps({"query": _SMALL.format(number)}).encode())
-        if number % (requests // _SAMPLES) == 0:
-            held.append(resident(running.process.pid) or 0.0)
+    number, held = itertools.count(), []
+
+    def small(asker: Asker) -> None:
+        asker.post(json.dumps({"query": _SMALL.format(next(number))}).encode())
+
+    askers = [functools.partial(small, Asker(running.address)) for _ in range(_GOAL_AT)]
+    for _ in range(_SAMPLES):
+        _all_at_once(askers, requests // _SAMPLES)
+        held.append(resident(running.process.pid) or 0.0)
     quarter = len(held) // 4
     second, last = statistics.mean(held[quarter : 2 * quarter]), statistics.mean(held[-quarter:])
     words = f"memory of the server over {requests:,} small questions, {size}×, last quarter beside second"

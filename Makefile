@@ -8,7 +8,7 @@ BUNDLE := ropa/web/build/workbench/index.html
 HAS_NODE := node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
 
 .DEFAULT_GOAL := help
-.PHONY: help run workbench workbench-if-node test test-neo4j-2026 lint bench fuzz golden lock clean
+.PHONY: help run workbench workbench-if-node test test-neo4j-2026 lint bench rules fuzz golden lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ lint: .venv/ready ## check the style, the types and who may import whom
 
 bench: .venv/ready ## measure what grows with the register; PARTS='ledger checks' for some parts only
 	$(BIN)/python tests/performance/bench.py $(PARTS)
+
+rules: .venv/ready ## list every rule of the importers, how often it is right, and how sure it says it is
+	@$(BIN)/python tests/golden/rules.py
 
 fuzz: .venv/ready ## read ten thousand damaged lists: no crash, no hang, no swollen memory
 	$(BIN)/python tests/unit/mandates/fuzz.py 10000

@@ -2,7 +2,7 @@
 
 import contextlib
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -16,7 +16,9 @@ from ropa.errors import UserError
 from ropa.importing import commit
 from ropa.importing.discover import importer_for
 from ropa.importing.importer import Extraction, Importer, LeftOut, Options, Source, SourceFinding
-from ropa.importing.sources import read_source, shown
+from ropa.importing.read_ahead import in_order
+from ropa.importing.reading import faults_told, read
+from ropa.importing.sources import shown
 from ropa.store import ledger
 from ropa.store.connection import Store
 from ropa.store.decisions import all_decisions
@@ -92,27 +94,45 @@ def import_files(
 
     `report` hears of each file as it is done. Raises `StoreError` where the store stops.
     """
+
+    def worth_reading(source: Source) -> bool:
+        with contextlib.suppress(UserError):  # no importer reads it, which is told when its turn comes
+            return _unchanged(store, source, importer_for(source), request) is None
+        return False
+
     reports = []
-    for path in paths:
-        try:
-            done = import_source(store, read_source(path), request, shown(path))
-        except UserError as error:
-            done = SourceReport(shown(path), None, "failed", error=str(error))
-        report(done)
-        reports.append(done)
+    with contextlib.closing(in_order(list(paths), request.options, worth_reading)) as files:
+        for taken in files:
+            file = shown(taken.path)
+            try:
+                done = import_source(store, taken.opened(), request, file, taken.read)
+            except UserError as error:
+                done = SourceReport(file, None, "failed", error=str(error))
+            report(done)
+            reports.append(done)
     return reports
 
 
-def import_source(store: Store, source: Source, request: Request, file: str) -> SourceReport:
-    """Import one source. Raises `UserError` where it cannot be read, `StoreError` where the store stops."""
+def import_source(
+    store: Store, source: Source, request: Request, file: str, being_read: Callable[[], Extraction] | None = None
+) -> SourceReport:
+    """Import one source. Raises `UserError` where it cannot be read, `StoreError` where the store stops.
+
+    `being_read` waits for what the source says, where it is being read already.
+    """
     importer = importer_for(source)
-    reader = _reader(importer)
-    same = store.read(lambda tx: commit.unchanged(tx, source.sha256, reader, vocabulary_version()))
-    if same is not None and request.replaces is None and request.dated is None:
+    same = _unchanged(store, source, importer, request)
+    if same is not None:
         return SourceReport(file, importer.name, "unchanged", same.claims, document=same.document)
-    with _faults_told(importer, source):
-        extraction = importer.extract(source, request.options)
+    extraction = being_read() if being_read else read(importer, source, request.options)
     return record(store, source, importer, extraction, request, file)
+
+
+def _unchanged(store: Store, source: Source, importer: Importer, request: Request) -> commit.Committed | None:
+    """Return that nothing is to be done, where the register holds this reading and the user adds nothing to it."""
+    if request.replaces is not None or request.dated is not None:
+        return None
+    return store.read(lambda tx: commit.unchanged(tx, source.sha256, _reader(importer), vocabulary_version()))
 
 
 def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and what the user adds
@@ -125,7 +145,7 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
         document = store.read(lambda tx: _placed(tx, fresh, request))
     except _TakenBack as held:
         return SourceReport(file, importer.name, "unchanged", document=held.document.id, findings=(held.finding(),))
-    with _faults_told(importer, source):
+    with faults_told(importer, source):
         settled = settle(extraction.said, document.id, context)
     _check_size(source, settled.claims)
 
@@ -172,20 +192,6 @@ def _perhaps_versions(tx: "ManagedTransaction", outcome: commit.Committed) -> li
         for older in perhaps_older(held_documents.pop(outcome.document), held_documents.values())
         if frozenset((older.id, outcome.document)) not in apart
     ]
-
-
-@contextlib.contextmanager
-def _faults_told(importer: Importer, source: Source) -> Iterator[None]:
-    """Turn a fault of a reader into an error of this one file, so that the others go on."""
-    try:
-        yield
-    except UserError:
-        raise
-    except Exception as error:
-        raise UserError(
-            f"{source.name}: the reader «{importer.name}» failed on this file ({type(error).__name__}); nothing of it "
-            "was imported; report it with the file to who maintains ropa"
-        ) from error
 
 
 def _reader(importer: Importer) -> str:

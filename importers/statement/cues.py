@@ -18,6 +18,18 @@ _MEASURE_LIST = re.compile(
     r"|o\.a\. )?(?:voor )?"
 )
 _IN_LIST = 2
+_ON_PROTECTION = re.compile(
+    r" (?:over|rond|inzake|betreffende|tot|omtrent|op|relative a|on) (?:de |het gebied van (?:de )?|la |the )?"
+    r"(?:bescherming|gegevensbescherming|privacy|protection)"
+)
+_OTHERS_BOUND = re.compile(r"\b(?:zij|ze|onderaannemers|verwerkers|leveranciers) $")
+_ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")
+_GETS_ACCESS = re.compile(r" (?:\w+ ){0,2}toegang\b")
+_SINGLE_NOUN = re.compile(r"[a-z-]+")
+_NAMES_ITEM = re.compile(
+    r"(?:^|[^\w])(?:van|voor|over|door|met|aan|bij|per|of|en|m\.b\.t\.|betreffende|inzake|omtrent|indien|als|des?|du|of|by|for|from)"
+    r" (?:(?:de|het|een|uw|je|jouw|onze|alle|les|vos|your|our|the) )?$|, $|\($"
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,11 +68,20 @@ def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind
             span = Span(*match.span())
             if any(span.meets(other.span) for other in found if kind != "right"):
                 continue
-            if kind == "data_subject" and page.in_name(span):
+            if kind == "data_subject" and (page.in_name(span) or _no_subject(page, part, span)):
                 continue
             name = cue.name or _name(page, span)
             found.append(Mention(kind, name, span, f"{kind}.cue", _CONFIDENCE[kind], value=cue.value or None))
     return found
+
+
+def _no_subject(page: Page, part: Part, span: Span) -> bool:
+    """Whether persons are named as those who get access, or inside the name that an item is («aantal kinderen»)."""
+    low = page.shadow.low
+    if _GETS_ACCESS.match(low, span.end):
+        return True
+    bare = part.is_item and _SINGLE_NOUN.fullmatch(low, span.start, span.end) is not None
+    return bare and _NAMES_ITEM.search(low[max(span.start - 30, 0) : span.start]) is None
 
 
 def _name(page: Page, span: Span) -> str:
@@ -83,7 +104,17 @@ def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     aside = part.section.about("rights") and not part.section.about("basis", "purpose", "data", "recipient", "source")
     if aside or part.section.about("definition", "change"):
         return []
-    return _found(page, part, sentence, "basis", "legal_basis")
+    return [item for item in _found(page, part, sentence, "basis", "legal_basis") if not _no_basis(page, part, item)]
+
+
+def _no_basis(page: Page, part: Part, item: Mention) -> bool:
+    """Whether a law is named for something else: protecting data, how long they are kept, or what binds others."""
+    low = page.shadow.low
+    if _ON_PROTECTION.match(low, item.span.end) and not re.search(r"\d{4}", page.low(item.span)):
+        return True
+    if _OTHERS_BOUND.search(low[max(item.span.start - 20, 0) : item.span.start]):
+        return True
+    return part.section.about("retention") and _ANY_LAW.fullmatch(page.low(item.span)) is not None
 
 
 def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
@@ -96,8 +127,14 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     return found + [
         item
         for item in _found(page, part, sentence, "measure", "measure")
-        if not any(item.span.meets(other.span) for other in found)
+        if not any(item.span.meets(other.span) for other in found) and not _told_before(page, part, item.span)
     ]
+
+
+def _told_before(page: Page, part: Part, span: Span) -> bool:
+    """Whether a copy of the identity card only tells how the identity is checked, which the part says before."""
+    low = page.shadow.low
+    return low.startswith("kopie", span.start) and "identiteit " in low[part.span.start : span.start]
 
 
 def _listed(page: Page, part: Part, sentence: Span) -> list[Mention]:

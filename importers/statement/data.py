@@ -42,6 +42,12 @@ _CLAUSE = re.compile(
 )
 _AIM = re.compile(r",?(?: of| en)? om (?!.*\bte \w+n\b)")
 _INTO = re.compile(r"\b(?:in|op|via|uit|naar|binnen) (?:uw|je|jouw|het|de|een|dit) (?:[a-z]+ )?$")
+_LABELLED = re.compile(r" ?: ?(?:\S{1,60}@|[+(]?\d|https?:|www\.)")
+_NO_DATA_AFTER = re.compile(
+    r"\b(?:boven|onder|hier|voor|eerder)(?:vermelde?|staande?|genoemde?) $"
+    r"|\bdienst(?:en|verlening)? (?:inzake|rond|voor) $"
+    r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $"
+)
 _IS_PLACE = re.compile(r"(?:profiel|account|portaal)$")
 _HEADED = re.compile(r"[:–](?= )| - ")
 _VERB = re.compile(
@@ -59,6 +65,9 @@ _ADJECTIVE_ONLY = re.compile(r"^(?:[a-z-]+(?:ische|iele|uele|ale|eve|ieuze|lijke
 _WITH_PARTNER = re.compile(r"\b(?:uzelf|jezelf|u|je|jij)$")
 _OF_ANOTHER = re.compile(r"^(?:die|dat|deze) van\b")
 _GIVES = re.compile(r"(?:zoals|bv\.?|bijvoorbeeld|o\.a\.|onder meer|such as|e\.g\.|comme|par exemple|telles? que) ")
+_IS_BASIS = re.compile(
+    r"\b(?:noodzaak|toestemming|verplichting(?:en)?|belang(?:en)?|consentement|obligations?|consent)$"
+)
 _RIGHT = re.compile(r"(?:het )?recht (?:op|van|om|tot)\b|(?:le )?droit (?:de|d'|a)\b|(?:the )?right (?:to|of)\b")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _EXAMPLES = re.compile(
@@ -167,11 +176,17 @@ def in_sentence(page: Page, span: Span) -> list[Named]:
 
 
 def _is_data(page: Page, spot: Span) -> bool:
-    """Whether words known as data are meant so here: no part of a body's name, and not where something is kept."""
-    low = page.low(spot)
+    """Whether words known as data are meant so here.
+
+    They are not where they are a part of a body's name, say where something is kept, label a particular of the
+    speaker («adres: …»), point elsewhere («bovenvermeld adres») or tell a service or a right.
+    """
+    low, before = page.low(spot), page.shadow.low[max(spot.start - 40, 0) : spot.start]
     if is_nothing(low) or whole_file(page.words(spot)) or page.in_name(spot):
         return False
-    return not (_IS_PLACE.search(low) and _INTO.search(page.shadow.low[max(spot.start - 40, 0) : spot.start]))
+    if _LABELLED.match(page.shadow.low, spot.end) or _NO_DATA_AFTER.search(before):
+        return False
+    return not (_IS_PLACE.search(low) and _INTO.search(before))
 
 
 _HALF = re.compile(
@@ -228,12 +243,15 @@ def of_item(page: Page, span: Span) -> list[Named]:
     if _RIGHT.match(low, span.start, span.end):
         return []
     split = _HEADED.search(low, span.start, span.end)
+    if split and _LABELLED.match(low, split.start()):
+        return []
     if split and split.end() < span.end - 1 and _is_name(page, Span(span.start, split.start())):
         head = trimmed(page.shadow, Span(span.start, split.start()))
         group = Named(name_of(page, head), head, "data.item.head")
         rest = Span(split.end(), span.end)
-        inner = in_sentence(page, rest) if _VERB.search(page.low(rest)) else _inner(page, rest)
-        return [group, *_grouped(inner, group.name)]
+        told = _VERB.search(page.low(rest)) or (split.group() != ":" and "," not in page.low(rest))
+        inner = in_sentence(page, rest) if told else _inner(page, rest)
+        return [*_unless_nothing(page, group), *_grouped(inner, group.name)]
     examples = _EXAMPLES.match(low[span.start : span.end])
     if examples and not _CLAUSE.search(examples.group(1)):
         head = trimmed(page.shadow, Span(span.start, span.start + examples.end(1)))
@@ -308,7 +326,7 @@ def _without_tail(page: Page, span: Span) -> Span:
 
 
 def _unless_nothing(page: Page, named: Named) -> list[Named]:
-    return [] if is_nothing(page.low(named.span)) else [named]
+    return [] if is_nothing(page.low(named.span)) or _IS_BASIS.search(page.low(named.span)) else [named]
 
 
 def _grouped(found: list[Named], group: str) -> list[Named]:

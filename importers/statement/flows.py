@@ -23,11 +23,22 @@ _NAMES_NOBODY = re.compile(
     r"^(?:(?:de|het|een|deze|zogenaamde|externe|bepaalde) )*(?:derden?|derde partij(?:en)?|anderen|verwerkers?"
     r"|partners?|dienst(?:en)?|onze diensten|banken|third part(?:y|ies)|tiers|afdeling(?:en)?|bedrijf|bedrijven)$"
 )
+_THIRD = re.compile(
+    r"(?:(?:de|een|andere|externe|bepaalde|d'autres|des|un|other) )*"
+    r"(?:derden?|verwerkers|derde partij(?:en)?|tiers|third part(?:y|ies))"
+)
 _WHOLE = re.compile(
     r"\b(?:(?:het|de|uw|jouw|je|individuele|volledige|hele) )?dossier(?:s|gegevens)?\b"
     r"|\balle (?:\w+ )?gegevens\b|\btoutes (?:les|vos) donnees\b|\ball (?:your )?(?:personal )?data\b"
 )
-_ASKING = re.compile(r"\bop ?(?:te )?vragen\b|\bopgevraagd\b|\braadple\w+|\btoegang\b|\bnodig\b|\bconsult")
+_ASKING = re.compile(
+    r"\bacces\b|\baccess\b|\bop ?(?:te )?vragen\b|\bopgevraagd\b|\braadple\w+|\btoegang\b|\bnodig\b|\bconsult"
+)
+_WORKS_FOR = re.compile(
+    r"\b(?:(?:sub-?)?verwerkers?|onderaannemers?|sous-traitants?|(?:sub)?processors?"
+    r"|technische partners?|partenaires techniques)\b"
+)
+_FILES = re.compile(r"\b\w*(?:administratie|bestand(?:en)?|registratie)\b")
 _ON_BEHALF = re.compile(
     r"\b(?:verwerkers?|onderaannemers?|in opdracht van|namens|uitbeste\w+|sous-traitants?|processors?|on (?:our"
     r"|behalf))\b"
@@ -101,12 +112,24 @@ class SentenceFlows:
             return self._given_by_person(spot)
         if spot.actor is not None and spot.names("publisher"):
             return [self._flow(spot, spot.actor, "source")]
-        return [self._given(spot, end) for end in spot.bodies if not self._nobody(end)]
+        told = [end for end in spot.bodies if not self._nobody(end) or self._third(end)]
+        flows = [(self._given(spot, end), self._by_name(end, spot.sentence)) for end in told]
+        return [dataclasses.replace(flow, receiver=one) for flow, names in flows for one in names]
+
+    def _by_name(self, end: Party, sentence: Span) -> list[Party]:
+        """Return the names that a class is followed by in brackets («partners (X, Y)»), else the class itself."""
+        gloss = _GLOSS.match(self._page.shadow.plain, end.span.end + 1, sentence.end)
+        if end.form == "named" or gloss is None:
+            return [end]
+        listed = self._parties.list_from(Span(*gloss.span(1)))
+        return listed if listed and all(one.form == "named" for one in listed) else [end]
 
     def _given(self, spot: _Spot, end: Party) -> Flow:
         section = spot.part.section
+        if self._third(end) and not _WORKS_FOR.search(end.name):
+            return self._flow(spot, end, "recipient")
         on_behalf = _ON_BEHALF.search(self._page.low(spot.sentence)) is not None and not section.about("recipient")
-        works = section.about("processor") or on_behalf or processes(end.name)
+        works = section.about("processor") or on_behalf or processes(end.name) or _WORKS_FOR.search(end.name)
         role: FlowRole = "processor" if works and "verantwoordelijke" not in end.name else "recipient"
         sender = spot.actor if spot.actor is not None and spot.actor.form == "named" else None
         return self._flow(spot, end, role, sender)
@@ -143,7 +166,7 @@ class SentenceFlows:
         low = self._page.low(spot.sentence)
         about = spot.part.section.about("processor", "recipient", "security", "transfer")
         on_behalf = _ON_BEHALF.search(low) is not None
-        if not (about or on_behalf or _DATA_WORD.search(low)):
+        if not (about or on_behalf or _DATA_WORD.search(low) or _FILES.search(low)):
             return []
         client = spot.actor if spot.hit.frame.by is not None else None
         found = []
@@ -174,12 +197,29 @@ class SentenceFlows:
             return []
         if not _ASKING.search(low, sentence.start, sentence.end):
             return []
+        if spot.hit.frame.id.endswith("access"):
+            return self._with_access(spot)
         limit = spot.hit.cue.start if spot.hit.frame.id.endswith("ons") else sentence.end
         for match in _WORD.finditer(low, sentence.start, limit):
             party = self._parties.at(Span(match.start(), sentence.end))
             if party is not None and party.form in {"class", "named"} and not self._nobody(party):
                 return [self._flow(spot, party, "recipient")]
         return []
+
+    def _with_access(self, spot: _Spot) -> list[Flow]:
+        """Read «X heeft toegang tot de gegevens»: the bodies before the verb, by the names in brackets where given."""
+        before = Span(spot.sentence.start, spot.hit.cue.start)
+        glosses = [
+            party
+            for match in _GLOSS.finditer(self._page.shadow.plain, before.start, before.end)
+            if (party := self._parties.at(Span(*match.span(1)))) is not None and party.form == "named"
+        ]
+        listed = glosses or self._parties.list_from(before)
+        bodies = [one for one in listed if one.form not in {"publisher", "person"} and not self._nobody(one)]
+        found = [self._given(spot, one) for one in bodies]
+        for flow in found:
+            flow.role = "processor" if _SUPPLIES.search(self._page.low(before)) else flow.role
+        return found
 
     def _nobody(self, party: Party) -> bool:
         """Whether a class says nothing about who it is («derden», «verwerkers»)."""
@@ -188,6 +228,10 @@ class SentenceFlows:
         if party.form == "relative" and "afdeling" in party.name:
             return True
         return _NAMES_NOBODY.match(self._page.low(party.span)) is not None
+
+    def _third(self, party: Party) -> bool:
+        """Whether a receiver is told only as a third party: vague, yet a category of recipients (Art. 4(9))."""
+        return _THIRD.fullmatch(self._page.low(party.span)) is not None
 
     def _flow(self, spot: _Spot, other: Party, role: FlowRole, sender: Party | None = None) -> Flow:
         low, sentence, cue = self._page.shadow.low, spot.sentence, spot.hit.cue
@@ -246,6 +290,10 @@ _PASSED_ON = re.compile(
 _OF_WHOM = re.compile(
     r"\b(?:dossiers?|gegevens|informatie|files?) (?:van|betreffende|over|omtrent|inzake|of|about) "
     r"(?:(?:de|het|onze|alle|the|our) )?"
+)
+_GLOSS = re.compile(r"\(([^()]{2,40})\)")
+_SUPPLIES = re.compile(
+    r"\b(?:onze|notre|nos|our) (?:\w+ )?(?:leverancier|dienstverlener|fournisseur|hebergeur|provider|supplier)"
 )
 _WORD = re.compile(r"[a-z]+")
 _UP_TO_PURPOSE = re.compile(r"[ ,(]{0,2}(?:(?:bijvoorbeeld|bv\.?|bijv\.?|onder (?:meer|andere)|o\.[am]\.?|zoals),? )?")

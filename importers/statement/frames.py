@@ -127,7 +127,8 @@ _SUCH_AS = re.compile(r"[^.;:(]{0,60}?,? (?:zoals|waaronder|such as|tels? que) "
 _APPOSED = re.compile(r"(?: ?\([^()]{1,80}\))?, (?:zijnde |namelijk )?(?:een|un|une|an?) [^,.;:]{2,60}")
 _WHEN = re.compile(r"\b(?:wanneer|als|indien|zodra) (?:u|je|jij)\b[^,.;]{0,80}$")
 _EXAMPLE = re.compile(r"(?:onder meer|onder andere|o\.a\.|bijvoorbeeld|bv\.|zogenaamde) (?:aan |met |van |bij )?")
-_SUBORDINATE = re.compile(r"\b(?:als|wanneer|indien|zodra|die|dat|wat|waar\w*) (?=(?:u|je|jij|wij|we) )")
+_SUBORDINATE = re.compile(r"\b(?:als|wanneer|indien|zodra|die|(?:zo|op|om)?dat|wat|waar\w*) (?=(?:u|je|jij|wij|we) )")
+_INVERTED = re.compile(r", (?:kunnen|mogen|zullen|moeten) (wij|we) [^,;:]{0,70}$")
 _SUBJECT_GAP = re.compile(r" (?:(?:ook|dan|dus|nog|soms|mogelijk|evenwel|uiteraard) )?")
 
 
@@ -158,8 +159,11 @@ def _subject(page: Page, parties: Parties, frame: Frame, cue: Span, sentence: Sp
             and not _after_preposition(low, after.span.start)
         ):
             return after
-    opened = _SUBORDINATE.search(low, max(sentence.start, cue.start - 160), cue.start)
-    if opened:
+    if inverted := _INVERTED.search(low, max(sentence.start, cue.start - 80), cue.start):
+        return parties.at(Span(inverted.start(1), cue.start))
+    openings = list(_SUBORDINATE.finditer(low, max(sentence.start, cue.start - 160), cue.start))
+    if openings:
+        opened = openings[-1]
         party = parties.at(Span(opened.end(), cue.start))
         if party is not None and party.form in {"person", "publisher"}:
             return party

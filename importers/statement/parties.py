@@ -27,7 +27,7 @@ _OWNED = re.compile(r" (?:van|bij) (?:de |het )?([^,.;]{2,60})$")
 _PLURAL = re.compile(r"^(onderaannemer|verwerker|dienstverlener|leverancier|partner|adviseur)$")
 _DETERMINERS = re.compile(
     r"(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos"
-    r"|our|uw|je|l'|d'|des|du|certains|certaines|some|zogenaamde|welbepaalde) ?)+(?<=[ '])"
+    r"|our|uw|je|l'|d'|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde) ?)+(?<=[ '])"
 )
 _TEXT_OF_SENTENCE_WORDS = """
 de het een deze dit die dat wij we u uw je jouw in op voor om als wanneer indien ook zo dan daarom
@@ -40,6 +40,7 @@ _COMPLEMENT = re.compile(
     r" (?:(?:in|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
     r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
     r"|wordt|worden|is|zijn|reeds|al)\b)"
+    r"|(?:publiques?|judiciaires?|competente?s?|techniques?|sociales?|fiscales?|externes?|officielle?s?)(?![\w-])"
     r"|met (?:een|de|het) (?:[\w-]+- (?:of|en) )?[a-z-]*(?:missie|opdracht|bevoegdheid|taak)(?![\w-])"
     r"|die (?:er|hier|daar)toe gemachtigd zijn(?: om [^.,;:()]{3,60})?"
     r"| ?(?:autorisee?s a|agissant en tant que) [^.,;:()]{3,40}"
@@ -75,7 +76,9 @@ def _table() -> dict[str, list[str]]:
 def _class_noun() -> re.Pattern[str]:
     table = _table()
     nouns, adjectives = "|".join(table["nouns"]), "|".join(table["adjectives"])
-    return re.compile(rf"(?<![\w-])(?:(?:{adjectives}) ){{0,3}}(?:[a-z]{{1,24}}-?){{0,1}}(?:{nouns})(?![\w-])")
+    # an adjective is known by the list, or by how Dutch ones end («officiële», «betrouwbare», «lokale»)
+    told = rf"(?:{adjectives}|[a-z]{{2,20}}(?:ele|ale|ische|lijke|bare|ige|ieve|aire|eerde|ende))"
+    return re.compile(rf"(?<![\w-])(?:{told} ){{0,3}}(?:[a-z]{{1,24}}-?){{0,1}}(?:{nouns})(?![\w-])")
 
 
 @lexicon.remembered
@@ -345,7 +348,7 @@ _APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
 _PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")
 _NEXT = re.compile(
     r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
-    r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?(?:aan |naar |met |bij |van |via )?"
+    r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?(?:aan |naar |met |bij |van |via |d'|aux? |avec )?"
 )
 
 

@@ -176,7 +176,8 @@ def title_of(page: Page) -> str:
     heading = next((part for part in page.parts if part.block.kind == "heading"), None)
     if heading is not None:
         return page.words(heading.span)
-    return page.words(page.sentences(page.parts[0])[0])[:120] if page.parts else ""
+    first = page.sentences(page.parts[0])[:1] if page.parts else []
+    return page.words(first[0])[:120] if first else ""
 
 
 def version_of(page: Page) -> tuple[str | None, str | None]:

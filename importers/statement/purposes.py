@@ -53,7 +53,8 @@ _FOR = re.compile(
     r"|\bvoor onze (?:wettelijke )?(?:opdracht|dienstverlening)\b"
 )
 _REFERS_BACK = re.compile(
-    r"gegevens (?:[a-z]+ ){0,8}te (?:kunnen |mogen )?verwerken$|^(?:jouw|uw|je) privacy te |aan de wettelijke \w+en"
+    r"gegevens (?:[a-z]+ ){0,8}te (?:kunnen |mogen )?(?:verwerken|verkrijgen|verzamelen|ontvangen|bekomen)$"
+    r"|^hun (?=[^,]* te )|^(?:jouw|uw|je) privacy te |aan de wettelijke \w+en"
     r" te voldoen|^deze (?:\w+ )?na te kijken|^(?:de |deze |uw |je )?gegevens te verwijderen|^meer te weten"
     r"|(?:hierboven|hiervoor|eerder) (?:beschreven|vermelde|genoemde)|\b(?:bovenstaande|voornoemde"
     r"|bovenvermelde) "
@@ -87,7 +88,11 @@ LONGEST = 160
 def in_sentence(page: Page, sentence: Span) -> list[Named]:
     """Return the purposes that a sentence states."""
     found: list[Named] = []
-    foreign = [_named(page, span, "purpose.foreign") for span in foreign_purposes.in_sentence(page, sentence)]
+    foreign = [
+        _named(page, span, "purpose.foreign")
+        for span in foreign_purposes.in_sentence(page, sentence)
+        if not _quoted(page.shadow.low, sentence, span.start)
+    ]
     for named in (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence), *foreign):
         if not any(named.span.meets(other.span) for other in found):
             found.append(named)
@@ -122,13 +127,18 @@ def _to_do(page: Page, sentence: Span) -> list[Named]:
             verb = _INFINITIVE.match(low, listed.end(), limit) if listed else None
             later = _STOP.search(low, verb.end(), limit) if verb else None
             limit = later.start() if later else limit
-        if verb is None:
+        if verb is None or _quoted(low, sentence, match.start()):
             continue
         end = verb.end()
         finite = _FINITE.search(low, end - 1, limit)
         end = finite.start() if finite and finite.start() >= end - 1 else limit
         found.append(_named(page, Span(match.start(), end), "purpose.to-do"))
     return found
+
+
+def _quoted(low: str, sentence: Span, place: int) -> bool:
+    """Whether a place stands inside the name of something, in quotation marks."""
+    return low.count('"', sentence.start, place) % 2 == 1 and '"' in low[place : sentence.end]
 
 
 def _framed(page: Page, sentence: Span) -> list[Named]:

@@ -232,7 +232,8 @@ class Understanding:
     def _safeguards(self, sentence: Span, found: list[Flow]) -> None:
         """«X is aangesloten bij het Privacy Shield»: the safeguard holds for the flows to X."""
         low = self.page.low(sentence)
-        hit = next((name for name in _safeguard_words() if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low)), None)
+        written = (name for name in _safeguard_words() if name in low)
+        hit = next((name for name in written if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low)), None)
         if hit is None:
             return
         place = Span(sentence.start + low.index(hit), sentence.start + low.index(hit) + len(hit))

@@ -154,3 +154,43 @@ def test_an_english_statement(reading: Reader, extract: Extract) -> None:
     assert named(shown, "purpose") == ["calculate the premium"]
     assert set(named(shown, "right")) == {"inzage", "verzet"}
     assert len(named(shown, "retention")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flows"),
+    [
+        ("De gegevens die je ons geeft, kunnen wij aan derde partijen verstrekken.", [("derde partijen", "recipient")]),
+        (
+            "Uw gegevens zijn toegankelijk voor de bevoegde inspectiediensten.",
+            [("bevoegde inspectiediensten", "recipient")],
+        ),
+        ("Wij bezorgen uw gegevens aan technische partners (Proefhost, Proefmail).", ["Proefhost", "Proefmail"]),
+    ],
+)
+def test_receivers_told_vaguely_passively_or_in_brackets(
+    sentence: str, flows: list[tuple[str, str] | str], reading: Reader
+) -> None:
+    found = [
+        (receiver, role) for sender, receiver, role in ends(reading(HEAD + sentence + "\n")) if sender != "betrokkene"
+    ]
+    assert found == [one if isinstance(one, tuple) else (one, "processor") for one in flows]
+
+
+def test_a_french_supplier_with_access_is_a_processor_by_its_name(reading: Reader) -> None:
+    text = TETE + "Notre fournisseur d'hébergement (Proefhost) aura accès à vos données.\n"
+    assert ends(reading(text)) == [("Fonds Modèle", "Proefhost", "processor")]
+
+
+def test_what_is_only_pointed_at_labelled_or_a_ground_is_no_data(extract: Extract) -> None:
+    text = (
+        HEAD + "Welke gegevens verwerken wij?\n\nSchrijf naar bovenvermeld adres of vraag uw naam na.\n\n"
+        "Contractuele noodzaak: de verwerking is nodig voor uw aanvraag.\n\nE-mailadres: info@voorbeeldfonds.be\n"
+    )
+    assert named(extract(text), "data_category") == ["naam"]
+
+
+def test_a_law_on_protecting_data_and_a_purpose_in_a_name_are_none(extract: Extract) -> None:
+    text = HEAD + "Wij volgen de toepasselijke wetgeving over de bescherming van persoonsgegevens.\n"
+    assert named(extract(text), "legal_basis") == []
+    text = TETE + "Nous menons la campagne « Agir pour protéger les forêts ».\n"
+    assert named(extract(text), "purpose") == []

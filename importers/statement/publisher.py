@@ -89,7 +89,13 @@ _NO_NAME = re.compile(
     r"^(?:De|Het|Een|Deze|Dit|Wij|We|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies"
     r"|Algemene Verordening.*|AVG|GDPR|Art\w*|EU|EER|Europ\w+.*|Belgi\w+.*|"
     r"Gegevensbeschermingsautoriteit|Social Media|Daarom|Hierbij|Ze|Zij|Die|Ons|Onze|Dat|Er|Ook|Hoe|Wat|Waarom"
-    r"|Welke|Eventueel|Alle|Alleen|Door|Nadat|Wanneer|Elk|Bij|Via|Van|Nous|The|Our|This|Les|Le|La)$"
+    r"|Welke|Eventueel|Alle|Alleen|Door|Nadat|Wanneer|Elk|Bij|Via|Van|Nous|The|Our|This|Les|Le|La"
+    r"|Hieronder|Hierna|Hiervoor|Hiermee|Hierover|Hiernaast|Hiertoe|Daarnaast|Daarvoor|Daarbij|Daartoe|Bovendien"
+    r"|Verder|Vervolgens|Indien|Tenzij|Soms|Meestal|Doorgaans|Meer|Naast|Tijdens|Zo|Zodra|Zoals|Uiteraard|Sommige"
+    r"|Andere|Iedere|Iedereen|Niemand|Men|Hij|Nu|Omdat|Volgens|Sinds|Tot|Uit|Onder|Over|Na|Met|Aan|Tegen|Binnen"
+    r"|Buiten|Enkel|Graag|Zonder|Elke|Concreet|Samen|Vanaf"
+    r"|Nos|Notre|Votre|Vos|Si|Pour|Dans|En|Vous|Il|Elle|On|Ces|Cette|Ce|Lorsque|Afin|Toutefois|Ainsi|Par|Avec|Sans"
+    r"|You|Your|If|For|To|When|By|It|They|These|Below|Here|However|Some|Any|All|Please|With|Under|At|An)$"
 )
 _VERSION = re.compile(
     r"\b(?:versie|version) ?:? ?(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})?(?: ?[:(-]? ?(?:van )?(?P<date>(?:\d{1,2}"

@@ -21,10 +21,12 @@ def touched_by(
     alone: set[str] = set()
     renamed: set[str] = set()
     for decision in decisions:
-        if decision.verdict in (Verdict.WAIVE, Verdict.NOT_THE_SAME) or decision.subject.startswith("document/"):
+        if decision.verdict is Verdict.WAIVE or decision.subject.startswith("document/"):
             continue
         if decision.field in (SAME, EXISTS):
-            renamed.update(filter(None, (decision.subject, decision.object)))
+            things = {thing for thing in (decision.subject, decision.object) if thing}
+            if decision.field == EXISTS or any(before.members(thing) != after.members(thing) for thing in things):
+                renamed |= things
         else:
             alone.add(decision.subject)
     touched = {judgements.one(thing) for thing in alone for judgements in (before, after)}

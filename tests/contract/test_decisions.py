@@ -142,6 +142,22 @@ def test_two_names_of_one_body_become_one_thing_and_two_again(store: Store) -> N
     assert_rebuilds(store)
 
 
+def test_who_says_that_two_are_not_one_parts_what_another_put_together(store: Store) -> None:
+    prepare(store)
+    for source in sources()[:8]:
+        take_in(store, source)
+    apart = standing(store)
+    fact = f"{_BODY}#same=organisation/voorbeeldfonds-zuid"
+    judge(store, fact, Verdict.SAME)
+    together = standing(store)
+    assert together != apart
+    judge(store, fact, Verdict.NOT_THE_SAME, _B)
+    assert standing(store) == apart
+    judge(store, fact, Verdict.WITHDRAW, _B)
+    assert standing(store) == together
+    assert_rebuilds(store)
+
+
 def test_what_is_not_there_is_left_out_with_all_that_leads_to_it_and_comes_back(store: Store) -> None:
     prepare(store)
     for source in sources()[:4]:

@@ -15,7 +15,7 @@ from ropa.importing.importer import Extraction, Options, Source
 FOLDER = Path(__file__).parents[2] / "data" / "mandates"
 LISTS = ("onderwijs-en-zorg.xlsx", "wonen-in-vlaanderen.xlsx")
 MANDATES = 22
-"""At least so many of the mandates that the handbook of the domain names stand in the two lists."""
+"""At least so many mandates that were really granted stand in the two lists."""
 
 
 def extraction(name: str) -> Extraction:

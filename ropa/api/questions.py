@@ -18,7 +18,6 @@ from ropa.checks.judge import JudgeRequest, judge_register
 from ropa.claims.document import Document
 from ropa.errors import UserError
 from ropa.importing.fact import parse_fact
-from ropa.questions.as_of import register_as_of
 from ropa.questions.changes import changes, concerning
 from ropa.questions.changes_answer import Change
 from ropa.questions.coverage import coverage
@@ -28,8 +27,8 @@ from ropa.questions.flow import DEFAULT_DEPTH, DEFAULT_LIMIT, FlowRequest, flow_
 from ropa.questions.flow_answer import Citation, FlowAnswer
 from ropa.questions.impact import ImpactAnswer, ImpactRequest, what_is_touched
 from ropa.questions.names import category_named, organisation_named, resolve_anything, resolve_organisation
-from ropa.questions.register import RegisterRequest, register_of
-from ropa.questions.register import register as register_now
+from ropa.questions.register import RegisterRequest
+from ropa.questions.register import register as register_asked
 from ropa.questions.register_answer import RegisterAnswer
 from ropa.questions.retention import RetentionRequest, retention
 from ropa.questions.retention_answer import RetentionAnswer
@@ -94,9 +93,7 @@ def register(
     store = info.context.store
     body = resolve_organisation(store, controller).id if controller else None
     request = RegisterRequest(body, on or info.context.today, as_of or None, language.value)
-    if not as_of:
-        return register_now(store, request)
-    return register_of(*register_as_of(store, as_of), request)
+    return register_asked(store, request)
 
 
 def coverage_(info: Info, on: Day | None = UNSET) -> MandateCoverage:

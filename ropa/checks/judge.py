@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from ropa.checks.answerable import answerable, answers_for
 from ropa.checks.check import Check, Found, Severity
@@ -12,21 +11,13 @@ from ropa.checks.processing import activities
 from ropa.checks.since import Recorded
 from ropa.checks.waiver import Waiver, waivers
 from ropa.claims.book import Book
-from ropa.claims.decide import Judgements, as_of
+from ropa.claims.decide import Judgements
 from ropa.errors import UnknownName
-from ropa.importing.rebuild import merged_from
-from ropa.questions.evidence import Evidence, Quotes
+from ropa.questions.evidence import Evidence
 from ropa.questions.flow_answer import Citation, Named
 from ropa.questions.labels import named
-from ropa.questions.moment import end_of
-from ropa.store import ledger, projection
+from ropa.questions.opened import Opened, open_register
 from ropa.store.connection import Store
-from ropa.store.decisions import all_decisions
-
-if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
-
-    from ropa.claims.claim import Claim
 
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
 _UNJUDGED = Judgements()
@@ -63,21 +54,13 @@ def judge_register(store: Store, request: JudgeRequest) -> Judged:
     Raises `UnknownName` for a check that there is none of, `StoreError` where the store cannot be reached.
     """
     wanted = _checks(request)
-    return _judged(*store.read(lambda tx: opened(tx, request.as_of)), request, wanted)
+    held = open_register(store, request.as_of)
+    return _judged(held.book, grounds_of(held), request, wanted)
 
 
-def opened(tx: "ManagedTransaction", day: str | None) -> tuple[Book, Grounds]:
-    """Return the register as it stands, or as it stood at the end of a day, with all that it is judged by."""
-    claims: list[Claim]
-    if day is None:
-        claims, judgements = ledger.live_claims(tx), Judgements(all_decisions(tx))
-        graph = projection.read_all(tx)
-    else:
-        moment = end_of(day)
-        claims, decisions = as_of(ledger.claims_recorded_by(tx, moment), all_decisions(tx), moment)
-        judgements, graph = Judgements(decisions), merged_from(claims, decisions)
-    quotes = Quotes(claims, ledger.documents(tx), judgements)
-    return Book(graph), Grounds(quotes, judgements, Recorded(claims, judgements))
+def grounds_of(held: Opened) -> Grounds:
+    """Return what an opened register is judged by beside itself."""
+    return Grounds(held.quotes, held.judgements, Recorded(held.claims, held.judgements))
 
 
 def judge(book: Book, grounds: Grounds, request: JudgeRequest) -> Judged:

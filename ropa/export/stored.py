@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from ropa.checks.judge import Grounds, opened
-from ropa.claims.book import Book
+from ropa.checks.judge import grounds_of
 from ropa.export.export import export
 from ropa.export.layouts import layout
 from ropa.export.request import ExportRequest
-from ropa.questions.as_of import erased_since
-from ropa.questions.moment import end_of
+from ropa.questions.opened import open_register
 from ropa.store.connection import Store
 
 
@@ -18,10 +16,5 @@ def export_register(store: Store, request: ExportRequest) -> Iterator[bytes]:
     Raises `UnknownName` where there is no such layout, `StoreError` where the store cannot be reached.
     """
     layout(request.layout)  # an unknown one is said before anything is read
-    erased = erased_since(store, end_of(request.as_of)) if request.as_of else ()
-    return export(*read_register(store, request), request, erased)
-
-
-def read_register(store: Store, request: ExportRequest) -> tuple[Book, Grounds]:
-    """Return the register that is asked for, with the words and decisions behind it."""
-    return store.read(lambda tx: opened(tx, request.as_of))
+    held = open_register(store, request.as_of)
+    return export(held.book, grounds_of(held), request, held.erased)

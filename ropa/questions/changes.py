@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ropa.claims.book import Book
 from ropa.claims.claim import Claim
 from ropa.claims.decide import EXISTS, SAME, Decision, Judgements
 from ropa.claims.document import Document
@@ -12,10 +13,9 @@ from ropa.claims.merge import project
 from ropa.errors import UserError
 from ropa.importing.commit import in_last_reading
 from ropa.questions.changes_answer import Change, ChangeSource, Why
-from ropa.questions.current import register_now
 from ropa.questions.facts_compared import Compared, compared
 from ropa.questions.moment import end_of
-from ropa.store import ledger
+from ropa.store import ledger, projection
 from ropa.store.connection import Store
 from ropa.store.decisions import all_decisions
 
@@ -58,7 +58,7 @@ def concerning(store: Store, found: Iterable[Change], organisation: str) -> tupl
 
     What is no longer in the register is known by the part of its id that names the body.
     """
-    book, _ = register_now(store)
+    book = Book(store.read(projection.read_all))
     concerned = {organisation}
     activities = set(book.starts(organisation, "CONTROLLED_BY"))
     for _, start, end in book.graph.edges:

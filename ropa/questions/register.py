@@ -4,10 +4,9 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from ropa.claims.book import Book
-from ropa.questions.as_of import erased_since, register_as_of
 from ropa.questions.evidence import Evidence
 from ropa.questions.labels import label_of, named
-from ropa.questions.moment import end_of
+from ropa.questions.opened import open_register
 from ropa.questions.register_answer import Controller, ControllerRegister, RegisterAnswer, RegisterUnknown
 from ropa.questions.register_facts import register_facts
 from ropa.questions.register_flows import FlowReader
@@ -34,9 +33,8 @@ def register(store: Store, request: RegisterRequest) -> RegisterAnswer:
     Raises `StoreError` where the store cannot be reached.
     """
     if request.as_of is not None:
-        book, evidence = register_as_of(store, request.as_of)
-        erased = erased_since(store, end_of(request.as_of))
-        return dataclasses.replace(register_of(book, evidence, request), erased=erased)
+        then = open_register(store, request.as_of)
+        return dataclasses.replace(register_of(then.book, then.quotes, request), erased=then.erased)
 
     def answer(tx: "ManagedTransaction") -> RegisterAnswer:
         return register_of(*register_facts(tx, request.controller), request)

@@ -25,6 +25,7 @@ from ropa.claims.book import Book
 from ropa.demonstration import sources as demonstration
 from ropa.errors import StoreError, UserError
 from ropa.importing.importer import Source
+from ropa.importing.retract import retract
 from ropa.questions.as_of import register_as_of
 from ropa.questions.changes import changes
 from ropa.questions.coverage import coverage
@@ -43,6 +44,7 @@ from ropa.store.schema import prepare
 from tests.both_stores import BothStores
 from tests.contract.test_importing import take_in
 from tests.contract.test_registers import fill
+from tests.generated import sources
 
 ON = "2026-01-01"
 CATEGORY = "data-category/rijksregisternummer"
@@ -579,3 +581,18 @@ def test_the_register_of_an_earlier_day_is_asked_by_its_day(arcadedb_store: Stor
     rows = register_of(book, evidence, RegisterRequest(BODY, ON, PAST[1])).controllers[0].activities
     assert shown == [{"id": row.id} for row in rows]
     assert shown
+
+
+def test_the_register_of_an_earlier_day_names_what_was_erased_since(
+    arcadedb_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare(arcadedb_store)
+    with monkeypatch.context() as then:
+        then.setattr(ledger, "now", lambda: "2020-01-02T10:00:00.000000Z")
+        document = take_in(arcadedb_store, sources()[0]).document
+    assert document is not None
+    gone = retract(arcadedb_store, document, by="A Person", reason="imported by mistake", erase=True)
+    query = '{ register(asOf: "2020-01-31") { erased { document by why } } }'
+    assert data(arcadedb_store, query)["register"]["erased"] == [
+        {"document": gone.document, "by": "A Person", "why": "imported by mistake"}
+    ]

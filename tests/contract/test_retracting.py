@@ -10,8 +10,9 @@ from ropa.errors import UserError
 from ropa.importing.decide import Ruling, decide
 from ropa.importing.retract import retract
 from ropa.importing.run import Request
-from ropa.questions.as_of import erased_since, register_at
+from ropa.questions.as_of import register_at
 from ropa.questions.moment import day_of
+from ropa.questions.opened import opened
 from ropa.questions.register_answer import Erased
 from ropa.store import ledger
 from ropa.store.connection import Store
@@ -110,5 +111,5 @@ def test_nothing_of_an_erased_document_is_left_but_its_fingerprint(store: Store)
     held = store.read(ledger.documents)
     erased = next(item for item in held if item.erased)
     assert (erased.retracted_by, erased.retracted_why, erased.title, erased.name) == (_BY, "verkeerd bestand", "", "")
-    assert erased_since(store, moment) == (Erased(done.document, day, _BY, "verkeerd bestand"),)
-    assert erased_since(store, done.at) == ()
+    assert store.read(lambda tx: opened(tx, moment)).erased == (Erased(done.document, day, _BY, "verkeerd bestand"),)
+    assert store.read(lambda tx: opened(tx, done.at)).erased == ()

@@ -10,10 +10,11 @@ from typing import Any
 
 import openpyxl
 
+from ropa.checks.judge import grounds_of
 from ropa.export.export import export as export_workbook
 from ropa.export.file import write_file
 from ropa.export.request import ExportRequest
-from ropa.export.stored import read_register
+from ropa.questions.opened import open_register
 from ropa.settings import Settings
 from ropa.store.connection import open_store
 
@@ -24,9 +25,9 @@ def export(file: Path) -> tuple[float, float]:
         store.run("RETURN 1")
         begun = time.perf_counter()
         request = ExportRequest("art30-controller", None, "2026-01-01", "2026-01-01T00:00:00Z")
-        register, grounds = read_register(store, request)
+        held = open_register(store)
         read = time.perf_counter()
-        write_file(file, export_workbook(register, grounds, request))
+        write_file(file, export_workbook(held.book, grounds_of(held), request))
         written = time.perf_counter()
         return written - begun, written - read
 

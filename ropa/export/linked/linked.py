@@ -13,14 +13,12 @@ from ropa.export.linked.nodes import Node
 from ropa.export.linked.request import LinkedRequest
 from ropa.export.linked.spoken import Speech
 from ropa.export.linked.turtle import turtle
-from ropa.export.request import ExportRequest
-from ropa.export.stored import read_register
 from ropa.model.kind import Text
 from ropa.naming import slug
 from ropa.questions.evidence import Evidence
+from ropa.questions.opened import open_register
 from ropa.questions.register import RegisterRequest, register_of
 from ropa.questions.register_answer import RegisterAnswer
-from ropa.store import ledger
 from ropa.store.connection import Store
 
 _JSON_LD, _TURTLE = ".jsonld", ".ttl"
@@ -73,10 +71,9 @@ def linked_file(terms: str, request: LinkedRequest, out: Path | None) -> Path:
 
 def export_linked(store: Store, terms: str, request: LinkedRequest, ending: str) -> bytes:
     """Return the register of a store as linked data. Raises `StoreError` where the store cannot be reached."""
-    as_workbook = ExportRequest(terms, request.controller, request.on, "", request.as_of)
-    book, grounds = read_register(store, as_workbook)
-    languages = {document.id: document.language for document in store.read(ledger.documents)}
-    return linked(book, grounds.evidence, Speech(languages), (terms, ending), request)
+    held = open_register(store, request.as_of)
+    languages = {document.id: document.language for document in held.documents}
+    return linked(held.book, held.quotes, Speech(languages), (terms, ending), request)
 
 
 def linked(book: Book, evidence: Evidence, speech: Speech, wanted: tuple[str, str], request: LinkedRequest) -> bytes:

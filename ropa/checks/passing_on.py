@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ropa.checks.processing import activities, in_force, is_class, upwards
+from ropa.checks.processing import activities, is_class, upwards
 from ropa.claims.book import Book
 from ropa.model.terms import FlowKind
 
@@ -56,7 +56,7 @@ def flows_in_force(book: Book, on: str) -> Iterator[str]:
         if book.value(flow, "denied") or book.value(flow, "permitted"):
             continue
         whole = book.ends(flow, "PART_OF")
-        if not whole or any(in_force(book, activity, on) for activity in whole):
+        if not whole or any(book.in_force(activity, on) for activity in whole):
             yield flow
 
 

@@ -18,13 +18,8 @@ def activities(book: Book, on: str) -> tuple[str, ...]:
     return tuple(
         activity
         for activity in book.of_kind("ProcessingActivity")
-        if in_force(book, activity, on) and not _of_a_class(book, activity)
+        if book.in_force(activity, on) and not _of_a_class(book, activity)
     )
-
-
-def in_force(book: Book, activity: str, on: str) -> bool:
-    """Return whether an activity is in force on an ISO day."""
-    return book.text(activity, "in_force_from") <= on <= (book.text(activity, "in_force_to") or on)
 
 
 def controllers(book: Book, on: str) -> tuple[str, ...]:
@@ -35,7 +30,7 @@ def controllers(book: Book, on: str) -> tuple[str, ...]:
 
 def activities_of(book: Book, controller: str, on: str) -> tuple[str, ...]:
     """Return the activities in force for which a body answers."""
-    return tuple(found for found in book.starts(controller, "CONTROLLED_BY") if in_force(book, found, on))
+    return tuple(found for found in book.starts(controller, "CONTROLLED_BY") if book.in_force(found, on))
 
 
 def is_class(book: Book, organisation: str) -> bool:

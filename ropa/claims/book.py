@@ -68,6 +68,10 @@ class Book:
         """Return the properties of one edge, empty where there is no such edge."""
         return self.graph.edges.get((edge_type, start, end), _NOTHING)
 
+    def in_force(self, activity: str, on: str) -> bool:
+        """Return whether an activity is in force on an ISO day; one without dates always is."""
+        return self.text(activity, "in_force_from") <= on <= (self.text(activity, "in_force_to") or on)
+
     def general_of(self, activity: str) -> str | None:
         """Return the general activity from which an activity inherits, None where it is general itself or has none."""
         return next((whole for whole in self.ends(activity, "PART_OF") if self.value(whole, "general")), None)

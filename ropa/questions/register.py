@@ -57,19 +57,13 @@ def controllers(book: Book) -> tuple[str, ...]:
     return tuple(sorted({body for activity in activities for body in book.ends(activity, "CONTROLLED_BY")}))
 
 
-def in_force(book: Book, activity: str, on: str) -> bool:
-    """Return whether an activity is in force on the day `on` (ISO); one without dates always is."""
-    start, end = (book.text(activity, field) for field in ("in_force_from", "in_force_to"))
-    return start <= on and (not end or on <= end)
-
-
 def _register(reader: FlowReader, body: str) -> ControllerRegister:
     book = reader.book
     activities = book.starts(body, "CONTROLLED_BY")
     untied = tuple(
         flow for flow in book.starts(body, "FROM") if book.value(flow, "denied") and not book.ends(flow, "PART_OF")
     )
-    standing = (activity for activity in activities if in_force(book, activity, reader.on))
+    standing = (activity for activity in activities if book.in_force(activity, reader.on))
     rows = [RowReader(reader, activity, untied).row() for activity in standing]
     purposes = {purpose.id: purpose.lawful_basis for row in rows for purpose in row.purposes}
     return ControllerRegister(

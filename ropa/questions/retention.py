@@ -10,7 +10,7 @@ from ropa.naming import fold
 from ropa.questions.duration import last_day, read_term
 from ropa.questions.evidence import Evidence
 from ropa.questions.labels import named
-from ropa.questions.register import controllers, in_force
+from ropa.questions.register import controllers
 from ropa.questions.register_facts import register_facts
 from ropa.questions.retention_answer import NoLastDay, Period, RetentionAnswer, RetentionUnknown, TermConflict
 from ropa.store.connection import Store
@@ -76,7 +76,7 @@ class _Schedule:
         self._start = request.start
         self._controller = named(book, [body])[0]
         decided = book.starts(body, "CONTROLLED_BY")
-        self._activities = tuple(activity for activity in decided if in_force(book, activity, request.on))
+        self._activities = tuple(activity for activity in decided if book.in_force(activity, request.on))
         self.not_in_force = len(decided) - len(self._activities)
         found = {period for activity in self._activities for period in book.ends(activity, "RETAINED_FOR")}
         self.periods = {period: self._period(period) for period in sorted(found)}

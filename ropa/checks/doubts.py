@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from ropa.checks.check import Found, Values
 from ropa.claims.book import Book
-from ropa.model.catalogue import kind_of_id
-from ropa.model.kind import Text
+from ropa.model.catalogue import field_label, kind_of_id
 
 
 def named_in(book: Book, mark: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -20,7 +19,7 @@ def doubt(book: Book, node: str, field: str) -> Found:
     """Return the finding that a field of a thing is in doubt."""
     held = book.value(node, field)
     shown = "–" if held is None else f"«{', '.join(held) if isinstance(held, tuple) else held}»"
-    values: Values = {"thing": book.name(node), "label": _label(node, field), "held": shown}
+    values: Values = {"thing": book.name(node), "label": field_label(node, field), "held": shown}
     values = {**values, "fact": f"{node}#{field}", "again": "confirm"}
     return Found(node, field, values, (f"{node}#{field}",))
 
@@ -35,12 +34,6 @@ def doubts(book: Book, node: str, field: str) -> Iterator[Found]:
     for end in book.ends(node, declared.edge.type):
         if book.edge(declared.edge.type, node, end).get("decided"):
             fact, shown = f"{node}#{field}={end}", f"«{book.name(end)}»"
-            values: Values = {"thing": book.name(node), "label": _label(node, field), "held": shown}
+            values: Values = {"thing": book.name(node), "label": field_label(node, field), "held": shown}
             values = {**values, "fact": fact, "again": "state"}
             yield Found(node, field, values, (fact,))
-
-
-def _label(node: str, field: str) -> Text:
-    kind = kind_of_id(node)
-    declared = None if kind is None else kind.properties.get(field) or kind.edges.get(field)
-    return declared.label if declared is not None and declared.label is not None else Text(field, field, field)

@@ -6,7 +6,7 @@ import pkgutil
 
 from ropa.errors import DeclarationError
 from ropa.model import kinds as folder
-from ropa.model.kind import EdgeField, Kind, Node
+from ropa.model.kind import EdgeField, Kind, Node, Text
 
 
 @functools.cache
@@ -38,6 +38,13 @@ def _by_slug() -> dict[str, Kind]:
 def kind_of_id(node_id: str) -> Kind | None:
     """Return the kind that an id belongs to, None where it is no id of the graph."""
     return _by_slug().get(node_id.split("/", 1)[0]) if "/" in node_id else None
+
+
+def field_label(node_id: str, field: str) -> Text:
+    """Return what a field of a thing is called; one that its kind does not declare or name is called as it is."""
+    kind = kind_of_id(node_id)
+    declared = None if kind is None else kind.properties.get(field) or kind.edges.get(field)
+    return declared.label if declared is not None and declared.label is not None else Text(field, field, field)
 
 
 @functools.cache

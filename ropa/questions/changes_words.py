@@ -2,7 +2,7 @@
 
 from ropa.claims.claim import Value
 from ropa.claims.decide import EXISTS
-from ropa.model.catalogue import kind_of_id
+from ropa.model.catalogue import field_label
 from ropa.model.kind import Text
 from ropa.questions.changes_answer import Change
 from ropa.questions.flow_words import BASES, FLOW_KINDS
@@ -29,9 +29,7 @@ def in_words(change: Change, language: str) -> str:
     """Return one change as a sentence without its subject."""
     if change.field == EXISTS:
         return (_WENT if change.after is None else _CAME)(language)
-    kind = kind_of_id(change.subject.id)
-    declared = None if kind is None else kind.properties.get(change.field) or kind.edges.get(change.field)
-    label = change.field if declared is None or declared.label is None else declared.label(language)
+    label = field_label(change.subject.id, change.field)(language)
     before, after = (_shown(value, language) for value in (change.before, change.after))
     if change.before is None:
         return _ADDED(language).format(label, after)

@@ -11,7 +11,7 @@ from ropa.claims.document import Document
 from ropa.claims.known import known
 from ropa.claims.resembling import look_alikes, perhaps_versions
 from ropa.claims.settle import KEY_RULE
-from ropa.model.catalogue import kind_of_id
+from ropa.model.catalogue import field_label, kind_of_id
 from ropa.questions.evidence import Quotes
 from ropa.questions.flow_answer import Citation
 from ropa.questions.review_answer import ReviewItem, ReviewReason
@@ -81,7 +81,9 @@ class _Reviewer:
                         continue
                     held = _shown(self.book.value(node, field))
                     others = ", ".join(f"«{text}»" for text in sorted(said.get((node, field), set()) - {held}))
-                    text = words(self.language).format(self._about(node), self._label(node, field), held, others)
+                    text = words(self.language).format(
+                        self._about(node), field_label(node, field)(self.language), held, others
+                    )
                     yield self._item("conflict", (node, field, None), text, 0.5)
 
     def roles(self) -> Iterator[ReviewItem]:
@@ -105,7 +107,9 @@ class _Reviewer:
             if claim.confidence < UNSURE and key not in self.judged and key[0] in self.book:
                 end = None if key[2] is None else self.book.name(key[2])
                 shown = end or _shown(claim.value)
-                words = LOW(self.language).format(self._about(key[0]), self._label(key[0], key[1]), shown)
+                words = LOW(self.language).format(
+                    self._about(key[0]), field_label(key[0], key[1])(self.language), shown
+                )
                 yield self._item("low-confidence", key, words, claim.confidence)
 
     def alike(self) -> Iterator[ReviewItem]:
@@ -158,11 +162,6 @@ class _Reviewer:
         kind = kind_of_id(node)
         words = kind.words(self.language).lower() if kind else ""
         return f"{words} «{self.book.name(node)}»"
-
-    def _label(self, node: str, field: str) -> str:
-        kind = kind_of_id(node)
-        declared = None if kind is None else kind.properties.get(field) or kind.edges.get(field)
-        return declared.label(self.language) if declared is not None and declared.label is not None else field
 
 
 def _shown(value: object) -> str:

@@ -11,7 +11,6 @@ from pathlib import PurePath
 from importers.tables.archive import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, refusal
 from importers.tables.sheet import Book, Row, Sheet
 from importers.tables.written_cell import HYPERLINK, MAX_CELL_TEXT, Grid, Written
-from ropa.errors import UserError
 from ropa.importing.importer import Source
 
 SEPARATORS = (";", ",", "\t", "|")
@@ -149,11 +148,3 @@ def _fitness(sample: str, separator: str) -> tuple[int, int]:
 
 def _filled_width(cells: Sequence[str]) -> int:
     return len(cells) if any(cell.strip() for cell in cells) else 0
-
-
-def looks_like_table(source: Source) -> bool:
-    """Return whether the bytes begin like a text, without raising."""
-    try:
-        return bool(_decoded(source).strip())
-    except UserError:
-        return False

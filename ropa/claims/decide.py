@@ -123,11 +123,6 @@ class Judgements:
         """Return whether a thing may stand in the register under this id."""
         return node not in self._one_for and node not in self.left_out
 
-    @property
-    def united(self) -> Mapping[str, str]:
-        """The ids that do not stand in the register because a person said them to be another thing: id → that one."""
-        return self._one_for
-
     def values_of(self, subject: str) -> Mapping[str, Decision]:
         """Return the decisions on the values of a thing: field → decision."""
         return self._values.get(subject, _NONE)

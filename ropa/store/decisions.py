@@ -20,13 +20,6 @@ def all_decisions(tx: "ManagedTransaction") -> list[Decision]:
     return sorted((_decision(row) for row in rows), key=lambda decision: (decision.at, decision.id))
 
 
-def decisions_about(tx: "ManagedTransaction", subjects: Iterable[str]) -> list[Decision]:
-    """Return the decisions about some things, the earliest first."""
-    query = "UNWIND $ids AS id MATCH (d:Decision) WHERE d.subject = id RETURN properties(d) AS decision"
-    rows = tx.run(query, ids=sorted(set(subjects))).value("decision")
-    return sorted((_decision(row) for row in rows), key=lambda decision: (decision.at, decision.id))
-
-
 def add_decisions(tx: "ManagedTransaction", decisions: Iterable[Decision]) -> None:
     """Add decisions to the ledger."""
     rows = [_row(decision) for decision in decisions]

@@ -18,7 +18,6 @@ def statements() -> tuple[str, ...]:
     others = [
         "CREATE INDEX claim_subject IF NOT EXISTS FOR (n:Claim) ON (n.subject)",
         "CREATE INDEX claim_object IF NOT EXISTS FOR (n:Claim) ON (n.object)",
-        "CREATE INDEX decision_subject IF NOT EXISTS FOR (n:Decision) ON (n.subject)",
         "CREATE INDEX document_series IF NOT EXISTS FOR (n:Document) ON (n.series)",
         "CREATE INDEX document_sha256 IF NOT EXISTS FOR (n:Document) ON (n.sha256)",
         *(

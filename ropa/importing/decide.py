@@ -197,7 +197,7 @@ def _demand_known(tx: "ManagedTransaction", thing: str, earlier: list[Decision])
     if thing.startswith(_DOCUMENT):
         found = ledger.document_by_id(tx, thing) is not None
     else:
-        found = bool(projection.existing(tx, [thing])) or ledger.spoken_of(tx, thing)
+        found = bool(projection.existing(tx, [thing]) or ledger.spoken_of(tx, [thing]))
     if not found:
         raise UserError(
             f"{thing}: the register holds no such thing; copy the id from what `ropa review` prints, or bring it in: "

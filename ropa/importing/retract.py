@@ -57,9 +57,9 @@ def _retract(tx: "ManagedTransaction", document_id: str, by: str, why: str, *, e
     versions = ledger.documents_of_series(tx, document.series)
     claims = ledger.claims_of_documents(tx, [version.id for version in versions])
     own = [claim for claim in claims if claim.document == document.id]
-    was_newest = newest(versions) == document
     others = [version for version in versions if version != document]
-    revived = _revived(newest(others), claims, moment) if was_newest else []
+    next_best = newest(others) if newest(versions) == document else None
+    revived = _revived(next_best, claims, moment)
 
     earlier = all_decisions(tx)
     before = Judgements(earlier)
@@ -75,8 +75,8 @@ def _retract(tx: "ManagedTransaction", document_id: str, by: str, why: str, *, e
         ledger.retract_claims(tx, stood, moment, "retract")
         left = dataclasses.replace(document, retracted_at=moment, retracted_by=by, retracted_why=why)
         ledger.write_document(tx, left)
-    for version, said in _by_document(revived):
-        ledger.add_claims(tx, version, said)
+    if next_best is not None:
+        ledger.add_claims(tx, next_best.id, revived)
     ledger.write_series(tx, [version for version in others if version.stands])
     after = Judgements(set(earlier) - set(dropped))
     touched = {judgements.one(claim.subject) for claim in (*own, *revived) for judgements in (before, after)}
@@ -107,24 +107,14 @@ def _revived(version: Document | None, claims: Iterable[Claim], moment: str) -> 
     for claim in sorted(held, key=lambda claim: (claim.recorded_at, claim.id)):
         if claim.live or in_last_reading(claim):
             last[claim.first_id] = claim
-    return [
-        said_again(dataclasses.replace(claim, id=first), times, moment)
-        for first, claim in last.items()
-        if not claim.live
-    ]
-
-
-def _by_document(claims: list[Claim]) -> Iterable[tuple[str, list[Claim]]]:
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.document, []).append(claim)
-    return found.items()
+    return [said_again(claim, times, moment) for claim in last.values() if not claim.live]
 
 
 def _without_ground(tx: "ManagedTransaction", gone: list[Claim], decisions: list[Decision]) -> list[Decision]:
     """Return the decisions that speak of what only the erased claims named, or repeat words that only they held."""
-    subjects = {claim.subject for claim in gone} | {claim.object for claim in gone if claim.object}
-    nameless = {thing for thing in subjects if known(thing) is None and not ledger.spoken_of(tx, thing)}
+    things = {claim.subject for claim in gone} | {claim.object for claim in gone if claim.object}
+    unlisted = {thing for thing in things if known(thing) is None}
+    nameless = unlisted - ledger.spoken_of(tx, unlisted)
     rest = ledger.claims_about(tx, {decision.subject for decision in decisions})
     said_elsewhere = {repr(claim.value) for claim in rest}
     values = {repr(claim.value) for claim in gone if claim.value is not None} - said_elsewhere

@@ -159,6 +159,8 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
         outcome = store.write(work)
     except _DryRun as dry:
         outcome = dry.outcome
+    is_written = outcome.status == "imported" and not request.dry_run
+    perhaps = store.read(lambda tx: _perhaps_versions(tx, document)) if is_written else []
     return SourceReport(
         file,
         importer.name,
@@ -169,17 +171,18 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
         extraction.guessed,
         len(extraction.left_out) + len(settled.without_meaning),
         document=outcome.document,
-        findings=(*extraction.findings, *store.read(lambda tx: _perhaps_versions(tx, outcome))),
+        findings=(*extraction.findings, *perhaps),
         passed_over=extraction.left_out,
     )
 
 
-def _perhaps_versions(tx: "ManagedTransaction", outcome: commit.Committed) -> list[SourceFinding]:
+def _perhaps_versions(tx: "ManagedTransaction", document: Document) -> list[SourceFinding]:
     """Return the documents of which a new one may be a version, since publisher and title are alike."""
-    if outcome.status == "unchanged":
+    if document.publisher is None:
         return []
-    held_documents = {document.id: document for document in ledger.documents(tx)}
-    if outcome.document not in held_documents:
+    published = ledger.documents_of_publisher(tx, document.publisher)
+    older = list(perhaps_older(document, (other for other in published if other.id != document.id)))
+    if not older:
         return []
     held = Judgements(all_decisions(tx)).held
     apart = {frozenset((decision.subject, decision.object)) for decision in held if decision.field == SAME}
@@ -187,10 +190,10 @@ def _perhaps_versions(tx: "ManagedTransaction", outcome: commit.Committed) -> li
         SourceFinding(
             "perhaps-new-version",
             Place(0, 0),
-            f"perhaps a new version of «{older.title}» ({older.id}); if so, import it again with --replaces {older.id}",
+            f"perhaps a new version of «{other.title}» ({other.id}); if so, import it again with --replaces {other.id}",
         )
-        for older in perhaps_older(held_documents.pop(outcome.document), held_documents.values())
-        if frozenset((older.id, outcome.document)) not in apart
+        for other in older
+        if frozenset((other.id, document.id)) not in apart
     ]
 
 

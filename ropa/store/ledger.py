@@ -70,6 +70,12 @@ def documents_of_series(tx: "ManagedTransaction", series: str) -> list[Document]
     return [_document(row) for row in tx.run(query, series=series).value("document")]
 
 
+def documents_of_publisher(tx: "ManagedTransaction", publisher: str) -> list[Document]:
+    """Return the documents that a body publishes."""
+    query = "MATCH (d:Document) WHERE d.publisher = $publisher RETURN properties(d) AS document ORDER BY d.id"
+    return [_document(row) for row in tx.run(query, publisher=publisher).value("document")]
+
+
 def document_with_bytes(tx: "ManagedTransaction", sha256: str) -> Document | None:
     """Return the document that has these bytes, None where there is none; what is left of an erased one comes last."""
     rows = tx.run("MATCH (d:Document {sha256: $sha256}) RETURN properties(d) AS document", sha256=sha256)
@@ -126,10 +132,10 @@ def subjects_leading_to(tx: "ManagedTransaction", objects: Iterable[str]) -> set
     return set(tx.run(query, ids=sorted(objects)).value("subject"))
 
 
-def spoken_of(tx: "ManagedTransaction", thing: str) -> bool:
-    """Return whether any source speaks of a thing, or ever did."""
-    query = "MATCH (c:Claim) WHERE c.subject = $id RETURN c.id AS id LIMIT 1"
-    return bool(tx.run(query, id=thing).value("id"))
+def spoken_of(tx: "ManagedTransaction", things: Iterable[str]) -> set[str]:
+    """Return those of some things of which any source speaks, or ever did."""
+    query = "UNWIND $ids AS id MATCH (c:Claim) WHERE c.subject = id RETURN DISTINCT id"
+    return set(tx.run(query, ids=sorted(things)).value("id"))
 
 
 def live_claims_about(tx: "ManagedTransaction", subjects: Iterable[str]) -> list[Claim]:

@@ -1,6 +1,8 @@
 """«What changed between two days?», and «what does this version say that the one before did not?»."""
 
+import bisect
 import dataclasses
+import functools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from ropa.errors import UserError
 from ropa.importing.commit import in_last_reading
 from ropa.questions.changes_answer import Change, ChangeSource, Why
 from ropa.questions.facts_compared import Compared, compared
-from ropa.questions.moment import end_of
+from ropa.questions.moment import end_of, just_before
 from ropa.store import ledger, projection
 from ropa.store.connection import Store
 from ropa.store.decisions import all_decisions
@@ -156,7 +158,11 @@ class _Past:
 
     def __init__(self, claims: list[Claim], decisions: list[Decision], documents: list[Document]) -> None:
         self._decisions = decisions
+        self._judged = functools.lru_cache(maxsize=2)(lambda number: Judgements(decisions[:number]))
         self._documents = {document.id: document for document in documents}
+        self._begun: dict[str, str] = {}
+        for document in documents:
+            self._begun[document.series] = min(document.read_at, self._begun.get(document.series, document.read_at))
         self._titles = {document.id: document.title for document in documents}
         self._claims = claims
         self._names = _names(claims)
@@ -174,8 +180,8 @@ class _Past:
     def at(self, moment: str) -> Iterator[Change]:
         """Yield what changed at an instant."""
         made = [decision for decision in self._decisions if decision.at == moment]
-        then = Judgements(decision for decision in self._decisions if decision.at < moment)
-        now = Judgements(decision for decision in self._decisions if decision.at <= moment) if made else then
+        earlier = just_before(moment)
+        then, now = self._judgements(earlier), self._judgements(moment)
         changing = self._changing.get(moment, [])
         told, touched = self._claims, None
         if not any(self._reaches_far(decision) for decision in made):
@@ -183,13 +189,18 @@ class _Past:
             touched = {judged.one(subject) for subject in subjects for judged in (then, now)}
             members = {member for thing in touched for judged in (then, now) for member in judged.members(thing)}
             told = [claim for member in sorted(members) for claim in self._about.get(member, [])]
-        before = [held for claim in told if (held := _before(claim, moment)) is not None]
+        before = [held for claim in told if (held := claim.as_of(earlier)) is not None]
         after = [held for claim in told if (held := claim.as_of(moment)) is not None]
         said = _Said(before, after, self._titles, now, made)
         why = self._why(moment, changing, made)
         states = project(before, then), project(after, now)
         for item in compared(*states, touched or states[0].nodes.keys() | states[1].nodes.keys(), self._names):
             yield _change(item, moment, why, said.source(item))
+
+    def _judgements(self, moment: str) -> Judgements:
+        """Return the decisions that held at an instant, the same object for all instants between two decisions."""
+        number = bisect.bisect_right(self._decisions, moment, key=lambda decision: decision.at)
+        return self._judged(number)
 
     def _reaches_far(self, decision: Decision) -> bool:
         """Return whether more than the claims about its subject tell what a decision changed."""
@@ -204,20 +215,10 @@ class _Past:
         reasons = {claim.retracted_why for claim in changing if claim.retracted_at == moment}
         if "retract" in reasons:
             return "retract"
-        if "version" in reasons or any(self._is_later_version(claim.document) for claim in changing):
+        if "version" in reasons or any(map(self._is_later_version, {claim.document for claim in changing})):
             return "version"
         return "importer" if "importer" in reasons else "import"
 
     def _is_later_version(self, document_id: str) -> bool:
         document = self._documents[document_id]
-        series = (held for held in self._documents.values() if held.series == document.series)
-        return any(held.read_at < document.read_at for held in series)
-
-
-def _before(claim: Claim, moment: str) -> Claim | None:
-    """Return a claim as it was right before an instant."""
-    if claim.recorded_at >= moment:
-        return None
-    if claim.retracted_at is not None and claim.retracted_at >= moment:
-        return dataclasses.replace(claim, retracted_at=None, retracted_why=None, outread=False)
-    return claim
+        return self._begun[document.series] < document.read_at

@@ -15,6 +15,11 @@ def end_of(day: str) -> str:
     return last.strftime(INSTANT)
 
 
+def just_before(moment: str) -> str:
+    """Return the last instant of the ledger before another; two events never share one."""
+    return (dt.datetime.fromisoformat(moment) - dt.timedelta(microseconds=1)).strftime(INSTANT)
+
+
 def day_of(moment: str) -> str:
     """Return the ISO day in Brussels on which an instant of the ledger lies."""
     return dt.datetime.fromisoformat(moment).astimezone(_BRUSSELS).date().isoformat()

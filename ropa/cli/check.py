@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ropa.checks.check import Severity
-from ropa.cli.options import AsJson, InLanguage, Language, On, day, not_empty, today
+from ropa.cli.options import AsJson, AsOf, InLanguage, Language, On, not_empty, today
 
 
 def check(  # noqa: PLR0913 - one parameter for each option of the command
@@ -15,10 +15,7 @@ def check(  # noqa: PLR0913 - one parameter for each option of the command
         typer.Option("--controller", parser=not_empty, metavar="ORG", help="Only what this body answers for."),
     ] = None,
     on: On = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", parser=day, metavar="DATE", help="As it was recorded at the end of this day."),
-    ] = None,
+    as_of: AsOf = None,
     severity: Annotated[
         Severity | None, typer.Option("--severity", help="Only findings of this severity.", case_sensitive=False)
     ] = None,

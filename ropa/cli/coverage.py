@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ropa.cli.options import AsJson, InLanguage, Language, On, today
+from ropa.cli.options import AsCsv, AsJson, InLanguage, Language, On, one_format, today
 
 
 def coverage(
@@ -12,7 +12,7 @@ def coverage(
     on: On = None,
     quotes: Annotated[bool, typer.Option("--quotes", help="Show the words behind each disclosure.")] = False,
     as_json: AsJson = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")] = False,
+    as_csv: AsCsv = False,
     language: InLanguage = Language.EN,
 ) -> None:
     """Show which disclosures mandates cover, and which they do not."""
@@ -23,8 +23,7 @@ def coverage(
     from ropa.questions.coverage import coverage as what_is_covered
     from ropa.questions.plain import plain
 
-    if as_json and as_csv:
-        raise typer.BadParameter("--json and --csv exclude each other; give one of them")
+    one_format(as_json=as_json, as_csv=as_csv)
     with opened_register() as store:
         answer = what_is_covered(store, on or today())
     if as_json:

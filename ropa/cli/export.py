@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from ropa.cli.options import InLanguage, Language, On, day, not_empty, today
+from ropa.cli.options import AsOf, InLanguage, Language, OfController, On, today
 
 if TYPE_CHECKING:
     from ropa.export.layout import Layout
@@ -31,14 +31,8 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
     layout: Annotated[str | None, typer.Argument(metavar="LAYOUT", help="A layout, as --list tells them.")] = None,
     *,
     out: _Out = None,
-    controller: Annotated[
-        str | None,
-        typer.Option("--controller", parser=not_empty, metavar="ORG", help="Only the register of this body."),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", parser=day, metavar="DATE", help="As it was recorded at the end of this day."),
-    ] = None,
+    controller: OfController = None,
+    as_of: AsOf = None,
     on: On = None,
     language: InLanguage = Language.EN,
     base: _Base = None,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ropa.cli.options import AsJson, Depth, InLanguage, Language, Limit, On, not_empty, today
+from ropa.cli.options import AsCsv, AsJson, Depth, InLanguage, Language, Limit, On, not_empty, one_format, today
 
 
 class LossOption(enum.StrEnum):
@@ -29,7 +29,7 @@ def impact(  # noqa: PLR0913 - one parameter for each option of the command
     limit: Limit = 500,
     on: On = None,
     as_json: AsJson = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")] = False,
+    as_csv: AsCsv = False,
     language: InLanguage = Language.EN,
 ) -> None:
     """Show what is touched if a thing ends, merges or is forbidden."""
@@ -40,8 +40,7 @@ def impact(  # noqa: PLR0913 - one parameter for each option of the command
     from ropa.questions.names import resolve_anything, resolve_organisation
     from ropa.questions.plain import plain
 
-    if as_json and as_csv:
-        raise typer.BadParameter("--json and --csv exclude each other; give one of them")
+    one_format(as_json=as_json, as_csv=as_csv)
     if (loss is LossOption.MERGES) != (into is not None):
         raise typer.BadParameter("--loss merges and --into ORG go together; give both or neither")
     with opened_register() as store:

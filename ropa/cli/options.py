@@ -55,3 +55,18 @@ On: TypeAlias = Annotated[
     str | None,
     typer.Option("--on", parser=day, metavar="DATE", help="Day on which to judge (default: today in Brussels)."),
 ]
+AsOf: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--as-of", parser=day, metavar="DATE", help="As it was recorded at the end of this day."),
+]
+OfController: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--controller", parser=not_empty, metavar="ORG", help="Only the register of this body."),
+]
+AsCsv: TypeAlias = Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")]
+
+
+def one_format(*, as_json: bool, as_csv: bool) -> None:
+    """Raise a usage error where two formats are asked for at once."""
+    if as_json and as_csv:
+        raise typer.BadParameter("--json and --csv exclude each other; give one of them")

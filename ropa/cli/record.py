@@ -4,19 +4,13 @@ from typing import Annotated
 
 import typer
 
-from ropa.cli.options import AsJson, InLanguage, Language, On, day, not_empty, today
+from ropa.cli.options import AsJson, AsOf, InLanguage, Language, OfController, On, today
 
 
 def record(  # noqa: PLR0913 - one parameter for each option of the command
     *,
-    controller: Annotated[
-        str | None,
-        typer.Option("--controller", parser=not_empty, metavar="ORG", help="Only the register of this body."),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", parser=day, metavar="DATE", help="As it was recorded at the end of this day."),
-    ] = None,
+    controller: OfController = None,
+    as_of: AsOf = None,
     on: On = None,
     quotes: Annotated[bool, typer.Option("--quotes", help="Show the words behind each field.")] = False,
     as_json: AsJson = False,

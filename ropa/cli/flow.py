@@ -30,7 +30,7 @@ def flow(  # noqa: PLR0913 - one parameter for each option of the command
 ) -> None:
     """Show where a data category flows, with the words that say so."""
     from ropa.cli.register import opened_register
-    from ropa.cli.screen import output, print_json, print_text
+    from ropa.cli.screen import output, print_json, print_lines
     from ropa.cli.show_flow import lines
     from ropa.demonstration import is_empty
     from ropa.questions.flow import FlowRequest, where_it_flows
@@ -49,6 +49,6 @@ def flow(  # noqa: PLR0913 - one parameter for each option of the command
     if as_json:
         print_json(plain(answer))
     elif svg or as_mermaid:
-        print_text((picture if svg else mermaid)(answer, language.value))
+        print_lines([(picture if svg else mermaid)(answer, language.value)])
     else:
         output().lines(lines(answer, language.value, empty=empty))

@@ -33,9 +33,10 @@ def impact(  # noqa: PLR0913 - one parameter for each option of the command
     language: InLanguage = Language.EN,
 ) -> None:
     """Show what is touched if a thing ends, merges or is forbidden."""
+    from ropa.cli.csv_rows import print_csv
     from ropa.cli.register import opened_register
     from ropa.cli.screen import output, print_json
-    from ropa.cli.show_impact import print_csv, show
+    from ropa.cli.show_impact import COLUMNS, rows, show
     from ropa.questions.impact import ImpactRequest, what_is_touched
     from ropa.questions.names import resolve_anything, resolve_organisation
     from ropa.questions.plain import plain
@@ -52,6 +53,6 @@ def impact(  # noqa: PLR0913 - one parameter for each option of the command
     if as_json:
         print_json(plain(answer))
     elif as_csv:
-        print_csv(answer)
+        print_csv(COLUMNS, rows(answer))
     else:
         show(output(), answer, language.value)

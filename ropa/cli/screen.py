@@ -103,13 +103,6 @@ def messages() -> Screen:
     return Screen(sys.stderr)
 
 
-def print_text(text: str) -> None:
-    """Print a text as it is, in UTF-8 on stdout, and nothing else there."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
-
-
 def print_json(document: Any) -> None:  # noqa: ANN401 - any JSON
     """Print one JSON document in UTF-8 on stdout, and nothing else there."""
     text = json.dumps(document, ensure_ascii=False, indent=2)
@@ -120,7 +113,7 @@ def print_json(document: Any) -> None:  # noqa: ANN401 - any JSON
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print lines for a program in UTF-8 on stdout, one by one, as they are."""
+    """Print lines for a program in UTF-8 on stdout, one by one, as they are, and nothing else there."""
     sys.stdout.flush()
     for line in lines:
         sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from ropa.checks.check import Severity
 from ropa.checks.judged import Counts, Finding, Judged
 from ropa.cli.screen import Line
-from ropa.cli.show_record import citation_lines
+from ropa.cli.show_citations import citation_lines
 from ropa.model.kind import Text
 
 TITLE = Text("Checks of the register ({})", "Controles van het register ({})", "Contrôles du registre ({})")

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from ropa.cli.screen import Line
-from ropa.cli.show_record import citation_lines, held_words, names
+from ropa.cli.show_citations import citation_lines
 from ropa.model.kind import Text
 from ropa.questions.coverage_answer import Disclosed, Ending, Idle, MandateCoverage, Near, Short
+from ropa.questions.flow_told import held_told, names_told
 
 COLUMNS = ("list", "flow", "from", "to", "categories", "mandate", "valid_to", "why")
 
@@ -90,10 +91,10 @@ def rows(answer: MandateCoverage) -> Iterator[tuple[object, ...]]:
         for held in late.mandates:
             yield _row("disclosures_not_in_force", late.flow, mandate=held.reference, why=held.why)
     for beyond in answer.outside_scope:
-        why = REASONS["categories_outside"]("en").format(names(beyond.categories))
+        why = REASONS["categories_outside"]("en").format(names_told(beyond.categories))
         yield _row("outside_scope", beyond.flow, mandate=beyond.mandate.reference, why=why)
     for idle in answer.mandates_without_disclosure:
-        parties = names(idle.providers), names(idle.receivers)
+        parties = names_told(idle.providers), names_told(idle.receivers)
         why = "" if any(parties) else CITED_ONLY("en")
         yield "mandates_without_disclosure", None, *parties, None, idle.mandate.reference, None, why
     for name, endings in (("expired", answer.expired), ("expiring", answer.expiring)):
@@ -102,14 +103,14 @@ def rows(answer: MandateCoverage) -> Iterator[tuple[object, ...]]:
 
 
 def _row(name: str, flow: Disclosed, mandate: str | None = None, why: str | None = None) -> tuple[object, ...]:
-    return name, flow.id, flow.from_.name, flow.to.name, names(flow.categories), mandate, None, why
+    return name, flow.id, flow.from_.name, flow.to.name, names_told(flow.categories), mandate, None, why
 
 
 def _disclosure(flow: Disclosed, language: str, *, quotes: bool) -> Iterator[Line]:
     about = f" ({flow.activity.name})" if flow.activity else ""
     yield Line(f"{flow.from_.name} → {flow.to.name}{about}", indent=2)
     if flow.categories:
-        yield Line(names(flow.categories), indent=4, label=DATA(language))
+        yield Line(names_told(flow.categories), indent=4, label=DATA(language))
     if quotes:
         yield from citation_lines(flow.evidence, 4)
 
@@ -119,10 +120,10 @@ def _about(row: object, language: str) -> Iterator[Line]:
     for near in getattr(row, "nearest", ()):
         yield Line(_near(near, language), indent=4, label=NEAREST(language))
     for held in getattr(row, "mandates", ()):
-        yield Line(held_words(held, language), indent=4, label=MANDATE(language))
+        yield Line(held_told(held, language), indent=4, label=MANDATE(language))
     if hasattr(row, "mandate"):
-        left = REASONS["categories_outside"](language).format(names(getattr(row, "categories", ())))
-        yield Line(f"{held_words(row.mandate, language)}: {left}", indent=4, label=MANDATE(language))
+        left = REASONS["categories_outside"](language).format(names_told(getattr(row, "categories", ())))
+        yield Line(f"{held_told(row.mandate, language)}: {left}", indent=4, label=MANDATE(language))
 
 
 def _near(near: Near, language: str) -> str:
@@ -130,17 +131,17 @@ def _near(near: Near, language: str) -> str:
 
 
 def _shortcomings(why: Iterable[Short], language: str) -> str:
-    return "; ".join(REASONS[short.reason](language).format(short.text or names(short.things)) for short in why)
+    return "; ".join(REASONS[short.reason](language).format(short.text or names_told(short.things)) for short in why)
 
 
 def _mandate(row: Idle | Ending, language: str) -> str:
-    told = [held_words(row.mandate, language)]
+    told = [held_told(row.mandate, language)]
     if isinstance(row, Ending):
         told = [f"{row.valid_to}: {row.mandate.reference}"]
     elif row.providers or row.receivers:
-        told.append(f"{names(row.providers) or '?'} → {names(row.receivers) or '?'}")
+        told.append(f"{names_told(row.providers) or '?'} → {names_told(row.receivers) or '?'}")
     else:
         told.append(CITED_ONLY(language))
     if row.followed_by:
-        told.append(FOLLOWED(language).format(names(row.followed_by)))
+        told.append(FOLLOWED(language).format(names_told(row.followed_by)))
     return ", ".join(told)

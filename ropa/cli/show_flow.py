@@ -1,14 +1,15 @@
 """The answer to «where does this data category flow?», in lines for a person."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ropa.cli.screen import Line
-from ropa.questions.flow_answer import Citation, Denial, FlowAnswer, MandateHeld, PurposeServed, SafeguardHeld, Step
-from ropa.questions.flow_words import BASES, CERTAINTIES, FLOW_KINDS, HEADINGS, LABELS, ROLES, SENTENCES
+from ropa.cli.show_citations import citation_lines
+from ropa.questions.flow_answer import Denial, FlowAnswer, Step
+from ropa.questions.flow_told import held_told, names_told, purpose_told, question_told, receiver_told, unknown_told
+from ropa.questions.flow_words import CERTAINTIES, FLOW_KINDS, HEADINGS, LABELS, ROLES, SENTENCES
 
 _CERTAINTY_STYLES = {"stated": "bold green", "implied": "bold yellow", "possible": "bold magenta"}
-_VALIDITIES = {True: "valid", False: "invalid", None: "validity_unknown"}
 
 
 def lines(answer: FlowAnswer, language: str, *, empty: bool) -> Iterator[Line]:
@@ -16,8 +17,7 @@ def lines(answer: FlowAnswer, language: str, *, empty: bool) -> Iterator[Line]:
 
     `empty` = the register holds nothing at all, which the reader is told with what to do about it.
     """
-    asked = answer.question
-    yield Line(SENTENCES["question"](language).format(asked.label, asked.on), style="bold")
+    yield Line(question_told(answer, language), style="bold")
     if empty:
         yield Line(SENTENCES["empty"](language))
         return
@@ -45,18 +45,18 @@ def _step(step: Step, language: str) -> Iterator[Line]:
         language,
         ("because", step.because),
         ("doubt", SENTENCES["role_doubt"](language) if step.role_doubt else None),
-        ("data", _names(step.categories)),
-        ("subjects", _names(step.subjects)),
-        ("purposes", "; ".join(_purpose(purpose, language) for purpose in step.purposes)),
+        ("data", names_told(step.categories)),
+        ("subjects", names_told(step.subjects)),
+        ("purposes", "; ".join(purpose_told(purpose, language) for purpose in step.purposes)),
         ("activity", step.activity.name if step.activity else None),
         ("controller", step.controller.name if step.controller else None),
         ("permitted", SENTENCES["permitted"](language) if step.permitted else None),
-        ("mandates", "; ".join(_held(mandate, language) for mandate in step.mandates)),
+        ("mandates", "; ".join(held_told(mandate, language) for mandate in step.mandates)),
         ("condition", step.condition),
         ("country", step.country),
-        ("safeguard", _held(step.safeguard, language) if step.safeguard else None),
+        ("safeguard", held_told(step.safeguard, language) if step.safeguard else None),
     )
-    yield from _citations(step.evidence)
+    yield from citation_lines(step.evidence, 4)
 
 
 def _labelled(language: str, *pairs: tuple[str, str | None]) -> Iterator[Line]:
@@ -64,30 +64,6 @@ def _labelled(language: str, *pairs: tuple[str, str | None]) -> Iterator[Line]:
     for name, text in pairs:
         if text:
             yield Line(text, indent=4, label=LABELS[name](language).ljust(width))
-
-
-def _names(things: Iterable[object]) -> str:
-    return ", ".join(getattr(thing, "name", str(thing)) for thing in things)
-
-
-def _purpose(purpose: PurposeServed, language: str) -> str:
-    basis = BASES[purpose.lawful_basis](language) if purpose.lawful_basis in BASES else None
-    return f"{purpose.name} ({basis or SENTENCES['no_basis'](language)})"
-
-
-def _held(held: MandateHeld | SafeguardHeld, language: str) -> str:
-    name = held.reference if isinstance(held, MandateHeld) else held.name
-    validity = SENTENCES[_VALIDITIES[held.valid_on]](language)
-    return f"{name} ({validity}: {held.why})" if held.why else f"{name} ({validity})"
-
-
-def _citations(evidence: Iterable[Citation]) -> Iterator[Line]:
-    for citation in evidence:
-        source = ", ".join(
-            part for part in (citation.title or citation.document, citation.version, citation.place) if part
-        )
-        yield Line(f"« {citation.quote} »", indent=4, style="italic")
-        yield Line(f"— {source}", indent=6, style="dim")
 
 
 def _denials(answer: FlowAnswer, language: str) -> Iterator[Line]:
@@ -100,19 +76,18 @@ def _denials(answer: FlowAnswer, language: str) -> Iterator[Line]:
         yield Line(f"{number}. {_denial(denial, language)}", indent=2, style="bold red")
         yield from _labelled(
             language,
-            ("data", _names(denial.categories)),
-            ("purposes", _names(denial.purposes)),
+            ("data", names_told(denial.categories)),
+            ("purposes", names_told(denial.purposes)),
             ("country", ", ".join(denial.countries)),
-            ("except", _names(denial.except_)),
+            ("except", names_told(denial.except_)),
             ("condition", denial.condition),
             ("covers", "; ".join(f"{item.from_.name} → {item.to.name}" for item in denial.covers)),
         )
-        yield from _citations(denial.evidence)
+        yield from citation_lines(denial.evidence, 4)
 
 
 def _denial(denial: Denial, language: str) -> str:
-    receiver = denial.to.name if denial.to else SENTENCES["anyone"](language)
-    return f"{denial.from_.name} ⇸ {receiver}: {FLOW_KINDS[denial.flow_kind](language)}"
+    return f"{denial.from_.name} ⇸ {receiver_told(denial, language)}: {FLOW_KINDS[denial.flow_kind](language)}"
 
 
 def _conflicts(answer: FlowAnswer, language: str) -> Iterator[Line]:
@@ -127,12 +102,7 @@ def _conflicts(answer: FlowAnswer, language: str) -> Iterator[Line]:
 
 
 def _unknown(answer: FlowAnswer, language: str) -> Iterator[Line]:
-    counted = (
-        ("flows_without_categories", answer.unknown.flows_without_categories),
-        ("disclosures_without_mandate", answer.unknown.disclosures_without_mandate),
-        ("activities_not_in_force", answer.unknown.activities_not_in_force),
-    )
-    known = [SENTENCES[name](language).format(number) for name, number in counted if number]
+    known = unknown_told(answer, language)
     if answer.truncated:
         known.append(SENTENCES["truncated"](language))
     if known:

@@ -1,17 +1,13 @@
 """What the loss of a thing touches, as a table and as comma-separated values."""
 
-import csv
-import sys
+from collections.abc import Iterator
 
-from ropa.cli.cleaning import clean
 from ropa.cli.screen import Column, Line, Screen
 from ropa.model.catalogue import kinds
 from ropa.model.kind import Text
 from ropa.questions.impact import ImpactAnswer, ImpactRow
 
 COLUMNS = ("distance", "kind", "id", "label", "effect", "because")
-_FORMULA = ("=", "+", "-", "@")
-"""How a cell begins that a spreadsheet would take for a formula."""
 
 TITLES = (
     Text("Distance", "Afstand", "Distance"),
@@ -61,20 +57,12 @@ def show(screen: Screen, answer: ImpactAnswer, language: str) -> None:
         screen.lines([Line(), Line(CUT(language), style="bold")])
 
 
-def print_csv(answer: ImpactAnswer) -> None:
-    """Print the rows as comma-separated values on stdout; no cell is a formula."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(COLUMNS)
+def rows(answer: ImpactAnswer) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of the table of comma-separated values."""
     for row in answer.rows:
-        because = "; ".join(row.because)
-        writer.writerow([row.distance, *map(_inert, (row.kind, row.id, row.label, row.effect, because))])
+        yield row.distance, row.kind, row.id, row.label, row.effect, "; ".join(row.because)
 
 
 def _row(row: ImpactRow, language: str) -> tuple[object, ...]:
     kind = kinds()[row.kind].words(language)
     return row.distance, kind, row.label, row.effect, "; ".join(row.because)
-
-
-def _inert(text: str) -> str:
-    line = clean(text)
-    return f"'{line}" if line.startswith(_FORMULA) else line

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from ropa.cli.record_words import LABELS, ROLES, SENTENCES
 from ropa.cli.screen import Line
-from ropa.questions.flow_answer import Citation, MandateHeld, Named, SafeguardHeld
+from ropa.cli.show_citations import citation_lines
+from ropa.questions.flow_answer import Citation
+from ropa.questions.flow_told import held_told, names_told
 from ropa.questions.flow_words import BASES
-from ropa.questions.flow_words import SENTENCES as FLOW_SENTENCES
 from ropa.questions.register_answer import (
     ActivityRow,
     CategoryRow,
@@ -25,7 +26,6 @@ from ropa.questions.register_answer import (
 )
 from ropa.questions.term_words import term_words
 
-VALIDITIES = {True: "valid", False: "invalid", None: "validity_unknown"}
 _FLAGS = ("special", "criminal", "national_id")
 _ROLES = {"recipients": "recipient", "processors": "processor", "sources": "source"}
 
@@ -49,26 +49,6 @@ def lines(answer: RegisterAnswer, language: str, *, quotes: bool) -> Iterator[Li
     for item_erased in answer.erased:
         yield Line()
         yield Line(SENTENCES["erased"](language).format(*dataclasses.astuple(item_erased)))
-
-
-def held_words(held: MandateHeld | SafeguardHeld, language: str) -> str:
-    """Return a mandate or safeguard with whether it holds, and why or why not."""
-    name = held.reference if isinstance(held, MandateHeld) else held.name
-    validity = FLOW_SENTENCES[VALIDITIES[held.valid_on]](language)
-    return f"{name} ({validity}: {held.why})" if held.why else f"{name} ({validity})"
-
-
-def citation_lines(evidence: Iterable[Citation], indent: int) -> Iterator[Line]:
-    """Yield the quotes, each with its source below it."""
-    for citation in evidence:
-        parts = (citation.title or citation.document, citation.version, citation.place)
-        yield Line(f"« {citation.quote} »", indent=indent, style="italic")
-        yield Line(f"— {', '.join(part for part in parts if part)}", indent=indent + 2, style="dim")
-
-
-def names(things: Iterable[Named]) -> str:
-    """Return the names of things after each other."""
-    return ", ".join(thing.name for thing in things)
 
 
 def labels(things: Iterable[Labelled]) -> str:
@@ -106,7 +86,7 @@ class _Teller:
         yield _Field("number", [body.cbe_number or ""], said.get("cbe_number", ()))
         yield _Field("address", [body.address or ""], said.get("address", ()))
         yield _Field("part_of", [body.part_of.name if body.part_of else ""])
-        yield _Field("representatives", [names(body.representatives)])
+        yield _Field("representatives", [names_told(body.representatives)])
         yield _Field("dpo", [contact.name for contact in body.officers])
         yield _Field(
             "contacts", [self._contact(item) for item in body.contacts if item.role != "dpo"], said.get("contacts", ())
@@ -139,7 +119,7 @@ class _Teller:
         """Yield the fields of an activity in the order of Article 30(1), then what else is known."""
         said = row.evidence
         if len(row.controllers) > 1:
-            yield _Field("controllers", [names(row.controllers)], said.get("controllers", ()))
+            yield _Field("controllers", [names_told(row.controllers)], said.get("controllers", ()))
         yield _Field("purposes", [self._purpose(item) for item in row.purposes], said.get("purposes", ()))
         yield _Field("subjects", [", ".join(item.label for item in row.subjects)], said.get("subjects", ()))
         yield _Field(
@@ -166,7 +146,7 @@ class _Teller:
 
     def _purpose(self, item: PurposeRow) -> str:
         basis = BASES[item.lawful_basis](self._language) if item.lawful_basis in BASES else self._say("no_basis")
-        told = (basis, item.special_condition, names(item.legal_texts))
+        told = (basis, item.special_condition, names_told(item.legal_texts))
         return f"{item.name} ({'; '.join(part for part in told if part)})"
 
     def _category(self, item: CategoryRow) -> str:
@@ -180,21 +160,21 @@ class _Teller:
             labels(item.categories),
             *item.countries,
             item.condition or "",
-            *(held_words(mandate, self._language) for mandate in item.mandates),
+            *(held_told(mandate, self._language) for mandate in item.mandates),
         )
         details = "; ".join(part for part in told if part)
         return f"{item.label}: {details}" if details else item.label
 
     def _denial(self, item: DenialRow) -> str:
         excepted = self._say("except", labels(item.except_)) if item.except_ else ""
-        told = (labels(item.categories), names(item.purposes), *item.countries, excepted, item.condition or "")
+        told = (labels(item.categories), names_told(item.purposes), *item.countries, excepted, item.condition or "")
         details = "; ".join(part for part in told if part)
         receiver = item.to.label if item.to else self._say("anyone")
         return f"{receiver}: {details}" if details else receiver
 
     def _transfer(self, item: TransferRow) -> str:
         country = item.country.label if item.country else self._say("unnamed_country")
-        tools = [held_words(held, self._language) for held in item.safeguards]
+        tools = [held_told(held, self._language) for held in item.safeguards]
         tools += [self._say("adequate")] if item.adequate else []
         receiver = f"{item.to.label}, " if item.to else ""
         return f"{receiver}{country} ({'; '.join(tools) or self._say('no_safeguard')})"

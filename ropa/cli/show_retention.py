@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from ropa.cli.record_words import SENTENCES
 from ropa.cli.screen import Line
-from ropa.cli.show_record import citation_lines, names, retention_words
+from ropa.cli.show_citations import citation_lines
+from ropa.cli.show_record import retention_words
 from ropa.model.kind import Text
+from ropa.questions.flow_told import names_told
 from ropa.questions.retention_answer import Period, RetentionAnswer, TermConflict
 
 TITLE = Text("How long are data kept? ({})", "Hoelang worden gegevens bewaard? ({})", "Combien de temps ? ({})")
@@ -89,9 +91,9 @@ def _period(period: Period, start: str | None, language: str, *, quotes: bool) -
     until = LAST_DAY_FROM(language).format(period.last_day, start) if period.last_day else ""
     details = (
         (LAST_DAY, until or (WHY[period.why](language) if period.why else "")),
-        (APPLIES, names(period.applies_to)),
-        (ACTIVITY, names(period.activities)),
-        (LAW, names(period.legal_texts)),
+        (APPLIES, names_told(period.applies_to)),
+        (ACTIVITY, names_told(period.activities)),
+        (LAW, names_told(period.legal_texts)),
     )
     width = max(len(label(language)) for label, _ in details) + 2
     for label, text in details:
@@ -109,7 +111,7 @@ def _conflict(conflict: TermConflict, language: str) -> Iterator[Line]:
         told.append(POSSIBLY(language))
     if len(conflict.periods) == 1:
         told.append(SAME_PERIOD(language))
-    about = f": {names(conflict.categories)}" if conflict.categories else ""
+    about = f": {names_told(conflict.categories)}" if conflict.categories else ""
     yield Line(f"{', '.join(told)}{about}", indent=2)
     for period in conflict.periods:
         yield Line(_words(period, language), indent=4)

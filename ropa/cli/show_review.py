@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ropa.cli.screen import Line
-from ropa.cli.show_record import citation_lines
+from ropa.cli.show_citations import citation_lines
 from ropa.model.kind import Text
 from ropa.questions.review_answer import ReviewItem
 

@@ -65,6 +65,11 @@ class Citation:
     place: str
     title: str = ""
 
+    @property
+    def source(self) -> str:
+        """Where the words stand, in one line: the title (else the id) of the document, its version, the place."""
+        return ", ".join(part for part in (self.title or self.document, self.version, self.place) if part)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Step:

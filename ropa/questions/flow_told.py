@@ -1,9 +1,20 @@
-"""The few words on an arrow of a flow: how sure it is, of what kind, by which mandate, and what it contradicts."""
+"""The words in which parts of a flow are told: how sure it is, of what kind, by which mandate, what it contradicts."""
+
+from collections.abc import Iterable
 
 from ropa.questions.flow_answer import CERTAINTIES as SURENESS
-from ropa.questions.flow_answer import Certainty, Denial, FlowAnswer, MandateHeld, Step
+from ropa.questions.flow_answer import (
+    Certainty,
+    Denial,
+    FlowAnswer,
+    MandateHeld,
+    Named,
+    PurposeServed,
+    SafeguardHeld,
+    Step,
+)
 from ropa.questions.flow_picture_words import PICTURE
-from ropa.questions.flow_words import CERTAINTIES, FLOW_KINDS, SENTENCES
+from ropa.questions.flow_words import BASES, CERTAINTIES, FLOW_KINDS, SENTENCES
 
 _VALIDITIES = {True: "valid", False: "invalid", None: "validity_unknown"}
 
@@ -67,7 +78,37 @@ def receiver_told(denial: Denial, language: str) -> str:
     return denial.to.name if denial.to else SENTENCES["anyone"](language)
 
 
+def names_told(things: Iterable[Named]) -> str:
+    """Return the names of things after each other."""
+    return ", ".join(thing.name for thing in things)
+
+
+def purpose_told(purpose: PurposeServed, language: str) -> str:
+    """Return a purpose with the ground on which it rests."""
+    basis = BASES[purpose.lawful_basis] if purpose.lawful_basis in BASES else SENTENCES["no_basis"]
+    return f"{purpose.name} ({basis(language)})"
+
+
+def held_told(held: MandateHeld | SafeguardHeld, language: str) -> str:
+    """Return a mandate or safeguard with whether it holds, and why or why not."""
+    name = held.reference if isinstance(held, MandateHeld) else held.name
+    validity = _validity(held, language)
+    return f"{name} ({validity}: {held.why})" if held.why else f"{name} ({validity})"
+
+
+def unknown_told(answer: FlowAnswer, language: str) -> list[str]:
+    """Return what an answer does not know, a sentence for each that there is any of."""
+    counted = (
+        ("flows_without_categories", answer.unknown.flows_without_categories),
+        ("disclosures_without_mandate", answer.unknown.disclosures_without_mandate),
+        ("activities_not_in_force", answer.unknown.activities_not_in_force),
+    )
+    return [SENTENCES[name](language).format(number) for name, number in counted if number]
+
+
 def _mandate(mandate: MandateHeld, language: str) -> str:
-    if mandate.valid_on is True:
-        return mandate.reference
-    return f"{mandate.reference} ({SENTENCES[_VALIDITIES[mandate.valid_on]](language)})"
+    return mandate.reference if mandate.valid_on else f"{mandate.reference} ({_validity(mandate, language)})"
+
+
+def _validity(held: MandateHeld | SafeguardHeld, language: str) -> str:
+    return SENTENCES[_VALIDITIES[held.valid_on]](language)

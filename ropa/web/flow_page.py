@@ -8,18 +8,21 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from ropa.questions.flow_answer import Citation, Denial, FlowAnswer, Named, PurposeServed, Step
+from ropa.questions.flow_answer import Citation, Denial, FlowAnswer, Step
 from ropa.questions.flow_picture import is_drawable, picture
 from ropa.questions.flow_told import (
     certainty_told,
     conflicts_told,
     denied_told,
     mandates_told,
+    names_told,
+    purpose_told,
     question_told,
     receiver_told,
     summary,
+    unknown_told,
 )
-from ropa.questions.flow_words import BASES, HEADINGS, LABELS, ROLES, SENTENCES
+from ropa.questions.flow_words import HEADINGS, LABELS, ROLES, SENTENCES
 from ropa.web.html import Content, Markup, element
 from ropa.web.overview_page import ask_form
 from ropa.web.page import link, page, spoken
@@ -131,9 +134,9 @@ def _step(step: Step, conflicts: list[str], language: str) -> Iterator[Content]:
         language,
         ("because", step.because),
         ("doubt", SENTENCES["role_doubt"](language) if step.role_doubt else None),
-        ("data", _names(step.categories)),
-        ("subjects", _names(step.subjects)),
-        ("purposes", "; ".join(_purpose(purpose, language) for purpose in step.purposes)),
+        ("data", names_told(step.categories)),
+        ("subjects", names_told(step.subjects)),
+        ("purposes", "; ".join(purpose_told(purpose, language) for purpose in step.purposes)),
         ("activity", step.activity.name if step.activity else None),
         ("mandates", mandates_told(step, language)),
         ("condition", step.condition),
@@ -143,11 +146,6 @@ def _step(step: Step, conflicts: list[str], language: str) -> Iterator[Content]:
     if conflicts:
         yield element("p", "; ".join(conflicts), class_="conflict")
     yield _citations(step.evidence, language)
-
-
-def _purpose(purpose: PurposeServed, language: str) -> str:
-    basis = BASES[purpose.lawful_basis] if purpose.lawful_basis in BASES else SENTENCES["no_basis"]
-    return f"{purpose.name} ({basis(language)})"
 
 
 def _facts(language: str, *pairs: tuple[str, str | None]) -> Markup:
@@ -162,10 +160,7 @@ def _citations(evidence: Iterable[Citation], language: str) -> Markup | None:
         element(
             "figure",
             element("blockquote", citation.quote),
-            element(
-                "figcaption",
-                ", ".join(filter(None, (citation.title or citation.document, citation.version, citation.place))),
-            ),
+            element("figcaption", citation.source),
         )
         for citation in evidence
     ]
@@ -189,23 +184,14 @@ def _denial(denial: Denial, language: str) -> Iterator[Content]:
         denied_told(denial, language),
     )
     covers = "; ".join(f"{item.from_.name} → {item.to.name}" for item in denial.covers)
-    yield _facts(language, ("except", _names(denial.except_)), ("covers", covers))
+    yield _facts(language, ("except", names_told(denial.except_)), ("covers", covers))
     yield _citations(denial.evidence, language)
 
 
 def _unknown(answer: FlowAnswer, language: str) -> Markup | None:
-    counted = (
-        ("flows_without_categories", answer.unknown.flows_without_categories),
-        ("disclosures_without_mandate", answer.unknown.disclosures_without_mandate),
-        ("activities_not_in_force", answer.unknown.activities_not_in_force),
-    )
-    known = [SENTENCES[name](language).format(number) for name, number in counted if number]
+    known = unknown_told(answer, language)
     if not known:
         return None
     return element(
         "section", element("h2", HEADINGS["unknown"](language)), element("ul", (element("li", one) for one in known))
     )
-
-
-def _names(things: Iterable[Named]) -> str:
-    return ", ".join(thing.name for thing in things)

@@ -5,8 +5,9 @@ import io
 
 import pytest
 
+from ropa.cli.csv_rows import print_csv
 from ropa.cli.screen import Screen
-from ropa.cli.show_impact import print_csv, show
+from ropa.cli.show_impact import COLUMNS, rows, show
 from ropa.questions.impact import ImpactAnswer, ImpactRow, Thing
 from tests.unit.cli.answers import HARMLESS, HOSTILE
 
@@ -50,7 +51,7 @@ def test_nothing_touched_is_said() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r@"])
 def test_no_cell_is_a_formula(start: str, capsys: pytest.CaptureFixture[str]) -> None:
     evil = f'{start}HYPERLINK("x"), and more'
-    print_csv(asked((ImpactRow("DataFlow", evil, evil, 1, (evil, evil), evil),)))
+    print_csv(COLUMNS, rows(asked((ImpactRow("DataFlow", evil, evil, 1, (evil, evil), evil),))))
     head, row = csv.reader(io.StringIO(capsys.readouterr().out))
     assert head == ["distance", "kind", "id", "label", "effect", "because"]
     inert = f"'{evil.strip()}"

@@ -1,7 +1,6 @@
 """The engines that the tests run on, each empty at the start of every test, and the folder of the originals."""
 
 import os
-import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,14 +11,13 @@ import pytest
 from ropa.settings import Settings
 from ropa.store.connection import Store, open_store
 from ropa.store.engine_home import EngineHome
-from tests import engine_count
+from tests import engine_count, untested
 from tests.both_stores import BothStores
 from tests.neo4j.real_neo4j import Lifeline, RealNeo4j, emptied
 from tests.neo4j.release import NotAvailableError
 from tests.waiting import eventually
 
-_NO_ORIGINALS = "ROPA_ORIGINALS names no folder with the original statements"
-_NO_BROWSER = re.compile(r"NOT TESTED in a browser: [^'\"]+")
+_NO_ORIGINALS = "on the original statements: ROPA_ORIGINALS names no folder with them"
 _FOLDER = "real_neo4j_folder"
 _LIFELINE = pytest.StashKey[Lifeline]()
 
@@ -53,25 +51,18 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests ran on which engine."""
-    for line in engine_count.lines(terminalreporter.stats):
+    """Say how many tests ran on which engine, and what was left out."""
+    for line in (*engine_count.lines(terminalreporter.stats), *untested.lines(terminalreporter.stats)):
         terminalreporter.write_line(line, red=line.startswith("NOT"), bold=line.startswith("NOT"))
-    if any(_NO_ORIGINALS in str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())):
-        terminalreporter.write_line(f"NOT TESTED on the original statements: {_NO_ORIGINALS}", red=True, bold=True)
-    said = {str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())}
-    for reason in sorted({found[0] for text in said if (found := _NO_BROWSER.search(text))}):
-        terminalreporter.write_line(reason, red=True, bold=True)
 
 
 @pytest.fixture(scope="session")
 def originals() -> Path:
     """Return the folder of the bodies' own statements, which are no part of the product."""
     folder = os.environ.get("ROPA_ORIGINALS")
-    if folder and Path(folder).is_dir():
-        return Path(folder)
-    if os.environ.get("CI") == "true":
-        pytest.fail(_NO_ORIGINALS)
-    pytest.skip(_NO_ORIGINALS)
+    if not folder or not Path(folder).is_dir():
+        untested.untested(_NO_ORIGINALS)
+    return Path(folder)
 
 
 def stopped(path: Path) -> None:
@@ -125,9 +116,7 @@ def _open_neo4j(real_neo4j: RealNeo4j) -> Iterator[Store]:
     try:
         settings = real_neo4j.settings()
     except NotAvailableError as reason:
-        if os.environ.get("CI") == "true" or os.environ.get("ROPA_REQUIRE_NEO4J") == "1":
-            pytest.fail(f"the real Neo4j is required here: {reason}")
-        pytest.skip(str(reason))
+        untested.untested(f"on Neo4j: {reason}", required=os.environ.get("ROPA_REQUIRE_NEO4J") == "1")
     with open_store(settings) as store:
         yield store
 

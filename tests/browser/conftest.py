@@ -1,6 +1,5 @@
 """A real browser that reaches this computer alone, and the server that it looks at."""
 
-import os
 import shutil
 from collections.abc import Iterator
 
@@ -10,19 +9,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 from ropa.store.connection import Store
 from ropa.web.workbench import BUNDLE
+from tests.untested import untested
 from tests.web_server import demonstration_register, running
 
 TOKEN = "token-of-an-example"  # noqa: S105
-_NO_BROWSER = "NOT TESTED in a browser: there is no chromium on this computer (apt-get install chromium)"
-_NO_BUNDLE = "NOT TESTED in a browser: GraphiQL is not bundled (make workbench, with Node 20.19 or later)"
+_NO_BROWSER = "in a browser: there is no chromium on this computer (apt-get install chromium)"
+_NO_BUNDLE = "in a browser: GraphiQL is not bundled (make workbench, with Node 20.19 or later)"
 _OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-
-
-def _cannot(reason: str) -> None:
-    """Fail where everything has to be tested; else leave it out, which the end of the run says loudly."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +26,7 @@ def browser() -> Iterator[Browser]:
     """
     program = shutil.which("chromium")
     if program is None:
-        _cannot(_NO_BROWSER)
+        untested(_NO_BROWSER)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", _OFFLINE])
         yield opened
@@ -44,7 +37,7 @@ def browser() -> Iterator[Browser]:
 def bundled() -> None:
     """Make sure that GraphiQL is bundled."""
     if not (BUNDLE / "index.html").is_file():
-        _cannot(_NO_BUNDLE)
+        untested(_NO_BUNDLE)
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,8 @@ from typing import Any
 from tests.engine_count import lines
 
 
-def report(*engines: str, reason: str = "") -> Any:  # noqa: ANN401 - stands for a report of pytest
-    return SimpleNamespace(
-        user_properties=[("engine", engine) for engine in engines], longrepr=("file", 1, f"Skipped: {reason}")
-    )
+def report(*engines: str) -> Any:  # noqa: ANN401 - stands for a report of pytest
+    return SimpleNamespace(user_properties=[("engine", engine) for engine in engines])
 
 
 def test_outcomes_are_counted_for_each_engine() -> None:
@@ -22,11 +20,10 @@ def test_outcomes_are_counted_for_each_engine() -> None:
     assert lines(reports) == ["engine: arcadedb 2 passed 1 failed, neo4j 1 passed 1 failed, none 1 passed"]
 
 
-def test_a_missing_neo4j_is_told_once_for_each_reason() -> None:
-    skipped = [report("neo4j", reason="no JDK"), report("neo4j", reason="no JDK"), report("none", reason="other")]
+def test_a_neo4j_that_was_left_out_is_counted() -> None:
+    skipped = [report("neo4j"), report("neo4j"), report("none")]
     assert lines({"passed": [report("arcadedb")], "skipped": skipped}) == [
-        "engine: arcadedb 1 passed, neo4j 2 skipped, none 1 skipped",
-        "NOT TESTED on Neo4j: no JDK",
+        "engine: arcadedb 1 passed, neo4j 2 skipped, none 1 skipped"
     ]
 
 

@@ -39,7 +39,7 @@ ON = "2026-01-01"
 STAMP = "2026-01-01T10:00:00Z"
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-SHEETS = ["Identificatie", "Register", "Stromen", "Machtigingen", "Bevindingen", "Bronnen"]
+SHEETS = ["Identificatie", "Register", "Stromen", "Machtigingen", "Bevindingen", "Bronnen", "Feiten"]
 NOT_STATED = "– niet vermeld –"
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ropa.cli.amend import amend
 from ropa.cli.changes import changes
 from ropa.cli.check import check
 from ropa.cli.coverage import coverage
@@ -49,6 +50,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "export": export,
     "review": review,
     "decide": decide,
+    "amend": amend,
     "retract": retract,
     "ledger": ledger,
     "rebuild": rebuild,

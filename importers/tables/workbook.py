@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import openpyxl
 from openpyxl.cell.cell import Cell as OpenpyxlCell
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.escape import unescape
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
@@ -104,6 +105,8 @@ def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
 def _put(grid: Grid, cell: OpenpyxlCell, computed: Worksheet | None, *, hidden: bool) -> None:
     """Add a cell as the product reads it."""
     value: object = cell.value
+    if isinstance(value, str):
+        value = unescape(value)  # «_x005F_» is how a workbook writes an underscore that would begin such a mark
     links = _links(cell)
     formula = HYPERLINK.match(value) if isinstance(value, str) else None
     if formula:

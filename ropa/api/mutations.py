@@ -16,6 +16,7 @@ from ropa.api.question_words import question
 from ropa.api.scalars import Day
 from ropa.checks.waive import demand_check
 from ropa.claims import decide as decisions
+from ropa.claims.frozen_version import FrozenVersion
 from ropa.errors import UserError
 from ropa.importing import decide as deciding
 from ropa.importing import retract as retracting
@@ -23,6 +24,9 @@ from ropa.importing.decide import Ruling
 from ropa.importing.importer import Options, Source
 from ropa.importing.retract import Retracted
 from ropa.importing.run import Request, SourceReport, import_source
+from ropa.questions import freeze as freezing
+from ropa.questions.freeze import FreezeRequest
+from ropa.questions.names import resolve_organisation
 
 _LONGEST_NAME = 200
 
@@ -92,6 +96,15 @@ def retract(info: Info, document: strawberry.ID, by: str, reason: str, *, erase:
     return retracting.retract(info.context.store, str(document), by=by, reason=reason, erase=erase)
 
 
+def freeze(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the field
+    info: Info, controller: str, by: str, note: str, name: str | None = UNSET, on: Day | None = UNSET
+) -> FrozenVersion:
+    """Freeze the register of a controller as it stands."""
+    store = info.context.store
+    body = resolve_organisation(store, controller).id
+    return freezing.freeze(store, FreezeRequest(body, by, note, on or info.context.today, name or None))
+
+
 def mutation_fields() -> list[StrawberryField]:
     """Return the fields of the mutation."""
     return [
@@ -99,6 +112,7 @@ def mutation_fields() -> list[StrawberryField]:
         _field(decide, "decide", DecisionRow),
         _field(waive, "waive", DecisionRow),
         _field(retract, "retract", Retracted),
+        _field(freeze, "freeze", FrozenVersion),
     ]
 
 

@@ -33,6 +33,21 @@ _QUESTIONS = {
         "Wat veranderde er na het einde van de dag `from`, tot het einde van de dag `to`, in de volgorde van de tijd?",
         "Qu'est-ce qui a changé après la fin du jour `from`, jusqu'à la fin du jour `to`, dans l'ordre du temps ?",
     ),
+    "versions": Text(
+        "Which versions of the register of a controller were frozen, and does each still give the same hash?",
+        "Welke versies van het register van een verantwoordelijke zijn vastgelegd, en klopt hun hash nog?",
+        "Quelles versions du registre d'un responsable ont été figées, et leur hachage est-il encore le même ?",
+    ),
+    "versionChanges": Text(
+        "How do two frozen versions of a register differ, named by `from` and `to`?",
+        "Waarin verschillen twee vastgelegde versies van een register, genoemd met `from` en `to`?",
+        "En quoi deux versions figées d'un registre, nommées par `from` et `to`, diffèrent-elles ?",
+    ),
+    "freeze": Text(
+        "Freezes the register of a controller as it stands, under a name of its own, with a note and a hash.",
+        "Legt het register van een verantwoordelijke vast zoals het is, met een eigen naam, een nota en een hash.",
+        "Fige le registre d'un responsable tel qu'il est, sous un nom propre, avec une note et un hachage.",
+    ),
     "findings": Text(
         "Where does the register break a rule of the law, and which command mends it?",
         "Waar schendt het register een regel van de wet, en welk commando herstelt dat?",

@@ -6,7 +6,7 @@ import strawberry
 from strawberry import UNSET
 from strawberry.types.field import StrawberryField
 
-from ropa.api.answer_types import answer_type, listed
+from ropa.api.answer_types import answer_type, camel, listed
 from ropa.api.closed_lists import KindName, Language, Loss, Severity
 from ropa.api.context import Info
 from ropa.api.finding_pages import FindingConnection, findings_page
@@ -18,7 +18,7 @@ from ropa.checks.judge import JudgeRequest, judge_register
 from ropa.claims.document import Document
 from ropa.errors import UserError
 from ropa.importing.fact import parse_fact
-from ropa.questions.changes import changes, concerning
+from ropa.questions.changes import changes, changes_of_frozen, concerning
 from ropa.questions.changes_answer import Change
 from ropa.questions.coverage import coverage
 from ropa.questions.coverage_answer import MandateCoverage
@@ -35,6 +35,7 @@ from ropa.questions.retention_answer import RetentionAnswer
 from ropa.questions.review import review
 from ropa.questions.review_answer import ReviewItem
 from ropa.questions.search import SearchHit, search
+from ropa.questions.versions import VersionRow, version_named, versions
 from ropa.store.ledger import documents
 
 _MOST_CITATIONS = 500
@@ -126,6 +127,27 @@ def changes_(
     return found[:limit]
 
 
+def versions_(info: Info, controller: str) -> tuple[VersionRow, ...]:
+    """Return the frozen versions of the register of a controller."""
+    store = info.context.store
+    return versions(store, resolve_organisation(store, controller).id)
+
+
+def version_changes(
+    info: Info,
+    controller: str,
+    from_: Annotated[str, strawberry.argument(name="from")],
+    to: str,
+    limit: int = DEFAULT_LIMIT,
+) -> tuple[Change, ...]:
+    """Return how two frozen versions of a register differ."""
+    store = info.context.store
+    _demand("limit", limit, LONGEST_ANSWER)
+    body = resolve_organisation(store, controller).id
+    older, newer = store.read(lambda tx: tuple(version_named(tx, body, name) for name in (from_, to)))
+    return changes_of_frozen(store, older, newer)[:limit]
+
+
 def findings(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the field
     info: Info,
     controller: str | None = UNSET,
@@ -190,7 +212,7 @@ def _demand(argument: str, given: int, most: int) -> None:
 
 
 def _field(resolver: Any, answer: type, *, many: bool = False) -> StrawberryField:  # noqa: ANN401 - of any arguments
-    shown, name = answer_type(answer), resolver.__name__.rstrip("_")
+    shown, name = answer_type(answer), camel(resolver.__name__)
     made: StrawberryField = strawberry.field(
         resolver=resolver,
         name=name,
@@ -209,6 +231,8 @@ def question_fields() -> list[StrawberryField]:
         _field(coverage_, MandateCoverage),
         _field(retention_, RetentionAnswer),
         _field(changes_, Change, many=True),
+        _field(versions_, VersionRow, many=True),
+        _field(version_changes, Change, many=True),
         _field(findings, FindingConnection),
         _field(review_, ReviewItem, many=True),
         _field(evidence, Citation, many=True),

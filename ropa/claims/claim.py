@@ -22,12 +22,14 @@ class Ref:
 
     `kind` is a label of the graph («Organisation»), `key` the parts of its natural key in the order in which the kind
     declares them, each a text as written or another `Ref`. `of` is the speaker where the name means something only in
-    relation to it («onze groep», «onderaannemers»): such a thing is never the same as one of another publisher.
+    relation to it («onze groep», «onderaannemers»): such a thing is never the same as one of another publisher. `id` is
+    set where the source gives the id itself, as what the register wrote does; the key is then empty.
     """
 
     kind: str
     key: tuple[KeyPart, ...]
     of: Union["Ref", None] = None
+    id: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ class Context:
 
     def id_of(self, ref: Ref) -> str:
         """Return the id of what `ref` names. Raises `DeclarationError` where the key does not fit the kind."""
+        if ref.id is not None:
+            return ref.id
         found = self._ids.get(ref)
         if found is None:
             kind = kind_of(ref.kind)

@@ -1,4 +1,4 @@
-"""The portable ledger: documents, decisions and claims as lines of JSON, each bound to all before it by a hash."""
+"""The portable ledger: what was said, decided and frozen as lines of JSON, each bound to all before it by a hash."""
 
 import dataclasses
 import datetime as dt
@@ -13,11 +13,12 @@ import pydantic
 from ropa.claims.claim import INSTANT, Claim, Place
 from ropa.claims.decide import Decision
 from ropa.claims.document import Document
+from ropa.claims.frozen_version import FrozenVersion
 from ropa.errors import UserError
 from ropa.model.catalogue import kind_of_id
 
 FORMAT = 1
-Record: TypeAlias = Document | Decision | Claim
+Record: TypeAlias = Document | Decision | FrozenVersion | Claim
 
 _LINE = re.compile(rb'\{"chain":"(?P<chain>[0-9a-f]{64})",(?P<text>"(?P<what>[a-z]+)":(?P<content>.*)\})\n?', re.DOTALL)
 _INSTANTS = ("last_change", "read_at", "recorded_at", "retracted_at", "at")
@@ -26,7 +27,10 @@ _MENDED_BY = "take another copy, or export the ledger again"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Head:
-    """What a ledger file says of itself: format, how many records it holds, what wrote it, the last change in it."""
+    """What a ledger file says of itself: format, how many records it holds, what wrote it, the last change in it.
+
+    `editions` are the versions of product and vocabulary that wrote the register, each from its instant on.
+    """
 
     format: int
     documents: int
@@ -34,11 +38,13 @@ class Head:
     claims: int
     product: str
     last_change: str | None = None
+    versions: int = 0
+    editions: tuple[str, ...] = ()
 
     @property
     def records(self) -> int:
         """How many records there are in all."""
-        return self.documents + self.decisions + self.claims
+        return self.documents + self.decisions + self.versions + self.claims
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -46,13 +52,16 @@ class _Foot:
     records: int
 
 
-_READ: dict[str, pydantic.TypeAdapter[Any]] = {
-    name: pydantic.TypeAdapter(made)
-    for name, made in {
-        "head": Head, "document": Document, "decision": Decision, "claim": Claim, "foot": _Foot
-    }.items()
-}  # fmt: skip
-_NAMES: dict[type, str] = {Head: "head", Document: "document", Decision: "decision", Claim: "claim", _Foot: "foot"}
+_RECORDS: dict[str, type] = {
+    "head": Head,
+    "document": Document,
+    "decision": Decision,
+    "version": FrozenVersion,
+    "claim": Claim,
+    "foot": _Foot,
+}
+_READ: dict[str, pydantic.TypeAdapter[Any]] = {name: pydantic.TypeAdapter(made) for name, made in _RECORDS.items()}
+_NAMES = {made: name for name, made in _RECORDS.items()}
 
 
 def written(head: Head, records: Iterable[Record]) -> Iterator[str]:
@@ -94,7 +103,8 @@ def read(lines: Iterable[bytes], name: str) -> Iterator[Head | Record]:
         yield record
     if head is None or foot is None:
         raise UserError(f"{name}: the ledger is cut off, its end is missing; {_MENDED_BY}")
-    if (held[Document], held[Decision], held[Claim]) != (head.documents, head.decisions, head.claims):
+    announced = {Document: head.documents, Decision: head.decisions, FrozenVersion: head.versions, Claim: head.claims}
+    if any(held[record] != number for record, number in announced.items()):
         raise UserError(f"{name}: the ledger does not hold what its first line announces; {_MENDED_BY}")
 
 
@@ -142,6 +152,8 @@ def _fault(record: Head | Record | _Foot) -> str | None:
     if isinstance(record, Decision):
         things = [thing for thing in (record.subject, record.object, record.other) if thing]
         return next((thing for thing in things if not _is_id(thing) and not thing.startswith("document/")), None)
+    if isinstance(record, FrozenVersion):
+        return record.fault
     if not isinstance(record, Claim):
         return None
     kind = kind_of_id(record.subject)

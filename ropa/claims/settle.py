@@ -85,6 +85,8 @@ def _keys(sayings: list[Said], context: Context) -> Iterator[Said]:
     first: dict[Ref, Evidence] = {}
     for item in sayings:
         for ref in _refs(item.subject, item.value):
+            if ref.id is not None:  # such a source says the key itself
+                continue
             first.setdefault(ref, item.evidence)
     named: set[tuple[str, str]] = set()
     for ref, evidence in first.items():

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ropa.cli.amend import amend
 from ropa.cli.changes import changes
 from ropa.cli.check import check
 from ropa.cli.coverage import coverage
@@ -13,6 +14,7 @@ from ropa.cli.demo import demo
 from ropa.cli.export import export
 from ropa.cli.extract import extract
 from ropa.cli.flow import flow
+from ropa.cli.freeze import freeze
 from ropa.cli.impact import impact
 from ropa.cli.importing import import_
 from ropa.cli.ledger import ledger
@@ -24,6 +26,7 @@ from ropa.cli.retract import retract
 from ropa.cli.review import review
 from ropa.cli.schema import schema
 from ropa.cli.serve import serve
+from ropa.cli.versions import versions
 
 application = typer.Typer(
     name="ropa",
@@ -39,12 +42,15 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "impact": impact,
     "register": record,
     "changes": changes,
+    "freeze": freeze,
+    "versions": versions,
     "check": check,
     "coverage": coverage,
     "retention": retention,
     "export": export,
     "review": review,
     "decide": decide,
+    "amend": amend,
     "retract": retract,
     "ledger": ledger,
     "rebuild": rebuild,

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _Out: TypeAlias = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="FILE", help="The file to write (default: named after it).")
 ]
+_Version: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--version", metavar="NAME", help="A frozen version of --controller, as `ropa versions` lists them."),
+]
 _Base: TypeAlias = Annotated[
     str | None,
     typer.Option("--base", metavar="IRI", help="Linked data: what stands before every id (default: urn:ropa:)."),
@@ -34,6 +38,7 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
     controller: OfController = None,
     as_of: AsOf = None,
     on: On = None,
+    version: _Version = None,
     language: InLanguage = Language.EN,
     base: _Base = None,
     officer_internal: _OfficerInternal = None,
@@ -57,6 +62,8 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
         return
     if layout is None:
         raise typer.BadParameter("name a layout; --list tells which there are")
+    if version and (not controller or as_of or on or layout in TERMS):
+        raise typer.BadParameter("--version goes with --controller and a workbook, and tells both days by itself")
     if layout in TERMS:
         as_data = LinkedRequest(None, on or today(), as_of, base or BASE, officer_internal)
         output().line(write_linked(layout, out, controller, as_data, language.value))
@@ -65,7 +72,7 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
     with opened_register() as store:
         body = resolve_organisation(store, controller) if controller else None
         stamp = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        request = ExportRequest(layout, body.id if body else None, on or today(), stamp, as_of, language.value)
+        request = ExportRequest(layout, body.id if body else None, on or today(), stamp, as_of, language.value, version)
         file = out or Path(file_name(request))
         write_file(file, export_register(store, request))
     output().line(written_line(file, asked.title, body.name if body else None, language.value))

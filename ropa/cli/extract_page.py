@@ -90,7 +90,11 @@ def _kind(one: Said) -> str:
 
 
 def _words(one: Said) -> str:
-    value = " · ".join(str(part) for part in one.value.key) if isinstance(one.value, Ref) else str(one.value)
+    value = (
+        (one.value.id or " · ".join(str(part) for part in one.value.key))
+        if isinstance(one.value, Ref)
+        else str(one.value)
+    )
     evidence = one.evidence
     return f"{one.subject.kind}.{one.field} → {value} [{evidence.rule}, {evidence.confidence:.2f}]"
 

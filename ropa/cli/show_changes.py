@@ -21,7 +21,7 @@ def lines(changes: Iterable[Change], language: str) -> Iterator[Line]:
             yield Line()
         told = True
         rows = list(group)
-        yield Line(f"{_moment(at)} — {CAUSES[why](language).format(_origins(rows))}", style="bold")
+        yield Line(f"{moment_words(at)} — {CAUSES[why](language).format(_origins(rows))}", style="bold")
         for _, of_thing in itertools.groupby(rows, key=lambda change: change.subject.id):
             yield from _thing(list(of_thing), language)
     if not told:
@@ -42,7 +42,8 @@ def _origins(changes: list[Change]) -> str:
     return ", ".join(sorted(found)) or "?"
 
 
-def _moment(at: str) -> str:
+def moment_words(at: str) -> str:
+    """Return an instant as a clock in Brussels shows it; a day stays a day."""
     if "T" not in at:
         return at
     return dt.datetime.fromisoformat(at).astimezone(_BRUSSELS).strftime("%Y-%m-%d %H:%M:%S")

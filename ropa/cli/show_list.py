@@ -128,6 +128,8 @@ def _plain(value: object) -> str:
 
 def _name(ref: Ref) -> str:
     """Return the name by which a source knows a thing: the last part of its key, for a flow its two ends."""
+    if ref.id is not None:
+        return ref.id
     if ref.kind == "DataFlow":
         start, end, *_ = ref.key
         return f"{_part(start)} → {_part(end)}"

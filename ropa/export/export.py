@@ -13,6 +13,7 @@ from ropa.export.layout import Layout
 from ropa.export.layout_lines import layout_lines
 from ropa.export.layouts import layout
 from ropa.export.manifest import Account, MadeFrom, fingerprint, frame, manifest
+from ropa.export.provenance import Provenance
 from ropa.export.reading import RegisterLines
 from ropa.export.reckoning import Reckoning
 from ropa.export.request import ExportRequest
@@ -29,11 +30,16 @@ _IN_MEMORY = 8 * 1024 * 1024
 
 
 def export(
-    register: Register, evidence: Evidence | Grounds, request: ExportRequest, erased: tuple[Erased, ...] = ()
+    register: Register,
+    evidence: Evidence | Grounds,
+    request: ExportRequest,
+    erased: tuple[Erased, ...] = (),
+    provenance: Provenance | None = None,
 ) -> Iterator[bytes]:
     """Return the workbook of a layout in pieces; all of it is made before the first is given.
 
-    `erased` are the documents that the register held on the day `as_of` and that can no longer be shown.
+    `erased` are the documents that the register held on the day `as_of` and that can no longer be shown. `provenance`
+    tells of the ledger behind the register, where there is one.
     Without `Grounds` the findings do not know what persons accepted, nor since when a fault could be told. Raises
     `UnknownName` where there is no such layout.
     """
@@ -44,7 +50,7 @@ def export(
     try:
         book = Book(asked.title(request.language), _instant(request.stamp))
         try:
-            made_from = MadeFrom(fingerprint(register), erased)
+            made_from = MadeFrom(fingerprint(register), erased, provenance)
             _write(book, asked, lines, request, made_from)
             book.save(file)  # type: ignore[arg-type] # it reads, writes and seeks like any file
         finally:
@@ -59,7 +65,7 @@ def export(
 def file_name(request: ExportRequest) -> str:
     """Return a name for the file that is safe everywhere («art30-controller_kidslife_2026-01-01.xlsx»)."""
     body = slug(request.controller.partition("/")[2]) if request.controller else "all"
-    return f"{request.layout}_{body}_{request.as_of or request.on}.xlsx"
+    return f"{request.layout}_{body}_{request.version or request.as_of or request.on}.xlsx"
 
 
 def _pieces(file: io.IOBase) -> Iterator[bytes]:

@@ -135,6 +135,21 @@ class SourceLine:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class FactLine:
+    """One fact of the register: a field of a thing with its value, or the name of the thing that it leads to.
+
+    `fact` is its key, SUBJECT-ID#field or SUBJECT-ID#field=OBJECT-ID. A field with several values has a line for each.
+    """
+
+    subject: Named
+    field: str
+    value: str
+    since: str | None
+    until: str | None
+    fact: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class TermLine:
     """A value of a closed list that the layout uses: the list, the value's code and its label."""
 
@@ -165,6 +180,7 @@ Line: TypeAlias = (
     | MandateLine
     | FindingLine
     | SourceLine
+    | FactLine
     | TermLine
     | HeadingLine
 )
@@ -177,6 +193,7 @@ LINES: dict[str, type[Line]] = {
     "mandates": MandateLine,
     "findings": FindingLine,
     "sources": SourceLine,
+    "facts": FactLine,
     "terms": TermLine,
     "headings": HeadingLine,
 }

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from ropa.claims.book import Book
 from ropa.export import words
 from ropa.export.layout import Layout
+from ropa.export.ledger_facts import of_ledger
 from ropa.export.pages import height, room
+from ropa.export.provenance import Provenance
 from ropa.export.reckoning import Count, Reckoning
 from ropa.export.request import ExportRequest
 from ropa.export.sheet_rows import Row, Styled
@@ -24,10 +26,11 @@ _UNRECORDED = "recorded_at"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MadeFrom:
-    """The register that a file is made from: a hash of all it holds, and what it held and was erased since."""
+    """The register that a file is made from: a hash of all it holds, what it held and was erased since, its ledger."""
 
     fingerprint: str
     erased: tuple[Erased, ...]
+    provenance: Provenance | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,6 +56,9 @@ def manifest(account: Account, reckoning: Reckoning) -> Iterator[Row]:
     yield 2, [(Style.TITLE, words.MANIFEST_TITLE(language))]
     for label, value in zip(words.MANIFEST_FACTS, _facts(account), strict=True):
         yield _row((Style.HEAD, label(language)), value)
+    if account.made_from.provenance is not None:
+        for name, told in of_ledger(account.made_from.provenance, language):
+            yield _row((Style.HEAD, name), told)
     yield 1, []
     yield 1, [(Style.HEAD, text(language)) for text in words.MANIFEST_COUNTS]
     for count in reckoning.counts():
@@ -98,10 +104,20 @@ def _facts(account: Account) -> Iterator[str]:
     yield request.on
     yield request.as_of or words.AS_IT_STANDS(language)
     yield request.stamp
-    yield f"ropa {importlib.metadata.version('ropa')}"
-    yield vocabulary_version()
+    yield from _editions(account.made_from.provenance, language)
     yield account.made_from.fingerprint
     yield account.sheets
+
+
+def _editions(provenance: Provenance | None, language: str) -> Iterator[str]:
+    """Yield the versions of the product and of the vocabularies, with those that wrote the register if others did."""
+    now = (importlib.metadata.version("ropa"), vocabulary_version())
+    then = (provenance.edition or " ".join(now)).split(" ") if provenance else now
+    for form, made_by, written_by in zip(("ropa {}", "{}"), now, then, strict=True):
+        told = form.format(made_by)
+        if written_by != made_by:
+            told += f"; {words.WRITTEN_BY(language).format(form.format(written_by))}"
+        yield told
 
 
 def _counted(count: Count, language: str) -> Row:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from ropa.checks.judge import Grounds, JudgeRequest, judge
 from ropa.claims.book import Book
 from ropa.export.called import called
+from ropa.export.fact_lines import fact_lines
 from ropa.export.flow_lines import FlowLines
 from ropa.export.lines import ActivityLine, Asked, ControllerLine, FindingLine, Line, ProcessingLine, SourceLine
 from ropa.export.mandate_lines import MandateLines
@@ -43,6 +44,7 @@ class RegisterLines:
             "mandates": lambda: self._mandates.lines(self._flows.ids()),
             "findings": self._findings,
             "sources": self._other_sources,
+            "facts": lambda: fact_lines(book, request.controller, request.language),
         }
 
     @property

@@ -9,6 +9,7 @@ class ExportRequest:
 
     `controller` is an id, None for the registers of all. `on` is the ISO day in force, `as_of` the ISO day up to whose
     end the register was read (None = now). `stamp` is the ISO instant (UTC) that the file gives as its making.
+    `version` names a frozen version of the controller's register; it then tells both days.
     """
 
     layout: str
@@ -17,3 +18,4 @@ class ExportRequest:
     stamp: str
     as_of: str | None = None
     language: str = "nl"
+    version: str | None = None

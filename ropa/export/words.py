@@ -122,6 +122,11 @@ MANIFEST_FACTS = (
         "Autres feuilles, SHA-256 de leur XML dans l’ordre",
     ),
 )
+WRITTEN_BY = Text(
+    "the register of then was written by {}",
+    "het register van toen werd geschreven met {}",
+    "le registre d’alors a été écrit par {}",
+)
 AS_IT_STANDS = Text("as it stood when made", "zoals het bij het opmaken was", "tel qu’il était lors de l’établissement")
 MANIFEST_COUNTS = (
     Text("Values that Article 30 asks for", "Waarden die artikel 30 vraagt", "Valeurs que demande l’article 30"),

@@ -2,11 +2,13 @@
 
 import dataclasses
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ropa.claims.claim import Value
 from ropa.claims.clean import TEXT_LIMIT, clean_text
 from ropa.claims.decide import EXISTS, SAME, Decision, FactKey, Judgements, Verdict
+from ropa.claims.known import known
 from ropa.errors import UserError
 from ropa.importing.commit import claims_for_merging, remerge
 from ropa.importing.fact import Fact, parse_fact, read_value
@@ -56,6 +58,26 @@ def decide(store: Store, ruling: Ruling) -> Decided:
     fact = parse_fact(ruling.fact)
     by, reason = _told(ruling.by, "--by", "the name of who decides"), _told(ruling.reason, "--reason", "why")
     return store.write(lambda tx: _decide(tx, fact, dataclasses.replace(ruling, by=by, reason=reason)))
+
+
+def decide_together(tx: "ManagedTransaction", rulings: Iterable[Ruling]) -> tuple[Decision, ...]:
+    """Record several decisions at one instant, inside a transaction that is their own, and merge what they touch.
+
+    Each is judged against the register with those before it. Raises `UserError` where one makes no sense.
+    """
+    moment = ledger.lock(tx)
+    earlier = all_decisions(tx)
+    before = Judgements(earlier)
+    made: list[Decision] = []
+    for ruling in rulings:
+        by, reason = _told(ruling.by, "--by", "who decides"), _told(ruling.reason, "--because", "why")
+        told = dataclasses.replace(ruling, by=by, reason=reason)
+        judged = _judged(tx, parse_fact(ruling.fact), told, [*earlier, *made], before)
+        made.append(dataclasses.replace(judged, at=moment))
+    after = Judgements([*earlier, *made])
+    add_decisions(tx, made)
+    renew(tx, touched_by(tx, made, before, after), after)
+    return tuple(made)
 
 
 def _told(text: str, option: str, meaning: str) -> str:
@@ -197,7 +219,7 @@ def _demand_known(tx: "ManagedTransaction", thing: str, earlier: list[Decision])
     if thing.startswith(_DOCUMENT):
         found = ledger.document_by_id(tx, thing) is not None
     else:
-        found = bool(projection.existing(tx, [thing]) or ledger.spoken_of(tx, [thing]))
+        found = known(thing) is not None or bool(projection.existing(tx, [thing]) or ledger.spoken_of(tx, [thing]))
     if not found:
         raise UserError(
             f"{thing}: the register holds no such thing; copy the id from what `ropa review` prints, or bring it in: "

@@ -14,12 +14,14 @@ from ropa.claims import ledger_line
 from ropa.claims.claim import Claim
 from ropa.claims.decide import Decision
 from ropa.claims.document import Document
+from ropa.claims.frozen_version import FrozenVersion
 from ropa.claims.ledger_line import FORMAT, Head, Record
 from ropa.errors import UserError
 from ropa.importing.rebuild import rebuild_from_ledger
 from ropa.store import ledger, restoring
 from ropa.store.connection import Store
 from ropa.store.decisions import add_decisions, all_decisions
+from ropa.store.frozen_versions import add_versions, all_versions
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -66,14 +68,16 @@ def import_ledger(store: Store, path: Path, tell: Callable[[int, int], None] = l
 
 
 def _exported(store: Store) -> tuple[Head, tuple[Record, ...]]:
-    documents, decisions, claims, changed = store.read(_whole)
-    product = importlib.metadata.version("ropa")
-    head = Head(FORMAT, len(documents), len(decisions), len(claims), product, changed)
-    return head, (*documents, *decisions, *claims)
+    return store.read(_whole)
 
 
-def _whole(tx: "ManagedTransaction") -> tuple[list[Document], list[Decision], list[Claim], str | None]:
-    return ledger.documents(tx), all_decisions(tx), ledger.all_claims(tx), ledger.last_change(tx)
+def _whole(tx: "ManagedTransaction") -> tuple[Head, tuple[Record, ...]]:
+    documents, claims = ledger.documents(tx), ledger.all_claims(tx)
+    decisions, versions = all_decisions(tx), all_versions(tx)
+    product, changed = importlib.metadata.version("ropa"), ledger.last_change(tx)
+    counts = len(documents), len(decisions), len(claims)
+    head = Head(FORMAT, *counts, product, changed, len(versions), ledger.editions(tx))
+    return head, (*documents, *decisions, *versions, *claims)
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:
@@ -116,11 +120,16 @@ def _checked(file: BinaryIO, name: str) -> Head:
     """Read the file to its end and return what it holds. Raises `UserError` where anything is not in order."""
     head: Head | None = None
     documents: set[str] = set()
+    versions: set[str] = set()
     for record in ledger_line.read(_lines(file, name), name):
         if isinstance(record, Head):
             head = record
         elif isinstance(record, Document):
             documents.add(record.id)
+        elif isinstance(record, FrozenVersion):
+            if record.id in versions:
+                raise UserError(f"{name}: the ledger holds two frozen versions called {record.id}")
+            versions.add(record.id)
         elif isinstance(record, Claim) and record.document not in documents:
             raise UserError(f"{name}: the claim {record.id} is of a document that the ledger does not hold")
     if head is None:
@@ -152,10 +161,12 @@ def _add(tx: "ManagedTransaction", mark: str, records: list[Record]) -> None:
     for document, said in claims.items():
         ledger.add_claims(tx, document, said)
     add_decisions(tx, [record for record in records if isinstance(record, Decision)])
+    add_versions(tx, [record for record in records if isinstance(record, FrozenVersion)])
 
 
 def _finish(tx: "ManagedTransaction", mark: str, head: Head) -> None:
     """Make the register of the ledger, and let it be used; what is recorded next comes after all that it holds."""
+    ledger.keep_editions(tx, head.editions)
     ledger.lock(tx, after=head.last_change)
     restoring.demand(tx, mark)
     series: dict[str, list[Document]] = {}

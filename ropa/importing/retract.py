@@ -8,6 +8,7 @@ from ropa.claims.claim import Claim
 from ropa.claims.clean import clean_text
 from ropa.claims.decide import Decision, Judgements
 from ropa.claims.document import Document, erased, newest
+from ropa.claims.frozen_version import FrozenVersion
 from ropa.claims.known import known
 from ropa.errors import UserError
 from ropa.importing.commit import in_last_reading, said_again, times_said
@@ -16,6 +17,7 @@ from ropa.importing.touched import touched_by
 from ropa.store import ledger
 from ropa.store.connection import Store
 from ropa.store.decisions import all_decisions, remove_decisions
+from ropa.store.frozen_versions import all_versions, empty_notes, remove_versions
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -29,7 +31,8 @@ class Retracted:
     """What taking a document back changed.
 
     `claims` stood and stand no longer (or are gone for good where it was `erased`), `revived` are those of the version
-    before, which stands again; `decisions` are those that were erased with it. `document` is its id from now on.
+    before, which stands again; `decisions` are those that were erased with it, `versions` the frozen ones of a
+    controller that nothing else named. `document` is its id from now on.
     """
 
     document: str
@@ -38,6 +41,7 @@ class Retracted:
     claims: int
     revived: int
     decisions: int
+    versions: int = 0
 
 
 def retract(store: Store, document: str, *, by: str, reason: str, erase: bool = False) -> Retracted:
@@ -64,11 +68,13 @@ def _retract(tx: "ManagedTransaction", document_id: str, by: str, why: str, *, e
     earlier = all_decisions(tx)
     before = Judgements(earlier)
     dropped: list[Decision] = []
+    forgotten: list[FrozenVersion] = []
     stood = [claim for claim in own if claim.live]
     if erase:
         ledger.remove_claims(tx, own)
         dropped = _without_ground(tx, own, earlier)
         remove_decisions(tx, dropped)
+        forgotten = _frozen_versions_without(tx, own)
         left = erased(document, moment, by, why)
         ledger.replace_document(tx, document, left)
     else:
@@ -81,7 +87,7 @@ def _retract(tx: "ManagedTransaction", document_id: str, by: str, why: str, *, e
     after = Judgements(set(earlier) - set(dropped))
     touched = {judgements.one(claim.subject) for claim in (*own, *revived) for judgements in (before, after)}
     renew(tx, touched | touched_by(tx, dropped, before, after), after)
-    return Retracted(left.id, moment, erase, len(own if erase else stood), len(revived), len(dropped))
+    return Retracted(left.id, moment, erase, len(own if erase else stood), len(revived), len(dropped), len(forgotten))
 
 
 def _found(tx: "ManagedTransaction", document_id: str, *, erase: bool) -> Document:
@@ -112,14 +118,11 @@ def _revived(version: Document | None, claims: Iterable[Claim], moment: str) -> 
 
 def _without_ground(tx: "ManagedTransaction", gone: list[Claim], decisions: list[Decision]) -> list[Decision]:
     """Return the decisions that speak of what only the erased claims named, or repeat words that only they held."""
-    things = {claim.subject for claim in gone} | {claim.object for claim in gone if claim.object}
-    unlisted = {thing for thing in things if known(thing) is None}
-    nameless = unlisted - ledger.spoken_of(tx, unlisted)
+    nameless = _nameless(tx, gone)
     rest = ledger.claims_about(tx, {decision.subject for decision in decisions})
     said_elsewhere = {repr(claim.value) for claim in rest}
     values = {repr(claim.value) for claim in gone if claim.value is not None} - said_elsewhere
-    words = {text for claim in gone for text in (claim.quote, str(claim.value or "")) if len(text) >= _TELLING}
-    words -= {text for claim in rest for text in (claim.quote, str(claim.value or ""))}
+    words = _words(gone) - {text for claim in rest for text in (claim.quote, str(claim.value or ""))}
     return [
         decision
         for decision in decisions
@@ -127,3 +130,28 @@ def _without_ground(tx: "ManagedTransaction", gone: list[Claim], decisions: list
         or any(value is not None and repr(value) in values for value in (decision.value, decision.judged))
         or any(text in decision.reason for text in words)
     ]
+
+
+def _nameless(tx: "ManagedTransaction", gone: Iterable[Claim]) -> set[str]:
+    """Return the things of which only the erased claims spoke, and that no vocabulary knows."""
+    held = list(gone)
+    things = {claim.subject for claim in held} | {claim.object for claim in held if claim.object}
+    unlisted = {thing for thing in things if known(thing) is None}
+    return unlisted - ledger.spoken_of(tx, unlisted)
+
+
+def _words(gone: Iterable[Claim]) -> set[str]:
+    """Return the words of claims that are long enough to tell where they are from."""
+    return {text for claim in gone for text in (claim.quote, str(claim.value or "")) if len(text) >= _TELLING}
+
+
+def _frozen_versions_without(tx: "ManagedTransaction", gone: list[Claim]) -> list[FrozenVersion]:
+    """Remove the frozen versions of controllers that only the erased claims named, and notes that repeat their words.
+
+    The others stay with their fingerprint, which the register can no longer give where it held what was erased.
+    """
+    held, words, nameless = all_versions(tx), _words(gone), _nameless(tx, gone)
+    forgotten = [version for version in held if version.controller in nameless]
+    remove_versions(tx, forgotten)
+    empty_notes(tx, [version for version in held if any(text in version.note for text in words)])
+    return forgotten

@@ -10,6 +10,8 @@ from ropa.claims.book import Book
 from ropa.claims.claim import Claim
 from ropa.claims.decide import EXISTS, SAME, Decision, Judgements
 from ropa.claims.document import Document
+from ropa.claims.frozen_version import FrozenVersion
+from ropa.claims.graph import Graph
 from ropa.claims.known import known
 from ropa.claims.merge import project
 from ropa.errors import UserError
@@ -17,6 +19,7 @@ from ropa.importing.commit import in_last_reading
 from ropa.questions.changes_answer import Change, ChangeSource, Why
 from ropa.questions.facts_compared import Compared, compared
 from ropa.questions.moment import end_of, just_before
+from ropa.questions.scope import things_of
 from ropa.store import ledger, projection
 from ropa.store.connection import Store
 from ropa.store.decisions import all_decisions
@@ -53,6 +56,26 @@ def changes_of_versions(store: Store, older: str, newer: str) -> tuple[Change, .
         return tuple(_change(item, new.version_date or new.read_at, "version", said.source(item)) for item in found)
 
     return store.read(read)
+
+
+def changes_of_frozen(store: Store, older: FrozenVersion, newer: FrozenVersion) -> tuple[Change, ...]:
+    """Return how the register of a controller differs between two of its frozen versions, by thing and field.
+
+    Each change tells the last event that brought it about. What came and went between the two is left out.
+    """
+    start, end = sorted((older.at, newer.at))
+    past = store.read(lambda tx: _past(tx, end))
+    states = past.state(older.at), past.state(newer.at)
+    things = {thing for state in states for thing in things_of(Book(state), newer.controller)}
+    last: dict[tuple[str, str, str | None], Change] = {}
+    for moment in sorted(moment for moment in past.moments() if start < moment <= end):
+        last.update({(change.subject.id, change.field, change.other): change for change in past.at(moment)})
+    return tuple(
+        dataclasses.replace(
+            last[item.subject.id, item.field, item.other], subject=item.subject, before=item.before, after=item.after
+        )
+        for item in compared(*states, things, past.names)
+    )
 
 
 def concerning(store: Store, found: Iterable[Change], organisation: str) -> tuple[Change, ...]:
@@ -165,7 +188,7 @@ class _Past:
             self._begun[document.series] = min(document.read_at, self._begun.get(document.series, document.read_at))
         self._titles = {document.id: document.title for document in documents}
         self._claims = claims
-        self._names = _names(claims)
+        self.names = _names(claims)
         self._about: dict[str, list[Claim]] = {}
         self._changing: dict[str, list[Claim]] = {}
         for claim in claims:
@@ -176,6 +199,10 @@ class _Past:
     def moments(self) -> set[str]:
         """Return the instants at which anything happened."""
         return self._changing.keys() | {decision.at for decision in self._decisions}
+
+    def state(self, moment: str) -> Graph:
+        """Return the register at an instant, without what is derived from several things."""
+        return project(filter(None, (claim.as_of(moment) for claim in self._claims)), self._judgements(moment))
 
     def at(self, moment: str) -> Iterator[Change]:
         """Yield what changed at an instant."""
@@ -194,7 +221,7 @@ class _Past:
         said = _Said(before, after, self._titles, now, made)
         why = self._why(moment, changing, made)
         states = project(before, then), project(after, now)
-        for item in compared(*states, touched or states[0].nodes.keys() | states[1].nodes.keys(), self._names):
+        for item in compared(*states, touched or states[0].nodes.keys() | states[1].nodes.keys(), self.names):
             yield _change(item, moment, why, said.source(item))
 
     def _judgements(self, moment: str) -> Judgements:

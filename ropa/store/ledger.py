@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import importlib.metadata
 import itertools
 import json
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from ropa.claims.claim import INSTANT, Claim, Place, Value
 from ropa.claims.document import Document
 from ropa.store.batches import in_batches
 from ropa.store.schema import REGISTER_ID
+from ropa.vocabulary.version import vocabulary_version
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Result
@@ -35,15 +37,36 @@ def lock(tx: "ManagedTransaction", after: str | None = None) -> str:
     `after`): where the clock of this computer stands before the register's last change, the register counts on from
     there.
     """
-    query = "MERGE (r:Register {id: $id}) SET r.locked_by = $mark RETURN r.touched_at AS last"
-    last: str | None = tx.run(query, id=REGISTER_ID, mark=now()).single(strict=True)["last"]
+    query = "MERGE (r:Register {id: $id}) SET r.locked_by = $mark RETURN r.touched_at AS last, r.editions AS editions"
+    held = tx.run(query, id=REGISTER_ID, mark=now()).single(strict=True)
+    last: str | None = held["last"]
     moment = now()
     last = max(filter(None, (last, after)), default=None)
     if last is not None and moment <= last:
         following = dt.datetime.strptime(last, INSTANT).replace(tzinfo=dt.UTC) + dt.timedelta(microseconds=1)
         moment = following.strftime(INSTANT)
     tx.run("MATCH (r:Register {id: $id}) SET r.touched_at = $moment", id=REGISTER_ID, moment=moment).consume()
+    earlier, present = tuple(held["editions"] or ()), edition()
+    if not earlier or earlier[-1].partition(" ")[2] != present:
+        keep_editions(tx, (*earlier, f"{moment} {present}"))
     return moment
+
+
+def edition() -> str:
+    """Return which product with which vocabularies writes now: two versions with a space between them."""
+    return f"{importlib.metadata.version('ropa')} {vocabulary_version()}"
+
+
+def editions(tx: "ManagedTransaction") -> tuple[str, ...]:
+    """Return what wrote the register, the earliest first: each an instant, then the edition that wrote from there."""
+    found = tx.run("MATCH (r:Register {id: $id}) RETURN r.editions AS editions", id=REGISTER_ID).value("editions")
+    return tuple(found[0] or ()) if found else ()
+
+
+def keep_editions(tx: "ManagedTransaction", written: tuple[str, ...]) -> None:
+    """Keep what wrote the register from which instant on."""
+    query = "MERGE (r:Register {id: $id}) SET r.editions = $editions"
+    tx.run(query, id=REGISTER_ID, editions=list(written)).consume()
 
 
 def last_change(tx: "ManagedTransaction") -> str | None:

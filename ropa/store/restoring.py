@@ -44,7 +44,7 @@ def end(tx: "ManagedTransaction") -> None:
 def _begin(tx: "ManagedTransaction", mark: str) -> None:
     ledger.lock(tx)
     held = tx.run("MATCH (r:Register {id: $id}) RETURN r.restoring AS mark", id=REGISTER_ID).value("mark")
-    if held == [None] and any(_holds(tx, label) for label in ("Document", "Claim", "Decision")):
+    if held == [None] and any(_holds(tx, label) for label in LEDGER_LABELS if label != "Register"):
         raise UserError(
             "the register is not empty, and a ledger can only be imported into an empty one; point ROPA_HOME (or "
             "NEO4J_DATABASE) to an empty place"

@@ -4,7 +4,7 @@ from ropa.errors import StoreError
 from ropa.model.catalogue import kinds
 from ropa.store.connection import Store
 
-LEDGER_LABELS = ("Claim", "Decision", "Document", "Register")
+LEDGER_LABELS = ("Claim", "Decision", "Document", "FrozenVersion", "Register")
 REGISTER_ID = "register"
 
 

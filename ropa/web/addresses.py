@@ -84,12 +84,13 @@ def flow_text(request: Request, category: str, narrowed: Annotated[Narrowed, Dep
 
 
 @addresses.get("/export/{layout}.xlsx")
-def export(
+def export(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
     request: Request,
     layout: str,
     controller: Annotated[str | None, Query(max_length=200, description="Whose register; all without it.")] = None,
     on: Annotated[Day, Query(description="The day on which to judge.")] = None,
     as_of: Annotated[Day, Query(description="The day as of which the register stood.")] = None,
+    version: Annotated[str | None, Query(max_length=60, description="A frozen version of the controller.")] = None,
 ) -> Response:
     """Make a workbook of the register."""
     return workbook(
@@ -99,6 +100,7 @@ def export(
         controller=controller,
         on=_iso(on) or today(),
         as_of=_iso(as_of),
+        version=version or None,
     )
 
 

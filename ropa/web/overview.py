@@ -3,15 +3,18 @@
 import collections
 import dataclasses
 import threading
+from collections.abc import Iterable
 
 from ropa.checks.check import Check, Severity
 from ropa.checks.discover import checks
 from ropa.claims.book import Book
 from ropa.claims.document import Document
+from ropa.claims.frozen_version import FrozenVersion
 from ropa.model.catalogue import kinds
 from ropa.questions.flow_answer import Named
 from ropa.store import ledger, projection
 from ropa.store.connection import Store
+from ropa.store.frozen_versions import all_versions
 
 _SHOWN_CATEGORIES = 12
 _WEIGHTS = list(Severity)
@@ -22,7 +25,8 @@ class Overview:
     """The whole register at a glance.
 
     `counted` has each kind by its label with how many there are, `controllers` how many activities each decides about,
-    `missing` each check that found anything and in how many places, `categories` those that most flows name.
+    `missing` each check that found anything and in how many places, `categories` those that most flows name,
+    `versions` what was frozen of whose register.
     """
 
     documents: tuple[Document, ...]
@@ -30,9 +34,10 @@ class Overview:
     controllers: tuple[tuple[Named, int], ...]
     missing: tuple[tuple[Check, int], ...]
     categories: tuple[Named, ...]
+    versions: tuple[tuple[Named, FrozenVersion], ...] = ()
 
 
-def overview(documents: list[Document], book: Book, on: str) -> Overview:
+def overview(documents: list[Document], book: Book, on: str, versions: Iterable[FrozenVersion] = ()) -> Overview:
     """Return the overview of a register on an ISO day."""
     return Overview(
         tuple(document for document in documents if not document.erased),
@@ -40,6 +45,7 @@ def overview(documents: list[Document], book: Book, on: str) -> Overview:
         _controllers(book),
         _missing(book, on),
         _categories(book),
+        tuple((Named(version.controller, book.name(version.controller)), version) for version in versions),
     )
 
 
@@ -60,8 +66,10 @@ class Overviews:
 
 
 def _read(store: Store, on: str) -> Overview:
-    documents, graph = store.read(lambda tx: (ledger.documents(tx), projection.read_all(tx)))
-    return overview(documents, Book(graph), on)
+    documents, graph, versions = store.read(
+        lambda tx: (ledger.documents(tx), projection.read_all(tx), all_versions(tx))
+    )
+    return overview(documents, Book(graph), on, versions)
 
 
 def _counted(book: Book) -> tuple[tuple[str, int], ...]:

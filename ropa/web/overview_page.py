@@ -31,6 +31,7 @@ def overview_page(request: Request, found: Overview) -> HTMLResponse:
             _section("holds", language, _counts(found, language), _controllers(found, language)),
             _section("missing", language, _missing(found, language)),
             _section("sources", language, _sources(found, language)),
+            _section("versions", language, _versions(found, language)) if found.versions else None,
         )
     return page(request, "overview", PAGES["overview"](language), content)
 
@@ -152,6 +153,27 @@ def _sources(found: Overview, language: str) -> Markup:
         "ul",
         (element("li", _source(document, language)) for document in found.documents[:_MOST_ROWS]),
         _more(len(found.documents), language),
+        class_="columns",
+    )
+
+
+def _versions(found: Overview, language: str) -> Markup:
+    latest = found.versions[: -_MOST_ROWS - 1 : -1]
+    return element(
+        "ul",
+        (
+            element(
+                "li",
+                element(
+                    "a",
+                    f"{body.name}: {version.name}",
+                    href=link(EXPORT, language, controller=body.id, version=version.name),
+                ),
+                element("small", f"{version.at[:10]} · {version.by} · {version.note}"),
+            )
+            for body, version in latest
+        ),
+        _more(len(found.versions), language),
         class_="columns",
     )
 

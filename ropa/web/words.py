@@ -45,6 +45,7 @@ LOG_IN = {
 OVERVIEW = {
     "holds": Text("What the register holds", "Wat het register bevat", "Ce que contient le registre"),
     "sources": Text("Sources", "Bronnen", "Sources"),
+    "versions": Text("Frozen versions", "Vastgelegde versies", "Versions figées"),
     "controllers": Text(
         "Controllers, with the number of their activities",
         "Verwerkingsverantwoordelijken, met het aantal van hun activiteiten",

@@ -12,11 +12,11 @@ from ropa.store.connection import Store
 
 
 def workbook(  # noqa: PLR0913 - as a request for a workbook has so many parts
-    store: Store, layout: str, language: str, *, controller: str | None, on: str, as_of: str | None
+    store: Store, layout: str, language: str, *, controller: str | None, on: str, as_of: str | None, version: str | None
 ) -> Response:
-    """Return a workbook of one layout. Raises `UnknownName` for a layout or a controller that there is not."""
+    """Return a workbook of one layout. Raises `UnknownName` for a layout, controller or version that there is not."""
     named = resolve_organisation(store, controller.strip()).id if controller and controller.strip() else None
     stamp = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    asked = ExportRequest(layout=layout, controller=named, on=on, as_of=as_of, language=language, stamp=stamp)
+    asked = ExportRequest(layout, named, on, stamp, as_of, language, version)
     headers = {"content-disposition": f'attachment; filename="{file_name(asked)}"'}
     return StreamingResponse(export_register(store, asked), media_type=MEDIA_TYPE, headers=headers)

@@ -39,7 +39,7 @@ ON = "2026-01-01"
 STAMP = "2026-01-01T10:00:00Z"
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-SHEETS = ["Identificatie", "Register", "Stromen", "Machtigingen", "Bevindingen", "Bronnen"]
+SHEETS = ["Identificatie", "Register", "Stromen", "Machtigingen", "Bevindingen", "Bronnen", "Feiten"]
 NOT_STATED = "– niet vermeld –"
 
 
@@ -236,7 +236,10 @@ def test_both_engines_give_the_same_workbook(both_stores: tuple[Store, Store]) -
         fill(store, "kidslife.html", "onderwijs-en-zorg.xlsx")
         content.append(sheets(stored(store, asked())))
     findings = [book.pop("Bevindingen") for book in content]
-    accounts = [[row for row in book.pop("Verantwoording") if "SHA-256" not in "".join(row)] for book in content]
+    own = ("SHA-256", "tijdstip")
+    accounts = [
+        [row for row in book.pop("Verantwoording") if not any(word in "".join(row) for word in own)] for book in content
+    ]
     assert content[0] == content[1]
     assert accounts[0] == accounts[1]
     assert [row[:6] for row in findings[0]] == [row[:6] for row in findings[1]]

@@ -6,6 +6,7 @@ from starlette.requests import Request
 
 from ropa.claims.book import Book
 from ropa.claims.document import Document
+from ropa.claims.frozen_version import FrozenVersion
 from ropa.claims.graph import Graph
 from ropa.questions.flow_answer import FlowAnswer, Named
 from ropa.web.access import Access
@@ -139,6 +140,20 @@ def test_the_overview_counts_what_is_there() -> None:
     assert [category.id for category in found.categories] == ["data-category/naam"]
     assert found.missing[0][0].severity == "error"
     assert all(number > 0 for _, number in found.missing)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_leads_to_the_frozen_versions(language: str) -> None:
+    days = "2026-01-01", "2026-01-02"
+    frozen = FrozenVersion("organisation/x", "2025", "A Person", HOSTILE, days[0], "0" * 64, "1", "2", days[1])
+    without, found = (
+        seen(bytes(overview_page(request(language), overview([document(1)], book(), "2026-01-01", versions)).body))
+        for versions in ([], [frozen])
+    )
+    assert found.text.count("<script>alert(1)</script>") == without.text.count("<script>alert(1)</script>") + 2
+    assert [tag for tag, _ in found.tags if tag in ("script", "img")] == []
+    address = f"/export/art30-controller.xlsx?controller=organisation%2Fx&version=2025&language={language}"
+    assert address in [attributes["href"] for tag, attributes in found.tags if tag == "a"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

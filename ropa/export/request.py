@@ -8,7 +8,8 @@ class ExportRequest:
     """An export as it is asked for; the same register and the same request give the same bytes.
 
     `controller` is an id, None for the registers of all. `on` is the ISO day in force, `as_of` the ISO day up to whose
-    end the register was read (None = now). `stamp` is the ISO instant (UTC) that the file gives as its making.
+    end the register was read (None = now). `stamp` is the ISO instant (UTC) that the file gives as its making, `format`
+    that of the file.
     """
 
     layout: str
@@ -17,3 +18,4 @@ class ExportRequest:
     stamp: str
     as_of: str | None = None
     language: str = "nl"
+    format: str = "xlsx"

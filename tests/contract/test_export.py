@@ -314,7 +314,7 @@ def test_the_account_names_what_the_file_is_made_from(held: Held) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         names = sorted((name for name in parts.namelist() if "/sheet" in name), key=lambda name: (len(name), name))
         digest = hashlib.sha256(b"".join(parts.read(name) for name in names[:-1])).hexdigest()
-    assert facts["Andere bladen, SHA-256 van hun XML in volgorde"] == digest
+    assert facts["Andere bladen, SHA-256 van hun inhoud in volgorde"] == digest
 
 
 def test_the_account_names_what_was_erased_since(held: Held) -> None:

@@ -55,6 +55,9 @@ class Annex:
         body, subject = _of(line)
         for value in content:
             cells = (body.name, subject.name, column.heading(self._language), column.article or "", value, subject.id)
+            if self._book.tidy:
+                yield 1, [(Style.TEXT, text) for text in cells]
+                continue
             for lines, row in rows([(text,) for text in cells], _ROOMS):
                 yield lines, [(Style.TEXT, items[0] if items else None) for items in row]
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from ropa.store import ledger
 from ropa.store.connection import Store
 from ropa.store.projection import read_all, read_lean
 from tests.contract.conftest import Office
-from tests.contract.test_export import NOT_STATED, ON, STAMP, fill, sheets
+from tests.contract.test_export import NOT_STATED, ON, STAMP, convert, fill, sheets
 from tests.neo4j.real_neo4j import emptied
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -212,10 +211,7 @@ def test_libreoffice_reads_back_what_an_open_document_holds(register: Store, off
     for name in ("cnil", "art30-controller"):
         written[name] = stored(register, asked(name, kind="ods"))
         (tmp_path / f"{name}.ods").write_bytes(written[name])
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    files = sorted(map(str, tmp_path.glob("*.ods")))
-    command = [office.soffice, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    convert(office, tmp_path, "xlsx", "*.ods")
     for name, content in written.items():
         book = openpyxl.load_workbook(tmp_path / f"{name}.xlsx")
         for title, rows in open_sheets(content).items():

@@ -30,7 +30,7 @@ def exported(engine: EngineName, activities: int, repetitions: int) -> Measured:
     """Export a register with that many activities again and again, and barely write the same cells, in turns."""
     measured = Measured()
     with server(engine) as running, tempfile.TemporaryDirectory() as folder:
-        load(running.store, _register(activities))
+        load(running.store, register(activities))
         for layout in _LAYOUTS:
             file = Path(folder) / f"{layout}.xlsx"
             whole, bare = [], []
@@ -72,7 +72,7 @@ def _lines(
     ]
 
 
-def _register(activities: int) -> Iterator[Batch]:
+def register(activities: int) -> Iterator[Batch]:
     """Yield a register in parts, in which every fact has words of its own."""
     categories = [f"data-category/{item.slug}" for item in all_categories()]
     named = Batch()

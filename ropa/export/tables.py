@@ -10,8 +10,6 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-import pandas as pd
-
 from ropa.export.container import Container
 from ropa.export.handed_over import Frame
 from ropa.export.sheet_rows import Content, Row
@@ -92,6 +90,8 @@ class Table:
         self._file.close()
 
     def _write(self) -> None:
+        import pandas as pd  # noqa: PLC0415 - it takes much room, and the other formats need none of it
+
         written = pd.DataFrame(self._rows).to_csv(sep=";", index=False, header=False, lineterminator="\r\n")
         self._file.write(written.encode())
         self._rows = []

@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import json
+import logging
 import re
 import secrets
 import shutil
@@ -14,7 +15,6 @@ from typing import Literal
 
 from ropa.errors import StoreError, UnknownName, UserError
 from ropa.export.export import Progress, file_name
-from ropa.export.file import write_file
 from ropa.export.request import ExportRequest
 from ropa.export.stored import export_register
 from ropa.store.connection import Store
@@ -25,6 +25,7 @@ SECONDS_KEPT = 3_600
 SECONDS_SILENT = 900
 """How long nothing may be heard of an export before it counts as broken off."""
 
+_LOG = logging.getLogger("uvicorn.error")
 _BEAT = 5.0
 _NAME = re.compile(r"[A-Za-z0-9_-]{22}")
 _BROKEN_OFF = "the server stopped before the file was made; begin again"
@@ -98,13 +99,17 @@ class Exports:
 
     def _make(self, store: Store, request: ExportRequest, name: str, making: Making) -> None:
         try:
-            write_file(self._place(name).with_name("file"), export_register(store, request, self._beat(name, making)))
+            content = export_register(store, request, self._beat(name, making))
+            with self._place(name).with_name("file").open("wb") as file:
+                file.writelines(content)
             self._tell(name, dataclasses.replace(making, state="done"))
         except (UserError, StoreError) as error:
             self._fail(name, making, str(error))
-        except Exception:
+        except OSError as error:  # the disk is full, or the server has stopped and its folder has gone
+            self._fail(name, making, f"the file cannot be written ({error.strerror})")
+        except Exception:  # noqa: BLE001 - nobody else hears of it
+            _LOG.exception("an export failed")
             self._fail(name, making, _FAULT)
-            raise
 
     def _beat(self, name: str, making: Making) -> Progress:
         """Return what tells, now and then, how far an export is."""
@@ -123,7 +128,10 @@ class Exports:
             self._tell(name, dataclasses.replace(making, state="failed", why=why))
 
     def _tell(self, name: str, making: Making) -> None:
-        write_file(self._place(name), [json.dumps(dataclasses.asdict(making)).encode()])
+        place = self._place(name)
+        beside = place.with_name("state.part")
+        beside.write_text(json.dumps(dataclasses.asdict(making)), encoding="utf-8")
+        beside.replace(place)
 
     def _place(self, name: str) -> Path:
         if not _NAME.fullmatch(name):

@@ -2,6 +2,7 @@
 
 import io
 import re
+import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -134,3 +135,20 @@ def test_the_folder_goes_when_the_server_stops(register: Store) -> None:
     assert file.parent.parent.stat().st_mode & 0o777 == 0o700
     exports.close()
     assert not file.parent.parent.exists()
+
+
+def test_an_export_that_outlives_the_server_leaves_nothing(register: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    exports, stopped, threads = Exports(), threading.Event(), set(threading.enumerate())
+
+    def slow(*_: object) -> Iterator[bytes]:
+        stopped.wait(60)
+        yield b"late"
+
+    monkeypatch.setattr("ropa.web.exports.export_register", slow)
+    name = exports.begin(register, ASKED)
+    folder = exports._place(name).parent.parent  # noqa: SLF001 - where it is, is nobody else's business
+    exports.close()
+    stopped.set()
+    for thread in set(threading.enumerate()) - threads:
+        thread.join(60)
+    assert not folder.exists()

@@ -73,6 +73,11 @@ _QUESTIONS = {
         "De bronnen van het register, elke versie apart.",
         "Les sources du registre, chaque version à part.",
     ),
+    "layouts": Text(
+        "In which layouts can the register be exported?",
+        "In welke modellen kan het register worden uitgevoerd?",
+        "Dans quels modèles le registre peut-il être exporté ?",
+    ),
     "importSource": Text(
         "Imports one source, given as text or as the base64 of its bytes; `name` ends as the file does («list.xlsx»).",
         "Voert een bron in, als tekst of als base64 van haar bytes; `name` eindigt zoals het bestand («lijst.xlsx»).",

@@ -17,6 +17,7 @@ from ropa.checks import check as checking
 from ropa.checks.judge import JudgeRequest, judge_register
 from ropa.claims.document import Document
 from ropa.errors import UserError
+from ropa.export.layout_named import LayoutNamed, layouts_named
 from ropa.importing.fact import parse_fact
 from ropa.questions.changes import changes, changes_of_frozen, concerning
 from ropa.questions.changes_answer import Change
@@ -206,6 +207,11 @@ def documents_(info: Info) -> tuple[Document, ...]:
     return tuple(info.context.store.read(documents))
 
 
+def layouts_(info: Info, language: Language = Language.EN) -> tuple[LayoutNamed, ...]:  # noqa: ARG001 - as all have it
+    """Return the layouts of an export."""
+    return layouts_named(language.value)
+
+
 def _demand(argument: str, given: int, most: int) -> None:
     if not 1 <= given <= most:
         raise UserError(f"«{argument}» is {given:,}; it may be from 1 to {most:,}")
@@ -238,4 +244,5 @@ def question_fields() -> list[StrawberryField]:
         _field(evidence, Citation, many=True),
         _field(search_, SearchHit, many=True),
         _field(documents_, Document, many=True),
+        _field(layouts_, LayoutNamed, many=True),
     ]

@@ -9,7 +9,7 @@ from ropa.model.catalogue import field_label, kind_of_id
 
 def named_in(book: Book, mark: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the things that bear a mark («conflicts», «unlike_sources»), with the fields that it names."""
-    for node in sorted(book.graph.nodes):
+    for node in sorted(book.things):
         fields = book.value(node, mark)
         if isinstance(fields, tuple):
             yield node, fields

@@ -1,7 +1,9 @@
 """«Where does this register fall short?»: every check over the whole register, on a day, with waivers set apart."""
 
 import dataclasses
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from ropa.checks.answerable import answerable, answers_for
 from ropa.checks.check import Check, Found, Severity
@@ -48,6 +50,14 @@ class Grounds:
     recorded: Recorded = dataclasses.field(default_factory=lambda: Recorded(()))
 
 
+class Told(NamedTuple):
+    """Where a check found fault, and its sentence about it."""
+
+    check: Check
+    found: Found
+    text: str
+
+
 def judge_register(store: Store, request: JudgeRequest) -> Judged:
     """Judge the register in a store, read at one instant.
 
@@ -83,20 +93,15 @@ def _checks(request: JudgeRequest) -> tuple[Check, ...]:
 
 def _judged(book: Book, grounds: Grounds, request: JudgeRequest, wanted: tuple[Check, ...]) -> Judged:
     body = request.controller
-    accepted = {(waiver.check, waiver.subject): waiver for waiver in waivers(grounds.judgements)}
-    findings = tuple(
-        _finding(book, grounds, request, check, found, accepted.get((check.id, found.subject)))
-        for check in wanted
-        for found in check.find(book, request.on)
-        if body is None or answers_for(book, body, found.subject)
-    )
+    accepted = _accepted(grounds)
+    findings = tuple(_finding(book, grounds, request, told, accepted) for told in _in_order(book, request, wanted))
     return Judged(
         on=request.on,
         as_of=request.as_of,
         controller=None if body is None else Named(body, book.name(body)),
         checked=tuple(check.id for check in wanted),
         activities=sum(body is None or answers_for(book, body, one) for one in activities(book, request.on)),
-        findings=tuple(sorted(findings, key=_order)),
+        findings=findings,
         counts=counted(findings),
     )
 
@@ -110,9 +115,42 @@ def counted(findings: Iterable[Finding]) -> Counts:
     return Counts(**{field.name: numbers.get(field.name, 0) for field in dataclasses.fields(Counts)})
 
 
-def _finding(  # noqa: PLR0913, PLR0917 - what a finding is made of
-    book: Book, grounds: Grounds, request: JudgeRequest, check: Check, found: Found, waiver: Waiver | None
+def told_in_order(book: Book, request: JudgeRequest) -> Iterator[Told]:
+    """Yield what the checks find, in the order of the findings; only one check's finds are held at a time.
+
+    Raises `UnknownName` for a check that there is none of.
+    """
+    return _in_order(book, request, _checks(request))
+
+
+def findings_of(book: Book, grounds: Grounds, request: JudgeRequest, told: Iterable[Told]) -> Iterator[Finding]:
+    """Yield the findings that are made of these finds, by what is at hand of the words behind them."""
+    accepted = _accepted(grounds)
+    return (_finding(book, grounds, request, one, accepted) for one in told)
+
+
+def _in_order(book: Book, request: JudgeRequest, wanted: tuple[Check, ...]) -> Iterator[Told]:
+    body = request.controller
+    for check in sorted(wanted, key=lambda check: (_ORDER[check.severity], check.id)):
+        found = (one for one in check.find(book, request.on) if body is None or answers_for(book, body, one.subject))
+        for _, alike in itertools.groupby(sorted(found, key=_place), key=_place):
+            told = (Told(check, one, check.told(one, request.language)) for one in alike)
+            yield from sorted(told, key=lambda told: told.text)
+
+
+def _place(found: Found) -> tuple[str, str]:
+    return found.subject, found.field
+
+
+def _accepted(grounds: Grounds) -> dict[tuple[str, str], Waiver]:
+    return {(waiver.check, waiver.subject): waiver for waiver in waivers(grounds.judgements)}
+
+
+def _finding(
+    book: Book, grounds: Grounds, request: JudgeRequest, told: Told, accepted: Mapping[tuple[str, str], Waiver]
 ) -> Finding:
+    check, found, text = told
+    waiver = accepted.get((check.id, found.subject))
     counts = waiver is not None and waiver.counts(request.on)
     return Finding(
         check=check.id,
@@ -122,7 +160,7 @@ def _finding(  # noqa: PLR0913, PLR0917 - what a finding is made of
         subject=found.subject,
         name=book.name(found.subject),
         field=found.field,
-        text=check.told(found, request.language),
+        text=text,
         evidence=_cited(grounds.evidence, found),
         since=grounds.recorded.since(found),
         mends=check.commands(found),
@@ -141,7 +179,3 @@ def _cited(evidence: Evidence, found: Found) -> tuple[Citation, ...]:
         words = evidence.of_fact(thing, field, target or None) if mark else evidence.of((thing,))
         cited.update(dict.fromkeys(words))
     return tuple(cited)
-
-
-def _order(finding: Finding) -> tuple[int, str, str, str, str]:
-    return _ORDER[finding.severity], finding.check, finding.subject, finding.field, finding.text

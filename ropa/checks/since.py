@@ -18,9 +18,19 @@ class Recorded:
         for claim in claims:
             if claim.live and claim.recorded_at:
                 target = None if claim.object is None else judgements.one(claim.object)
-                self._add(judgements.one(claim.subject), claim.field, target, claim.recorded_at)
+                self.add(judgements.one(claim.subject), claim.field, target, claim.recorded_at)
         for decision in judgements.held:
             self._decided(decision, judgements)
+
+    def add(self, subject: str, field: str, target: str | None, at: str) -> None:
+        """Note that a fact (in the ids that stand) was recorded at an instant."""
+        whole = f"{subject}#{field}"
+        for key in (subject, whole, *((f"{whole}={target}", target) if target else ())):
+            self.add_thing(key, at)
+
+    def add_thing(self, key: str, at: str) -> None:
+        """Note that something about a thing, or a fact, was recorded at an instant."""
+        self._first[key] = min(at, self._first.get(key, at))
 
     def since(self, found: Found) -> str | None:
         """Return the ISO day in Brussels since which a fault could be told, None where the register does not know.
@@ -37,13 +47,8 @@ class Recorded:
         days = [day_of(at) for at in earliest.values()] + [day for day in (found.not_before,) if day]
         return max(days, default=None)
 
-    def _add(self, subject: str, field: str, target: str | None, at: str) -> None:
-        whole = f"{subject}#{field}"
-        for key in (subject, whole, *((f"{whole}={target}", target) if target else ())):
-            self._first[key] = min(at, self._first.get(key, at))
-
     def _decided(self, decision: Decision, judgements: Judgements) -> None:
         end = decision.other or decision.object
         target = None if end is None else judgements.one(end)
         if decision.at:
-            self._add(judgements.one(decision.subject), decision.field, target, decision.at)
+            self.add(judgements.one(decision.subject), decision.field, target, decision.at)

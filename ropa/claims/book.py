@@ -1,9 +1,10 @@
 """The register opened for reading: every thing with its edges, found from either end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ropa.claims.claim import Value
-from ropa.claims.graph import Graph
+from ropa.claims.graph import EdgeKey, Graph
+from ropa.claims.links import LeanGraph, Links
 from ropa.errors import DeclarationError
 from ropa.model.catalogue import kind_of_id
 from ropa.model.terms import FlowKind
@@ -14,25 +15,27 @@ _NOTHING: dict[str, Value] = {}
 class Book:
     """A whole register in memory, as it stands or as it stood on a day; what checks and reports read.
 
-    Edges are asked for by their type («USES»). Lists are ordered by id, so that no answer depends on a store.
+    `things` are all its things by id, with their properties. Edges are asked for by their type («USES»). Lists
+    are ordered by id, so that no answer depends on a store.
     """
 
-    def __init__(self, graph: Graph) -> None:
-        self.graph = graph
-        self._out: dict[tuple[str, str], list[str]] = {}
-        self._in: dict[tuple[str, str], list[str]] = {}
-        self._flows: dict[str, list[str]] = {}
+    def __init__(self, graph: Graph | LeanGraph) -> None:
+        self.things: Mapping[str, dict[str, Value]] = graph.nodes
+        self._graph = graph
+        self._links = graph.edges if isinstance(graph.edges, Links) else Links.of(graph.edges)
         self._kinds: dict[str, list[str]] = {}
-        for edge_type, start, end in sorted(graph.edges):
-            self._out.setdefault((start, edge_type), []).append(end)
-            self._in.setdefault((end, edge_type), []).append(start)
-            if edge_type == "PART_OF" and start.startswith("data-flow/"):
-                self._flows.setdefault(end, []).append(start)
         for node in sorted(graph.nodes):
             self._kinds.setdefault(_kind(node), []).append(node)
 
+    @property
+    def graph(self) -> Graph:
+        """The register as a graph; made anew where it was given in less room."""
+        if isinstance(self._graph, LeanGraph):
+            return Graph(dict(self._graph.nodes), dict(self._graph.edges))
+        return self._graph
+
     def __contains__(self, node: str) -> bool:
-        return node in self.graph.nodes
+        return node in self.things
 
     def of_kind(self, label: str) -> tuple[str, ...]:
         """Return the ids of all things of one kind («ProcessingActivity»)."""
@@ -40,7 +43,7 @@ class Book:
 
     def value(self, node: str, field: str) -> Value | None:
         """Return the value of a property, None where it has none."""
-        return self.graph.nodes.get(node, _NOTHING).get(field)
+        return self.things.get(node, _NOTHING).get(field)
 
     def text(self, node: str, field: str) -> str:
         """Return a property as text, empty where it has none."""
@@ -53,20 +56,23 @@ class Book:
 
     def ends(self, node: str, edge_type: str) -> tuple[str, ...]:
         """Return the things that edges of one type lead to from `node`."""
-        return tuple(self._out.get((node, edge_type), ()))
+        return self._links.ends(node, edge_type)
 
     def end(self, node: str, edge_type: str) -> str | None:
         """Return the first of the things that edges of one type lead to, None where there is none."""
-        found = self._out.get((node, edge_type))
-        return found[0] if found else None
+        return next(iter(self._links.ends(node, edge_type)), None)
 
     def starts(self, node: str, edge_type: str) -> tuple[str, ...]:
         """Return the things from which edges of one type lead to `node`."""
-        return tuple(self._in.get((node, edge_type), ()))
+        return self._links.starts(node, edge_type)
 
     def edge(self, edge_type: str, start: str, end: str) -> dict[str, Value]:
         """Return the properties of one edge, empty where there is no such edge."""
-        return self.graph.edges.get((edge_type, start, end), _NOTHING)
+        return self._links.properties(edge_type, start, end)
+
+    def edges(self) -> Iterator[tuple[EdgeKey, dict[str, Value]]]:
+        """Yield all edges by type and ends, in that order, with their properties."""
+        return ((key, self._links.properties(*key)) for key in self._links)
 
     def in_force(self, activity: str, on: str) -> bool:
         """Return whether an activity is in force on an ISO day; one without dates always is."""
@@ -90,7 +96,7 @@ class Book:
 
     def flows_of(self, activity: str) -> tuple[str, ...]:
         """Return the flows of an activity, denials among them."""
-        return tuple(self._flows.get(activity, ()))
+        return tuple(part for part in self._links.starts(activity, "PART_OF") if part.startswith("data-flow/"))
 
     def disclosures(self) -> Iterator[str]:
         """Yield the flows from one body to another that are neither denied nor a mandate's own account."""

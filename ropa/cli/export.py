@@ -1,22 +1,47 @@
 """`ropa export`: the register as a workbook in the layout of an authority or of the law, or as linked data."""
 
 import datetime as dt
+import enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from ropa.cli.options import AsOf, InLanguage, Language, OfController, On, today
+from ropa.cli.options import AsOf, OfController, On, today
 
 if TYPE_CHECKING:
     from ropa.export.layout import Layout
 
+
+class _Tongue(enum.StrEnum):
+    """The languages of an export."""
+
+    EN = "en"
+    NL = "nl"
+    FR = "fr"
+    DE = "de"
+
+
+_InTongue: TypeAlias = Annotated[_Tongue, typer.Option("--language", help="Language of headings, labels and lists.")]
 _Out: TypeAlias = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="FILE", help="The file to write (default: named after it).")
 ]
 _Version: TypeAlias = Annotated[
     str | None,
     typer.Option("--version", metavar="NAME", help="A frozen version of --controller, as `ropa versions` lists them."),
+]
+
+
+class _Format(enum.StrEnum):
+    """The formats of a file."""
+
+    XLSX = "xlsx"
+    ODS = "ods"
+    CSV = "csv"
+
+
+_InFormat: TypeAlias = Annotated[
+    _Format, typer.Option("--format", help="A workbook, its open form, or an archive of tables for a program.")
 ]
 _Base: TypeAlias = Annotated[
     str | None,
@@ -39,13 +64,15 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
     as_of: AsOf = None,
     on: On = None,
     version: _Version = None,
-    language: InLanguage = Language.EN,
+    language: _InTongue = _Tongue.EN,
+    format_: _InFormat = _Format.XLSX,
     base: _Base = None,
     officer_internal: _OfficerInternal = None,
     list_: Annotated[bool, typer.Option("--list", help="Print the layouts and stop.")] = False,
 ) -> None:
-    """Write the register as a workbook (.xlsx) in one of the layouts, or as linked data (belgif, dpv)."""
+    """Write the register in one of the layouts (.xlsx, .ods, or .csv in a .zip), or as linked data (belgif, dpv)."""
     from ropa.cli.export_linked import write_linked
+    from ropa.cli.progress import advancing
     from ropa.cli.register import opened_register
     from ropa.cli.screen import output
     from ropa.cli.show_export import layout_lines, written_line
@@ -72,9 +99,13 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
     with opened_register() as store:
         body = resolve_organisation(store, controller) if controller else None
         stamp = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        request = ExportRequest(layout, body.id if body else None, on or today(), stamp, as_of, language.value, version)
+        body_id = body.id if body else None
+        request = ExportRequest(
+            layout, body_id, on or today(), stamp, as_of, language.value, version=version, format=format_.value
+        )
         file = out or Path(file_name(request))
-        write_file(file, export_register(store, request))
+        with advancing("writing") as progress:
+            write_file(file, export_register(store, request, progress))
     output().line(written_line(file, asked.title, body.name if body else None, language.value))
 
 

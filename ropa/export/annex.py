@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from ropa.export import words
+from ropa.export.handed_over import Frame, Paper, Sheet, Sheets
 from ropa.export.lines import ActivityLine, ControllerLine, Line, ProcessingLine
 from ropa.export.pages import room, rows
+from ropa.export.portion import Portion
 from ropa.export.reading import RegisterLines
 from ropa.export.reckoning import Count, Reckoning
 from ropa.export.sheet_rows import Row
 from ropa.export.styles import Style
-from ropa.export.workbook import Book, Frame, OpenSheet, Paper
 from ropa.questions.flow_answer import Named
-from ropa.questions.register_answer import ControllerRegister
 
 _WIDTHS = (30, 30, 34, 12, 60, 40)
 _ROOMS = tuple(room(width) for width in _WIDTHS)
@@ -20,18 +20,18 @@ _ROOMS = tuple(room(width) for width in _WIDTHS)
 class Annex:
     """Writes the annex of a file, which begins with its first value; a layout that lacks nothing has none."""
 
-    def __init__(self, book: Book, reckoning: Reckoning, paper: Paper, language: str) -> None:
+    def __init__(self, book: Sheets, reckoning: Reckoning, paper: Paper, language: str) -> None:
         self._book = book
         self._paper = paper
         self._language = language
         self._columns = [(count, count.wanted[0].column.reader(language)) for count in reckoning.lacking]
-        self._sheet: OpenSheet | None = None
+        self._sheet: Sheet | None = None
 
-    def write(self, lines: RegisterLines, register: ControllerRegister) -> None:
-        """Add what the register of one controller holds."""
+    def write(self, lines: RegisterLines, portion: Portion) -> None:
+        """Add what a part of the register of one controller holds."""
         for count, read in self._columns:
             (wanted,) = count.wanted
-            for line in lines.of_register(wanted.lines, register):
+            for line in lines.of_portion(wanted.lines, portion):
                 count.held += wanted.column.count(line)
                 cell = read(line)
                 if cell.values:
@@ -44,7 +44,7 @@ class Annex:
         if self._sheet is not None:
             self._sheet.close()
 
-    def _opened(self) -> OpenSheet:
+    def _opened(self) -> Sheet:
         if self._sheet is None:
             head = [(Style.HEAD, text(self._language)) for text in words.ANNEX_HEAD]
             self._sheet = self._book.open(Frame(words.ANNEX(self._language), _WIDTHS, ((1, head),), 2, self._paper))
@@ -55,6 +55,9 @@ class Annex:
         body, subject = _of(line)
         for value in content:
             cells = (body.name, subject.name, column.heading(self._language), column.article or "", value, subject.id)
+            if self._book.tidy:
+                yield 1, [(Style.TEXT, text) for text in cells]
+                continue
             for lines, row in rows([(text,) for text in cells], _ROOMS):
                 yield lines, [(Style.TEXT, items[0] if items else None) for items in row]
 

@@ -8,7 +8,7 @@ from ropa.claims.known import known_edges
 from ropa.export.show import Show
 from ropa.naming import fold
 from ropa.vocabulary.categories import all_categories
-from ropa.vocabulary.lists import Vocabulary, list_names, vocabulary
+from ropa.vocabulary.lists import LANGUAGES, Vocabulary, list_names, vocabulary
 
 CATEGORIES = "data_categories"
 """The list of data categories; a category that is not on it stands under the nearest broader one that is."""
@@ -33,6 +33,13 @@ def terms_of(name: str, language: str) -> Iterator[tuple[str, str]]:
         yield from ((item.code, str(getattr(item, language) or item.nl)) for item in all_categories() if item.code)
     else:
         yield from ((term.code, term.label(language)[0]) for term in vocabulary(name).terms)
+
+
+def without_label(name: str, language: str) -> tuple[str, ...]:
+    """Return the codes of the values of a closed list that have no label in a language."""
+    if name == CATEGORIES:
+        return tuple(item.code for item in all_categories() if item.code and not getattr(item, language))
+    return tuple(term.code for term in vocabulary(name).terms if term.label(language)[1] != language)
 
 
 def _term(terms: Vocabulary, value: object, text: str, language: str) -> str:
@@ -69,7 +76,7 @@ def _nearest(category: str) -> tuple[str, dict[str, str]] | None:
 @functools.cache
 def _listed() -> dict[str, tuple[str, dict[str, str]]]:
     return {
-        f"data-category/{item.slug}": (item.code, {"nl": item.nl, "fr": item.fr, "en": item.en})
+        f"data-category/{item.slug}": (item.code, {one: getattr(item, one) for one in LANGUAGES})
         for item in all_categories()
         if item.code
     }

@@ -49,7 +49,7 @@ class Column:
     `article` is set where the law asks for its values, if there are any; where it is `required`, silence is shown.
     `list` names the closed list whose codes it gives. `source` names where the heading is from; `reconstructed` = it is
     not the authority's own words, as far as anybody could verify. `kinds` are the values of the register that it shows
-    whole, `count` tells how many of them a line has.
+    whole, `count` tells how many of them a line has. `cites` = it shows the words behind a value.
     """
 
     heading: Heading
@@ -61,6 +61,7 @@ class Column:
     source: str
     reconstructed: bool
     kinds: frozenset[str]
+    cites: bool
     count: Callable[[Any], int]
     reader: Callable[[str], Reader]
 
@@ -89,6 +90,7 @@ def column(root: type, table: Table, where: str) -> Column:
         list=table.get("list"),
         source=str(table.get("from", "own")),
         reconstructed=bool(table.get("reconstructed", False)),
+        cites="evidence" in f"{table.get('path')} {table.get('show')} {wanted}",
         kinds=frozenset() if empty else kinds(table["path"], wanted),
         count=lambda line: sum(value is not None for value in chosen(way.get(line))),
         reader=_nothing if empty else _reading(way, chosen, _written(way, table, where), table, missing=required),

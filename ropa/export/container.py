@@ -3,6 +3,7 @@
 import os
 import shutil
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,18 @@ class Container(zipfile.ZipFile):
         part.file_size = source.stat().st_size
         with source.open("rb") as read, self.open(part, "w") as written:
             shutil.copyfileobj(read, written, 1 << 20)
+
+    def put(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Put pieces into it under a name."""
+        with self.open(self._part(name), "w", force_zip64=True) as written:
+            for piece in pieces:
+                written.write(piece)
+
+    def store(self, name: str, content: bytes) -> None:
+        """Put bytes into it as they are, so that others can read them without unpacking."""
+        part = self._part(name)
+        part.compress_type = zipfile.ZIP_STORED
+        super().writestr(part, content)
 
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:  # noqa: ANN401 - as it is declared
         """Put bytes or text into it under a name."""

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 
 from ropa.errors import DeclarationError
 
-LANGUAGES = ("nl", "fr", "en")
+LANGUAGES = ("nl", "fr", "en", "de")
+"""The languages of an export."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading by language; one that lacks a language is shown in the first of nl, fr and en that it has."""
+    """A heading by language; one that lacks a language is shown in the first of these that it has."""
 
     by_language: Mapping[str, str]
 

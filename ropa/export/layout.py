@@ -1,7 +1,8 @@
 """A layout: the sheets and columns in which an authority, or the law itself, wants a register; read from a data file.
 
 A layout file is TOML. `[about]` holds `source`, `version` and `licence`, and in `[about.sources]` the short names that
-its columns cite; `[title]` names it in nl, fr and en. Each `[[sheet]]` has a `name`, the `lines` that it is made of,
+its columns cite; `[title]` names it in nl, fr and en, and in de where that
+is known. Each `[[sheet]]` has a `name`, the `lines` that it is made of,
 and its `[[sheet.column]]`s: `head`, `path` (through the line), `show` (how a value is written), `where` (which values),
 `required` (the article that asks for it, and silence is shown) or `article` (it asks for it where there is any),
 `list` (the closed list whose codes it gives), `width`, `from` (a short name), `reconstructed`. A sheet that is `like`
@@ -16,7 +17,7 @@ from typing import Any
 
 from ropa.errors import DeclarationError
 from ropa.export.column import Column, Table, column
-from ropa.export.heading import Heading
+from ropa.export.heading import LANGUAGES, Heading
 from ropa.export.lines import LINES
 from ropa.model.kind import Text
 from ropa.vocabulary.reading import read
@@ -32,7 +33,7 @@ _MOST_PAGES = 4
 class Sheet:
     """A sheet: what its lines are, and the columns that show them.
 
-    A `table` has a row for each line, a `form` a block of «heading: value» for each. It is printed on `paper`, `pages`
+    A `table` has a row for each line, a `form` a page of «heading: value» for each. It is printed on `paper`, `pages`
     wide; the first `lead` columns are repeated on each page and stay in sight.
     """
 
@@ -43,6 +44,11 @@ class Sheet:
     pages: int
     lead: int
     columns: tuple[Column, ...]
+
+    @property
+    def cites(self) -> bool:
+        """Whether it shows words of sources."""
+        return self.lines == "sources" or any(column.cites for column in self.columns)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,6 +62,11 @@ class Layout:
     licence: str
     sources: dict[str, str]
     sheets: tuple[Sheet, ...]
+
+    @property
+    def cites(self) -> bool:
+        """Whether a sheet of it shows words of sources."""
+        return any(sheet.cites for sheet in self.sheets)
 
 
 def read_layout(file: File) -> Layout:
@@ -71,14 +82,14 @@ def layout_of(name: str, content: Table, others: Callable[[str], Table] = lambda
     about: Table = content["about"]
     title = Heading.of(content.get("title"), name)
     if any(title.lacks(language) for language in ("nl", "fr", "en")):
-        raise DeclarationError(f"{name}: the title of a layout stands in nl, fr and en")
+        raise DeclarationError(f"{name}: the title of a layout stands in nl, fr and en (and in de where it is known)")
     sources = {"own": "headings in the product’s own words", **about.get("sources", {})}
     declared = [_taken_over(table, others, name) for table in content.get("sheet", ())]
     sheets = tuple(_sheet(table, f"{name}, sheet {number}") for number, table in enumerate(declared, 1))
     _check(name, sheets, sources)
     return Layout(
         name=name,
-        title=Text(title("en"), title("nl"), title("fr")),
+        title=Text(title("en"), title("nl"), title("fr"), title.by_language.get("de", "")),
         source=about["source"],
         version=str(about["version"]),
         licence=about["licence"],
@@ -135,7 +146,7 @@ def _check(name: str, sheets: tuple[Sheet, ...], sources: dict[str, str]) -> Non
     """Raise `DeclarationError` where two sheets share a name, a name is none, or a source is not declared."""
     if not sheets:
         raise DeclarationError(f"{name} has no sheets")
-    for language in ("nl", "fr", "en"):
+    for language in LANGUAGES:
         names = [sheet.name(language) for sheet in sheets]
         if len({one.casefold() for one in names}) != len(names):
             raise DeclarationError(f"{name}: two sheets have one name in {language}")

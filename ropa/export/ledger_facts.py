@@ -10,13 +10,20 @@ INSTANT = Text(
     "Register, instant of the last change (UTC)",
     "Register, tijdstip van de laatste wijziging (UTC)",
     "Registre, instant du dernier changement (UTC)",
+    "Verzeichnis, Zeitpunkt der letzten Änderung (UTC)",
 )
-VERSION = Text("Frozen version", "Vastgelegde versie", "Version figée")
-_NONE_FROZEN = Text("no version was frozen", "er is geen versie vastgelegd", "aucune version n’a été figée")
+VERSION = Text("Frozen version", "Vastgelegde versie", "Version figée", "Festgehaltene Fassung")
+_NONE_FROZEN = Text(
+    "no version was frozen",
+    "er is geen versie vastgelegd",
+    "aucune version n’a été figée",
+    "es wurde keine Fassung festgehalten",
+)
 _UNLIKE_ALL = Text(
     "none: the content is that of none of the {} frozen versions",
     "geen: de inhoud is die van geen van de {} vastgelegde versies",
     "aucune : le contenu n’est celui d’aucune des {} versions figées",
+    "keine: der Inhalt ist der von keiner der {} festgehaltenen Fassungen",
 )
 
 

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping
 
 from ropa.claims.book import Book
 from ropa.export import words
+from ropa.export.handed_over import Frame, Paper
 from ropa.export.layout import Layout
 from ropa.export.ledger_facts import of_ledger
 from ropa.export.pages import height, room
 from ropa.export.provenance import Provenance
 from ropa.export.reckoning import Count, Reckoning
+from ropa.export.remarks import Remark
 from ropa.export.request import ExportRequest
 from ropa.export.sheet_rows import Row, Styled
 from ropa.export.styles import Style
-from ropa.export.workbook import Frame, Paper
 from ropa.questions.register_answer import Erased
 from ropa.vocabulary.version import vocabulary_version
 
@@ -35,7 +36,7 @@ class MadeFrom:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Account:
-    """What a file tells of itself: what was asked, what it is made from, and a hash of its sheets before this one."""
+    """What a file tells of itself: what was asked, what it is made from, a hash of its other sheets, and remarks."""
 
     layout: Layout
     request: ExportRequest
@@ -43,6 +44,7 @@ class Account:
     made_from: MadeFrom
     sheets: str
     written: tuple[tuple[str, int], ...]
+    remarks: tuple[Remark, ...]
 
 
 def frame(language: str, paper: Paper) -> Frame:
@@ -72,19 +74,19 @@ def manifest(account: Account, reckoning: Reckoning) -> Iterator[Row]:
         yield 1, [(Style.HEAD, text(language)) for text in words.MANIFEST_ERASED]
         for gone in account.made_from.erased:
             yield _row((Style.TEXT, gone.document), f"{gone.on}, {gone.by}: {gone.why}")
-    remarks = list(_remarks(account.layout, language))
-    if remarks:
+    if account.remarks:
         yield 1, []
         yield 1, [(Style.HEAD, text(language)) for text in words.MANIFEST_REMARKS]
-        yield from remarks
+        for about, said in account.remarks:
+            yield _row((Style.TEXT, about), said)
 
 
 def fingerprint(book: Book) -> str:
     """Return a hash of all that a register holds, the same wherever and whenever it was read in."""
     digest = hashlib.sha256()
-    for node, properties in sorted(book.graph.nodes.items()):
-        digest.update(f"{node} {_plain(properties)}\n".encode("utf-8", "backslashreplace"))
-    for edge, properties in sorted(book.graph.edges.items(), key=lambda item: item[0]):
+    for node in sorted(book.things):
+        digest.update(f"{node} {_plain(book.things[node])}\n".encode("utf-8", "backslashreplace"))
+    for edge, properties in book.edges():
         digest.update(f"{' '.join(edge)} {_plain(properties)}\n".encode("utf-8", "backslashreplace"))
     return digest.hexdigest()
 
@@ -126,21 +128,6 @@ def _counted(count: Count, language: str) -> Row:
     numbers: list[Styled] = [(Style.NUMBER, number) for number in (count.held, count.shown, count.annexed)]
     label = (Style.TEXT, names)
     return height(names, _ROOMS[0]), [label, (Style.TEXT, articles), *numbers]
-
-
-def _remarks(asked: Layout, language: str) -> Iterator[Row]:
-    """Yield the headings that are not the authority's own, or not in the language that is asked for."""
-    for sheet in asked.sheets:
-        for column in sheet.columns:
-            said = []
-            if column.heading.lacks(language):
-                said.append(words.NO_TRANSLATION(language))
-            if column.reconstructed:
-                said.append(words.RECONSTRUCTED(language))
-            if said:
-                source = asked.sources[column.source]
-                label = (Style.TEXT, f"{sheet.name(language)}: {column.heading(language)}")
-                yield _row(label, f"{'; '.join(said)} ({source})")
 
 
 def _row(label: Styled, value: str) -> Row:

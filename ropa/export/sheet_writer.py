@@ -1,4 +1,4 @@
-"""The lines of a register on their way into a sheet of a layout: a table, or a form with a block for each line."""
+"""The lines of a register on their way into a sheet of a layout: a table, or a form with a page for each line."""
 
 import dataclasses
 import datetime as dt
@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ropa.export import words
 from ropa.export.column import Cell
+from ropa.export.handed_over import Frame, Paper, Sheet, Sheets
 from ropa.export.layout import Layout
 from ropa.export.lines import Line
 from ropa.export.pages import MOST_LINES, height, height_of_all, room, rows
 from ropa.export.reckoning import Reckoning
 from ropa.export.sheet_rows import Row, Styled
 from ropa.export.styles import Style
-from ropa.export.workbook import Book, Frame, Paper
 
 _FORM = (34, 96)
 """The widths of a form: of its headings and of its values."""
@@ -23,19 +23,20 @@ _LONGEST_LEAD = 100
 class SheetWriter:
     """Writes one sheet of a layout, in the language that is asked for."""
 
-    def __init__(self, book: Book, layout: Layout, number: int, paper: Paper, language: str) -> None:
+    def __init__(self, book: Sheets, layout: Layout, number: int, paper: Paper, language: str) -> None:
         sheet = layout.sheets[number]
         self.lines = 0
         self._number = number
         self._sheet = sheet
         self._language = language
         self._readers = [column.reader(language) for column in sheet.columns]
-        self._form = sheet.shape == "form"
+        self._form = sheet.shape == "form" and not book.tidy
+        self._rows_of = self._block if self._form else self._one_row if book.tidy else self._over_rows
         widths = _FORM if self._form else tuple(column.width for column in sheet.columns)
         self._rooms = [room(width) for width in widths]
         head = () if self._form else tuple(self._head())
         paper = dataclasses.replace(paper, size=sheet.paper, pages=sheet.pages)
-        self._open = book.open(Frame(self.name, widths, head, sheet.lead, paper))
+        self._open: Sheet = book.open(Frame(self.name, widths, head, sheet.lead, paper))
         if self._form:
             self._open.add([(2, [(Style.TITLE, layout.title(language))])])
 
@@ -46,11 +47,12 @@ class SheetWriter:
 
     def write(self, lines: Iterable[Line], reckoning: Reckoning) -> None:
         """Add lines, and count what they hold."""
-        rows_of = self._block if self._form else self._over_rows
         for line in lines:
             cells = [read(line) for read in self._readers]
             reckoning.note(self._number, line, cells)
-            self._open.add(rows_of(cells))
+            if self._form and self.lines:
+                self._open.begin_page()
+            self._open.add(self._rows_of(cells))
             self.lines += 1
 
     def close(self) -> None:
@@ -71,6 +73,17 @@ class SheetWriter:
         lines = max(height(heading, room) for heading, room in zip(headings, self._rooms, strict=True))
         looks = [Style.REQUIRED if column.article else Style.HEAD for column in columns]
         yield lines, list(zip(looks, headings, strict=True))
+
+    @staticmethod
+    def _one_row(cells: Sequence[Cell]) -> Iterator[Row]:
+        """Yield the one row of a line that no person is going to read."""
+        yield (
+            1,
+            [
+                (look, "\n".join(content)) if isinstance(content, tuple) else _number_or_day(content)
+                for content, look, _ in cells
+            ],
+        )
 
     def _over_rows(self, cells: Sequence[Cell]) -> Iterator[Row]:
         """Yield the rows of a line, nearly always one."""

@@ -2,7 +2,7 @@
 
 «{label}[ ({given_by.name})][: {categories.label}|: everything]» – a gap is a path in braces; what stands in square
 brackets is left out where one of its gaps stays empty, or is what stands after the bar. A list fills a gap with its
-members, joined by commas. A sentence with words of its own stands in nl, fr and en.
+members, joined by commas. A sentence with words of its own stands in nl, fr, en and de.
 """
 
 import dataclasses

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from ropa.claims.book import Book
 from ropa.export.called import called
 from ropa.export.lines import SourceLine
+from ropa.export.portion import Portion
 from ropa.questions.evidence import Evidence
 from ropa.questions.flow_answer import Named
-from ropa.questions.register_answer import ActivityRow, ControllerRegister
+from ropa.questions.register_answer import ActivityRow
 
 _FIELDS = (
     "purposes",
@@ -28,20 +29,20 @@ _ROLES = {"processor": "processors", "source": "sources"}
 """What those are called who stand among the recipients of an activity, but give data or process them for it."""
 
 
-def cited_by_controller(register: ControllerRegister, cited: set[str]) -> Iterator[SourceLine]:
-    """Yield the words behind everything that the register of a controller says; the flows among it go into `cited`.
+def cited_by_controller(portion: Portion, cited: set[str]) -> Iterator[SourceLine]:
+    """Yield the words behind everything that a part of a register says; the flows among it go into `cited`.
 
     What an activity takes over from the general one is cited there.
     """
-    body = register.controller
+    body = portion.controller
     subject = Named(body.id, body.label)
-    for field, citations in body.evidence.items():
+    for field, citations in body.evidence.items() if portion.first == 1 else ():
         value = {"cbe_number": body.cbe_number, "address": body.address}.get(field) or ""
         yield from (SourceLine(subject, field, value, citation) for citation in citations)
-    general = {row.id for row in register.activities if row.general}
-    for activity in register.activities:
+    general = portion.general
+    for activity in portion.activities:
         yield from _cited_by_activity(activity, cited, says_it_itself=not general or activity.id in general)
-    for processing in register.processing_for:
+    for processing in portion.ending.processing_for if portion.ending else ():
         cited.update(processing.flows)
         what = Named(processing.controller.id, processing.controller.name)
         yield from (SourceLine(subject, "processing_for", what.name, item) for item in processing.evidence)
@@ -63,14 +64,11 @@ def _cited_by_activity(activity: ActivityRow, cited: set[str], *, says_it_itself
             yield from (SourceLine(subject, said_of, _value(value), citation) for citation in value.evidence)
 
 
-def cited_things(
-    book: Book, evidence: Evidence, field: str, things: Iterable[str], cited: set[str]
-) -> Iterator[SourceLine]:
-    """Yield the words behind things that are in no activity of the register, as its mandates, but for those cited."""
+def cited_things(book: Book, evidence: Evidence, field: str, things: Iterable[str]) -> Iterator[SourceLine]:
+    """Yield the words behind things that are in no activity of the register, as its mandates."""
     for thing in things:
-        if thing not in cited:
-            subject = Named(thing, called(book, thing))
-            yield from (SourceLine(subject, field, subject.name, citation) for citation in evidence.of((thing,)))
+        subject = Named(thing, called(book, thing))
+        yield from (SourceLine(subject, field, subject.name, citation) for citation in evidence.of((thing,)))
 
 
 def _flows(value: object) -> tuple[str, ...]:

@@ -1,41 +1,85 @@
-"""The workbook of a register as it stands in a store, as of a day or as it was frozen, read at one instant."""
+"""The workbook of a register as it stands in a store, as of a day or as it was frozen, of one instant throughout."""
 
 import dataclasses
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from ropa.checks.judge import grounds_of
+from ropa.claims.book import Book
+from ropa.claims.decide import Judgements
 from ropa.errors import UserError
-from ropa.export.export import export
+from ropa.export.export import Progress, exported, pieces, silent
 from ropa.export.layouts import layout
+from ropa.export.manifest import MadeFrom, fingerprint
 from ropa.export.provenance import Provenance, provenance_of
 from ropa.export.request import ExportRequest
+from ropa.export.words_behind import StoredWords, WordsInMemory
+from ropa.questions.evidence import Quotes
 from ropa.questions.moment import day_of, end_of
 from ropa.questions.opened import Opened, opened
+from ropa.questions.scope import things_of
 from ropa.questions.versions import version_named
+from ropa.store import ledger, projection
 from ropa.store.connection import Store
+from ropa.store.frozen_versions import all_versions
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 
-def export_register(store: Store, request: ExportRequest) -> Iterator[bytes]:
+def export_register(store: Store, request: ExportRequest, progress: Progress = silent) -> Iterator[bytes]:
     """Return the workbook of a layout in pieces; all of it is made before the first is given.
 
-    Raises `UnknownName` where there is no such layout or frozen version, `UserError` where a version is asked for
-    without its controller, `StoreError` where the store cannot be reached.
+    As it stands the register is read part by part. Where it changes meanwhile, and where a day or a frozen version is
+    asked for, it is merged from the ledger as of one instant, which takes more room. `progress` is told how many of
+    how many activities are written. Raises `UnknownName` where there is no such layout or frozen version, `UserError`
+    where a version is asked for without its controller, `StoreError` where the store cannot be reached.
     """
     layout(request.layout)  # an unknown one is said before anything is read
     if request.version is not None and request.controller is None:
         raise UserError(f"version {request.version}: a frozen version is of one controller; name it")
-    asked, held, provenance = store.read(lambda tx: _opened(tx, request))
-    return export(held.book, grounds_of(held), asked, held.erased, provenance)
+    moment = end_of(request.as_of) if request.as_of else None
+    if moment is None and request.version is None:
+        moment, file = store.read(lambda tx: _as_it_stands(tx, request, progress))
+        if file is not None:
+            return pieces(file)
+    asked, held, provenance = store.read(lambda tx: _as_it_stood(tx, request, moment))
+    erased = held.erased if asked.as_of is not None else ()
+    made_from = MadeFrom(fingerprint(held.book), erased, provenance)
+    return pieces(exported(held.book, WordsInMemory(grounds_of(held)), asked, made_from, progress))
 
 
-def _opened(tx: "ManagedTransaction", request: ExportRequest) -> tuple[ExportRequest, Opened, Provenance]:
+def _as_it_stands(
+    tx: "ManagedTransaction", request: ExportRequest, progress: Progress
+) -> tuple[str | None, BinaryIO | None]:
+    """Return the instant of the last change, and the workbook, None where the register changed in the meantime."""
+    before = ledger.last_change(tx)
+    book, words = Book(projection.read_lean(tx)), StoredWords(tx)
+    made_from = MadeFrom(fingerprint(book), (), _of_what_stands(tx, request, book, words, before))
+    file = exported(book, words, request, made_from, progress)
+    if ledger.last_change(tx) == before:
+        return before, file
+    file.close()
+    return before, None
+
+
+def _of_what_stands(
+    tx: "ManagedTransaction", request: ExportRequest, book: Book, words: StoredWords, instant: str | None
+) -> Provenance:
+    """Return where the register as it stands is from; words are read for the bodies alone of which one was frozen."""
+    versions, editions = all_versions(tx), ledger.editions(tx)
+    bodies = {version.controller for version in versions if request.controller in (None, version.controller)}
+    quotes = words.evidence({thing for body in bodies for thing in things_of(book, body)}) if bodies else Quotes((), ())
+    held = Opened(book, quotes, (), Judgements(()), (), None, instant, versions, editions)
+    return provenance_of(held, request.controller, request.on, None)
+
+
+def _as_it_stood(
+    tx: "ManagedTransaction", request: ExportRequest, moment: str | None
+) -> tuple[ExportRequest, Opened, Provenance]:
     """Return the register to be shown, with the request as a frozen version completes it."""
     if request.version is None or request.controller is None:
-        held = opened(tx, end_of(request.as_of) if request.as_of else None)
+        held = opened(tx, moment)
         return request, held, provenance_of(held, request.controller, request.on, None)
     version = version_named(tx, request.controller, request.version)
     held = opened(tx, version.at)

@@ -30,7 +30,7 @@ class Style(enum.IntEnum):
     NUMBER = 8
 
 
-_LOOKS: dict[Style, tuple[Font, Alignment, str | None]] = {
+LOOKS: dict[Style, tuple[Font, Alignment, str | None]] = {
     Style.TITLE: (Font(name=_FONT, size=14, bold=True, color=_DARK), _ONE_LINE, None),
     Style.GROUP: (Font(name=_FONT, size=10, bold=True, color=_DARK), _ONE_LINE, _PALE),
     Style.REQUIRED: (Font(name=_FONT, size=9, bold=True, color="FFFFFF"), _MIDDLE, _RED),
@@ -41,6 +41,8 @@ _LOOKS: dict[Style, tuple[Font, Alignment, str | None]] = {
     Style.DAY: (Font(name=_FONT, size=9, color=_DARK), Alignment(vertical="top", horizontal="left"), None),
     Style.NUMBER: (Font(name=_FONT, size=9, color=_DARK), Alignment(vertical="top", horizontal="left"), None),
 }
+"""The typeface, the place in the cell, and the colour behind it."""
+
 _FORMATS = {Style.DAY: "yyyy-mm-dd", Style.NUMBER: "0"}
 
 
@@ -55,7 +57,7 @@ class Styles:
 
     @staticmethod
     def _number(sheet: Any, style: Style, *, quoted: bool) -> str:  # noqa: ANN401 - a sheet of openpyxl
-        font, alignment, fill = _LOOKS[style]
+        font, alignment, fill = LOOKS[style]
         cell = WriteOnlyCell(sheet)
         cell.font, cell.alignment = font, alignment
         if style is not Style.TITLE:

@@ -23,6 +23,11 @@ def escaped(text: str) -> str:
     """Return a text as it stands in the XML of a workbook; what looks like its own escape («_x000D_») is escaped."""
     if "_x" in text:
         text = _ESCAPE.sub("_x005F_", text)
+    return escaped_xml(text)
+
+
+def escaped_xml(text: str) -> str:
+    """Return a text as it stands between the tags of XML."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

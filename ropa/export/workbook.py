@@ -1,6 +1,5 @@
 """A workbook as it is handed over: sheets with frozen headings and filters, set up for paper."""
 
-import dataclasses
 import datetime as dt
 import hashlib
 from collections.abc import Iterable
@@ -8,10 +7,12 @@ from typing import Any, BinaryIO
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from ropa.export.container import Container
+from ropa.export.handed_over import MOST_BREAKS, Frame
 from ropa.export.sheet_rows import MOST_ROWS, Row, SheetRows, file_of
 from ropa.export.styles import Styles
 from ropa.questions.printable import on_one_line
@@ -23,37 +24,10 @@ _MARGIN = 0.4
 _PIECE = 1 << 20
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Paper:
-    """How a sheet is printed: its paper, how many pages wide, and what stands at the top and the foot of each page.
-
-    `foot` has two gaps, for the number of the page and for how many there are.
-    """
-
-    size: str
-    pages: int
-    left: str
-    right: str
-    foot: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Frame:
-    """A sheet before its rows: name, widths in characters, rows of headings, and how it is printed.
-
-    The last row of `head` carries the filters; a sheet without headings has neither filters nor frozen rows. `lead` is
-    how many columns stay in sight.
-    """
-
-    name: str
-    widths: tuple[int, ...]
-    head: tuple[Row, ...]
-    lead: int
-    paper: Paper
-
-
 class Book:
     """A workbook that is being written; several sheets may be open, and nothing of them is held in memory."""
+
+    tidy = False
 
     def __init__(self, title: str, made_at: dt.datetime) -> None:
         self._book = Workbook(write_only=True)
@@ -123,6 +97,12 @@ class OpenSheet:
                 self._count = len(self._frame.head)
             self._rows.append(row)
             self._count += 1
+
+    def begin_page(self) -> None:
+        """Have the next row begin a page, as long as there may be more."""
+        breaks = self._sheet.row_breaks
+        if self._count and len(breaks) < MOST_BREAKS:
+            breaks.append(Break(id=self._count))
 
     def close(self) -> None:
         """End the sheet; its filters reach down to its last row."""

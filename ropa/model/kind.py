@@ -20,15 +20,20 @@ Ids: TypeAlias = tuple[str, ...]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence or label in the three languages of the product."""
+    """A sentence or label in the three languages of the product, and in German where an export shows it."""
 
     en: str
     nl: str
     fr: str
+    de: str = ""
 
     def __call__(self, language: str) -> str:
-        """Return it in `language` («nl», «fr», else English)."""
-        return {"nl": self.nl, "fr": self.fr}.get(language, self.en)
+        """Return it in `language` («nl», «fr», «de» where it is known, else English)."""
+        return {"nl": self.nl, "fr": self.fr, "de": self.de}.get(language) or self.en
+
+    def speaks(self, language: str) -> bool:
+        """Return whether it is known in a language."""
+        return bool(getattr(self, language, ""))
 
 
 class Label(Text):

@@ -30,7 +30,7 @@ _SHOWN = frozenset({Verdict.CONFIRM, Verdict.CORRECT, Verdict.STATE})
 """The verdicts that bear a fact out; the others take something away."""
 
 
-class _Quote(NamedTuple):
+class Quote(NamedTuple):
     """A citation with its span in the document's text; both ends are -1 where it stands in a cell."""
 
     citation: Citation
@@ -49,18 +49,19 @@ class Quotes:
         self, claims: Iterable[Claim], documents: Iterable[Document], judgements: Judgements = _UNJUDGED
     ) -> None:
         sources = {document.id: document for document in documents}
-        self._said: dict[str, dict[tuple[str, str | None], list[_Quote]]] = {}
+        self._said: dict[str, dict[tuple[str, str | None], list[Quote]]] = {}
         for claim in claims:
             if claim.live and claim.positive:
                 target = None if claim.object is None else judgements.one(claim.object)
-                self._add(judgements.one(claim.subject), claim.field, target, _quote(claim, sources[claim.document]))
+                self.add(judgements.one(claim.subject), claim.field, target, _quote(claim, sources[claim.document]))
         for decision in judgements.held:
             if decision.verdict in _SHOWN:
                 end = decision.other or decision.object
                 target = None if end is None else judgements.one(end)
-                self._add(judgements.one(decision.subject), decision.field, target, _judged(decision))
+                self.add(judgements.one(decision.subject), decision.field, target, _judged(decision))
 
-    def _add(self, subject: str, field: str, target: str | None, quote: _Quote) -> None:
+    def add(self, subject: str, field: str, target: str | None, quote: Quote) -> None:
+        """Add words that bear out a fact, in the ids that stand."""
         self._said.setdefault(subject, {}).setdefault((field, target), []).append(quote)
 
     def of(self, ids: Iterable[str]) -> tuple[Citation, ...]:
@@ -80,28 +81,28 @@ def stored_evidence(tx: "ManagedTransaction", ids: Iterable[str]) -> Quotes:
     return Quotes(claims, ledger.documents(tx), judgements)
 
 
-def _quote(claim: Claim, source: Document) -> _Quote:
+def _quote(claim: Claim, source: Document) -> Quote:
     title = f"{source.publisher_name}: {source.title}" if source.publisher_name else f"{source.title} ({source.name})"
     citation = Citation(claim.quote, claim.document, source.version or source.version_date, str(claim.place), title)
     start, end = claim.place.start, claim.place.end
-    return _Quote(citation, -1 if start is None else start, -1 if end is None else end)
+    return Quote(citation, -1 if start is None else start, -1 if end is None else end)
 
 
-def _judged(decision: Decision) -> _Quote:
-    return _Quote(Citation(decision.reason, decision.id, None, decision.at[:10], decision.by), -1, -1)
+def _judged(decision: Decision) -> Quote:
+    return Quote(Citation(decision.reason, decision.id, None, decision.at[:10], decision.by), -1, -1)
 
 
-def _shown(quotes: Iterable[_Quote]) -> tuple[Citation, ...]:
+def _shown(quotes: Iterable[Quote]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(quote.citation for quote in _widest(sorted(quotes, key=_order))))
 
 
-def _order(quote: _Quote) -> tuple[str, int, int, str, str]:
+def _order(quote: Quote) -> tuple[str, int, int, str, str]:
     return quote.citation.document, quote.start, -quote.end, quote.citation.place, quote.citation.quote
 
 
-def _widest(ordered: Iterable[_Quote]) -> Iterator[_Quote]:
+def _widest(ordered: Iterable[Quote]) -> Iterator[Quote]:
     """Yield the quotes but those that lie within the one before."""
-    last: _Quote | None = None
+    last: Quote | None = None
     for quote in ordered:
         same = last is not None and last.citation.document == quote.citation.document
         if last is None or not same or quote.start < 0 or quote.end > last.end:

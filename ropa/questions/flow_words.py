@@ -3,29 +3,37 @@
 from ropa.model.kind import Text
 
 FLOW_KINDS = {
-    "collection": Text("collection", "inzameling", "collecte"),
-    "disclosure": Text("disclosure", "verstrekking", "communication"),
-    "processing_on_behalf": Text("processing on behalf", "verwerking in opdracht", "traitement pour le compte"),
+    "collection": Text("collection", "inzameling", "collecte", "Erhebung"),
+    "disclosure": Text("disclosure", "verstrekking", "communication", "Offenlegung"),
+    "processing_on_behalf": Text(
+        "processing on behalf", "verwerking in opdracht", "traitement pour le compte", "Verarbeitung im Auftrag"
+    ),
 }
 CERTAINTIES = {
-    "stated": Text("stated", "vermeld", "énoncé"),
-    "implied": Text("implied", "af te leiden", "déduit"),
-    "possible": Text("possible", "mogelijk", "possible"),
+    "stated": Text("stated", "vermeld", "énoncé", "angegeben"),
+    "implied": Text("implied", "af te leiden", "déduit", "ableitbar"),
+    "possible": Text("possible", "mogelijk", "possible", "möglich"),
 }
 ROLES = {
-    "controller": Text("controller", "verwerkingsverantwoordelijke", "responsable du traitement"),
-    "processor": Text("processor", "verwerker", "sous-traitant"),
-    "recipient": Text("recipient", "ontvanger", "destinataire"),
-    "source": Text("source", "bron", "source"),
-    "data_subject": Text("data subject", "betrokkene", "personne concernée"),
+    "controller": Text("controller", "verwerkingsverantwoordelijke", "responsable du traitement", "Verantwortlicher"),
+    "processor": Text("processor", "verwerker", "sous-traitant", "Auftragsverarbeiter"),
+    "recipient": Text("recipient", "ontvanger", "destinataire", "Empfänger"),
+    "source": Text("source", "bron", "source", "Quelle"),
+    "data_subject": Text("data subject", "betrokkene", "personne concernée", "betroffene Person"),
 }
 BASES = {
-    "consent": Text("consent", "toestemming", "consentement"),
-    "contract": Text("contract", "overeenkomst", "contrat"),
-    "legal_obligation": Text("legal obligation", "wettelijke verplichting", "obligation légale"),
-    "vital_interests": Text("vital interests", "vitale belangen", "intérêts vitaux"),
-    "public_task": Text("public task", "taak van algemeen belang", "mission d'intérêt public"),
-    "legitimate_interests": Text("legitimate interests", "gerechtvaardigde belangen", "intérêts légitimes"),
+    "consent": Text("consent", "toestemming", "consentement", "Einwilligung"),
+    "contract": Text("contract", "overeenkomst", "contrat", "Vertrag"),
+    "legal_obligation": Text(
+        "legal obligation", "wettelijke verplichting", "obligation légale", "rechtliche Verpflichtung"
+    ),
+    "vital_interests": Text("vital interests", "vitale belangen", "intérêts vitaux", "lebenswichtige Interessen"),
+    "public_task": Text(
+        "public task", "taak van algemeen belang", "mission d'intérêt public", "Aufgabe im öffentlichen Interesse"
+    ),
+    "legitimate_interests": Text(
+        "legitimate interests", "gerechtvaardigde belangen", "intérêts légitimes", "berechtigte Interessen"
+    ),
 }
 LABELS = {
     "because": Text("Because", "Omdat", "Parce que"),

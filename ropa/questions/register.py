@@ -1,13 +1,14 @@
 """«Give me the register of this controller»: the record of Article 30, row by row, with the words behind each value."""
 
 import dataclasses
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ropa.claims.book import Book
 from ropa.questions.evidence import Evidence
 from ropa.questions.labels import label_of, named
 from ropa.questions.opened import open_register
-from ropa.questions.register_answer import Controller, ControllerRegister, RegisterAnswer, RegisterUnknown
+from ropa.questions.register_answer import ActivityRow, Controller, ControllerRegister, RegisterAnswer, RegisterUnknown
 from ropa.questions.register_facts import register_facts
 from ropa.questions.register_flows import FlowReader
 from ropa.questions.register_row import RowReader, cited, contact_row
@@ -57,28 +58,49 @@ def controllers(book: Book) -> tuple[str, ...]:
     return tuple(sorted({body for activity in activities for body in book.ends(activity, "CONTROLLED_BY")}))
 
 
-def _register(reader: FlowReader, body: str) -> ControllerRegister:
-    book = reader.book
-    activities = book.starts(body, "CONTROLLED_BY")
-    untied = tuple(
+def standing(book: Book, body: str, on: str) -> tuple[str, ...]:
+    """Return the activities of a body that are in force on an ISO day, in the order of its register."""
+    found = (activity for activity in book.starts(body, "CONTROLLED_BY") if book.in_force(activity, on))
+    return tuple(sorted(found, key=lambda activity: (not book.value(activity, "general"), activity)))
+
+
+def activity_rows(reader: FlowReader, body: str, activities: Iterable[str]) -> Iterator[ActivityRow]:
+    """Yield the rows of activities of a body."""
+    untied = denied_of_all(reader.book, body)
+    return (RowReader(reader, activity, untied).row() for activity in activities)
+
+
+def denied_of_all(book: Book, body: str) -> tuple[str, ...]:
+    """Return what a body says does not flow, of all its processing."""
+    return tuple(
         flow for flow in book.starts(body, "FROM") if book.value(flow, "denied") and not book.ends(flow, "PART_OF")
     )
-    standing = (activity for activity in activities if book.in_force(activity, reader.on))
-    rows = [RowReader(reader, activity, untied).row() for activity in standing]
-    purposes = {purpose.id: purpose.lawful_basis for row in rows for purpose in row.purposes}
-    return ControllerRegister(
-        controller=_controller(reader, body),
-        activities=tuple(sorted(rows, key=lambda row: (not row.general, row.id))),
-        processing_for=reader.processing_for(body),
-        unknown=RegisterUnknown(
-            activities_not_in_force=len(activities) - len(rows),
-            purposes_without_basis=sum(basis is None for basis in purposes.values()),
-            activities_incomplete=sum(bool(row.missing) for row in rows),
-        ),
+
+
+def unknown_of(book: Book, body: str, on: str, incomplete: int) -> RegisterUnknown:
+    """Count what the register of a body leaves out or does not know; so many of its activities are `incomplete`."""
+    activities = standing(book, body, on)
+    purposes = {node for activity in activities for node in book.inherited(activity, "HAS_PURPOSE")[0]}
+    return RegisterUnknown(
+        activities_not_in_force=len(book.starts(body, "CONTROLLED_BY")) - len(activities),
+        purposes_without_basis=sum(not book.text(purpose, "lawful_basis") for purpose in purposes),
+        activities_incomplete=incomplete,
     )
 
 
-def _controller(reader: FlowReader, body: str) -> Controller:
+def _register(reader: FlowReader, body: str) -> ControllerRegister:
+    book = reader.book
+    rows = tuple(activity_rows(reader, body, standing(book, body, reader.on)))
+    return ControllerRegister(
+        controller=controller_of(reader, body),
+        activities=rows,
+        processing_for=reader.processing_for(body),
+        unknown=unknown_of(book, body, reader.on, sum(bool(row.missing) for row in rows)),
+    )
+
+
+def controller_of(reader: FlowReader, body: str) -> Controller:
+    """Return who is responsible: what 30(1)(a) asks for of a body."""
     book = reader.book
     contacts = tuple(contact_row(reader, body, node) for node in book.ends(body, "REACHED_AT"))
     said = {field: cited(reader, (body, field, None)) for field in ("cbe_number", "address")}

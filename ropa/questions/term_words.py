@@ -6,16 +6,16 @@ from ropa.model.kind import Text
 
 _PART = re.compile(r"([0-9]+)([YMWD])")
 _ONE = {
-    "Y": Text("year", "jaar", "an"),
-    "M": Text("month", "maand", "mois"),
-    "W": Text("week", "week", "semaine"),
-    "D": Text("day", "dag", "jour"),
+    "Y": Text("year", "jaar", "an", "Jahr"),
+    "M": Text("month", "maand", "mois", "Monat"),
+    "W": Text("week", "week", "semaine", "Woche"),
+    "D": Text("day", "dag", "jour", "Tag"),
 }
 _MANY = {
-    "Y": Text("years", "jaar", "ans"),
-    "M": Text("months", "maanden", "mois"),
-    "W": Text("weeks", "weken", "semaines"),
-    "D": Text("days", "dagen", "jours"),
+    "Y": Text("years", "jaar", "ans", "Jahre"),
+    "M": Text("months", "maanden", "mois", "Monate"),
+    "W": Text("weeks", "weken", "semaines", "Wochen"),
+    "D": Text("days", "dagen", "jours", "Tage"),
 }
 
 

@@ -4,17 +4,22 @@ Labels and edge types come from declared kinds only; everything else travels as 
 """
 
 import dataclasses
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ropa.claims.claim import Value
 from ropa.claims.graph import EdgeKey, Graph
+from ropa.claims.links import LeanGraph
 from ropa.errors import DeclarationError
 from ropa.model.catalogue import kind_of_id, kinds
 from ropa.store.batches import in_batches
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
+
+_SHORT = 24
+"""Letters of a text that many things are likely to share, as a kind of flow."""
 
 
 @dataclasses.dataclass(slots=True)
@@ -74,6 +79,40 @@ def read_all(tx: "ManagedTransaction") -> Graph:
         for properties, edges in tx.run(query).values():
             _admit(graph, properties, edges)
     return graph
+
+
+def read_lean(tx: "ManagedTransaction") -> LeanGraph:
+    """Return the whole register as it stands in the store, in as little room as can be; it is only to be read."""
+    graph = LeanGraph()
+    same: dict[str, str] = {}
+    for label in kinds():
+        query = (
+            f"MATCH (n:{label}) "
+            "RETURN properties(n) AS properties, [(n)-[e]->(m) | [type(e), m.id, properties(e)]] AS edges"
+        )
+        for record in tx.run(query):
+            properties, edges = record.values()
+            node_id = same.setdefault(properties["id"], properties["id"])
+            graph.nodes[node_id] = {
+                sys.intern(name): _shared(_plain(value), same) for name, value in properties.items() if name != "id"
+            }
+            graph.edges.add(
+                node_id,
+                (
+                    (sys.intern(kind), same.setdefault(end, end), {name: _plain(value) for name, value in said.items()})
+                    for kind, end, said in edges
+                ),
+            )
+    return graph
+
+
+def _shared(value: Value, same: dict[str, str]) -> Value:
+    """Return a value of which the texts that were there before are not held twice."""
+    if isinstance(value, str):
+        return same.get(value, value) if len(value) > _SHORT else same.setdefault(value, value)
+    if isinstance(value, tuple):
+        return tuple(same.get(part, part) for part in value)
+    return value
 
 
 def existing(tx: "ManagedTransaction", node_ids: Iterable[str]) -> set[str]:

@@ -5,8 +5,10 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from ropa.export.heading import LANGUAGES
 from ropa.questions.flow import DEFAULT_DEPTH, FlowRequest, where_it_flows
 from ropa.questions.flow_answer import FlowAnswer
 from ropa.questions.flow_mermaid import mermaid
@@ -14,13 +16,15 @@ from ropa.questions.flow_picture import picture
 from ropa.questions.names import resolve_category, resolve_organisation
 from ropa.store.connection import Store
 from ropa.web import graphql_over_http, health, log_in
+from ropa.web.export_page import order_page, progress_page
+from ropa.web.exports import Exports
 from ropa.web.flow_page import Asked, flow_page, question_page
 from ropa.web.overview_page import overview_page
 from ropa.web.page import spoken
 from ropa.web.saved_list import listed, questions_at_hand
 from ropa.web.today import today
 from ropa.web.workbench import workbench
-from ropa.web.workbooks import workbook
+from ropa.web.workbooks import fetched, order, ordered, workbook
 
 addresses = APIRouter(default_response_class=Response)
 
@@ -83,25 +87,53 @@ def flow_text(request: Request, category: str, narrowed: Annotated[Narrowed, Dep
     return PlainTextResponse(mermaid(answer, spoken(request)))
 
 
-@addresses.get("/export/{layout}.xlsx")
-def export(  # noqa: PLR0913, PLR0917 - one parameter for each part of the address
+@addresses.get("/export/made/{name}")
+def making(request: Request, name: str) -> Response:
+    """Tell how far an export is."""
+    return progress_page(request, name, _exports(request).of(name))
+
+
+@addresses.get("/export/made/{name}/file")
+def made(request: Request, name: str) -> Response:
+    """Return the file of an export that is made."""
+    return fetched(_exports(request), name)
+
+
+@addresses.get("/export/{layout}.{ending}")
+def export(  # noqa: PLR0913, PLR0917 - as an export has so many parts
     request: Request,
     layout: str,
+    ending: str,
     controller: Annotated[str | None, Query(max_length=200, description="Whose register; all without it.")] = None,
     on: Annotated[Day, Query(description="The day on which to judge.")] = None,
     as_of: Annotated[Day, Query(description="The day as of which the register stood.")] = None,
     version: Annotated[str | None, Query(max_length=60, description="A frozen version of the controller.")] = None,
+    language: Annotated[str | None, Query(max_length=10, description="nl, fr, en or de.")] = None,
 ) -> Response:
-    """Make a workbook of the register."""
+    """Make an export of the register on the spot."""
     return workbook(
         _store(request),
         layout,
-        spoken(request),
+        ending,
+        language if language in LANGUAGES else spoken(request),
         controller=controller,
         on=_iso(on) or today(),
         as_of=_iso(as_of),
         version=version or None,
     )
+
+
+@addresses.get("/export/{layout}")
+def export_form(request: Request, layout: str) -> Response:
+    """Show a layout, and the form that orders an export of it."""
+    return order_page(request, layout, today())
+
+
+@addresses.post("/export/{layout}")
+async def order_export(request: Request, layout: str) -> Response:
+    """Begin an export."""
+    form = await ordered(request)
+    return await run_in_threadpool(order, request, _store(request), _exports(request), layout, form)
 
 
 @addresses.get("/graphiql")
@@ -143,6 +175,11 @@ def _answer(request: Request, asked: Asked) -> FlowAnswer:
 
 def _iso(day: Day) -> str | None:
     return day.isoformat() if isinstance(day, dt.date) else None
+
+
+def _exports(request: Request) -> Exports:
+    exports: Exports = request.app.state.exports
+    return exports
 
 
 def _store(request: Request) -> Store:

@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 from collections.abc import AsyncIterator, Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
@@ -20,6 +21,7 @@ from ropa.store.connection import Store, open_store
 from ropa.store.schema import prepare
 from ropa.web.access import Access
 from ropa.web.addresses import addresses
+from ropa.web.exports import Exports
 from ropa.web.failures import failed, faulty, invalid
 from ropa.web.gate import Gate
 from ropa.web.head import HeadAsGet
@@ -37,10 +39,14 @@ THREADS = 16
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Served:
-    """What is served: the register that the settings name, to whoever reaches the listening address `host`."""
+    """What is served: the register that the settings name, to whoever reaches the listening address `host`.
+
+    `exports` is the private folder in which several processes keep their exports; one alone has one of its own.
+    """
 
     settings: Settings
     host: str = "127.0.0.1"
+    exports: Path | None = None
 
 
 def application(served: Served, store: Store | None = None) -> ASGIApp:
@@ -56,7 +62,7 @@ def application(served: Served, store: Store | None = None) -> ASGIApp:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        lifespan=_lifespan(served.settings, store),
+        lifespan=_lifespan(served, store),
         exception_handlers={
             UserError: _answered(failed),
             StoreError: _answered(failed),
@@ -73,17 +79,16 @@ def application(served: Served, store: Store | None = None) -> ASGIApp:
     return RequestLog(UnreadCloses(SecurityHeaders(gated, secure=names.secure)))
 
 
-def _lifespan(
-    settings: Settings, given: Store | None
-) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
+def _lifespan(served: Served, given: Store | None) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         with contextlib.ExitStack() as opened:
             if given is None:
-                store = opened.enter_context(await anyio.to_thread.run_sync(open_store, settings))
+                store = opened.enter_context(await anyio.to_thread.run_sync(open_store, served.settings))
                 await anyio.to_thread.run_sync(prepare, store)
                 app.state.store = store
+            app.state.exports = opened.enter_context(contextlib.closing(Exports(served.exports)))
             app.state.api = Api(app.state.store, today)
             yield
 

@@ -13,7 +13,7 @@ from ropa.web.overview import Overview
 from ropa.web.page import link, page, spoken
 from ropa.web.words import OVERVIEW, PAGES, SEVERITIES
 
-EXPORT = "/export/art30-controller.xlsx"
+EXPORT = "/export/art30-controller"
 _MOST_ROWS = 12
 
 
@@ -61,7 +61,7 @@ def _next(found: Overview, language: str) -> Markup:
 
 def _workbooks(language: str) -> Iterator[Markup]:
     for name, layout in layouts().items():
-        yield element("a", layout.title(language), href=link(f"/export/{name}.xlsx", language))
+        yield element("a", layout.title(language), href=link(f"/export/{name}", language))
 
 
 def ask_form(language: str, category: str, *more: Content) -> Markup:

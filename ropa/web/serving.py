@@ -1,14 +1,17 @@
 """How the register is served: the listening socket, one process or several, and a stop that lets requests end."""
 
 import contextlib
+import dataclasses
 import functools
 import gc
 import os
 import signal
 import socket
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -96,12 +99,14 @@ def serve(served: Served, store: Store, listener: socket.socket, workers: int) -
         uvicorn.Server(configured(application(served, store), 1)).run(sockets=[listener])
         return
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    company = _Workers(configured(functools.partial(worker, served, os.getpid()), workers), [listener])
-    try:
-        company.run()
-    finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
+    with tempfile.TemporaryDirectory(prefix="ropa-exports-") as folder:
+        shared = dataclasses.replace(served, exports=Path(folder))
+        company = _Workers(configured(functools.partial(worker, shared, os.getpid()), workers), [listener])
+        try:
+            company.run()
+        finally:
+            for number, handler in handlers.items():
+                signal.signal(number, handler)
     if company.ended_by is not None:
         signal.raise_signal(company.ended_by)
 

@@ -82,6 +82,31 @@ OVERVIEW = {
     "article": Text("Article", "Artikel", "Article"),
     "more": Text("and {} more", "en nog {}", "et encore {}"),
 }
+EXPORT = {
+    "controller": Text(
+        "Controller (all without it)", "Verwerkingsverantwoordelijke (zonder: alle)", "Responsable (sans : tous)"
+    ),
+    "on": Text("In force on", "Van kracht op", "En vigueur le"),
+    "as_of": Text("As recorded at the end of", "Zoals vastgelegd op het einde van", "Tel qu'enregistré à la fin du"),
+    "tongue": Text("Language of the file", "Taal van het bestand", "Langue du fichier"),
+    "format": Text("Format", "Formaat", "Format"),
+    "make": Text("Make the file", "Maak het bestand", "Établir le fichier"),
+    "others": Text("Other layouts:", "Andere modellen:", "Autres modèles :"),
+    "running": Text(
+        "The file is being made: {0} of {1} activities. This page looks again by itself.",
+        "Het bestand wordt gemaakt: {0} van {1} activiteiten. Deze pagina kijkt vanzelf opnieuw.",
+        "Le fichier est en cours d'établissement : {0} activités sur {1}. Cette page se met à jour d'elle-même.",
+    ),
+    "done": Text(
+        "The file is ready; it is kept for an hour.",
+        "Het bestand is klaar; het wordt een uur bewaard.",
+        "Le fichier est prêt ; il est gardé une heure.",
+    ),
+    "failed": Text(
+        "The file could not be made:", "Het bestand kon niet gemaakt worden:", "Le fichier n'a pas pu être établi :"
+    ),
+    "again": Text("Make another file", "Maak nog een bestand", "Établir un autre fichier"),
+}
 SEVERITIES = {
     "error": Text("error", "fout", "erreur"),
     "warning": Text("warning", "waarschuwing", "avertissement"),

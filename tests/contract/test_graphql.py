@@ -441,6 +441,21 @@ def test_what_is_asked_wrongly_is_told_with_suggestions_and_nothing_leaks(arcade
         assert "Rijksregisternummer" in answered.response["errors"][0]["extensions"]["candidates"], text
 
 
+def test_the_layouts_of_an_export_are_listed() -> None:
+    answered = ask(Unreachable(), "{ layouts(language: NL) { name title source formats reconstructed } }")
+    found = {one["name"]: one for one in answered.response["data"]["layouts"]}
+    assert len(found) == 10
+    assert found["art30-controller"]["title"] == "Register van de verwerkingsactiviteiten (artikel 30, lid 1, AVG)"
+    assert {tuple(one["formats"]) for one in found.values()} == {("xlsx", "ods", "csv")}
+    assert {name for name, one in found.items() if one["reconstructed"]} == {
+        "cnil",
+        "gba-controller",
+        "gba-processor",
+        "ico-controller",
+        "vws",
+    }
+
+
 SLOW = "UNWIND range(1, 2000000000) AS number WITH number WHERE number % 7 = 8 RETURN count(number)"
 
 

@@ -16,6 +16,7 @@ from tests.end_to_end.command import PATIENCE, ROOT, environment
 from tests.end_to_end.serving import serving
 
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NEEDS_DOCKER = ("docker ", "export ")
 BUNDLING = "Bundling GraphiQL …\n"
 FINDS = "ropa check "
@@ -66,3 +67,15 @@ def test_every_command_of_the_readme_runs(home: Path) -> None:
         if finished.returncode != line.startswith(FINDS) or finished.stderr or not finished.stdout.strip():
             failed[line] = (finished.returncode, finished.stdout[-500:], finished.stderr)
     assert failed == {}
+
+
+def test_every_piece_of_python_of_the_readme_runs(home: Path) -> None:
+    pieces = PYTHON.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(pieces) > 0
+    program, settings = ROOT / ".venv" / "bin", environment(home, ROPA_ENGINE_IDLE="30")
+    subprocess.run([program / "ropa", "import", "data"], cwd=ROOT, env=settings, capture_output=True, check=True)
+    for piece in pieces:
+        ran = subprocess.run(
+            [program / "python", "-c", piece], cwd=ROOT, env=settings, capture_output=True, text=True, check=True
+        )
+        assert "MyFamily" in ran.stdout, ran.stdout

@@ -14,11 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from ropa.export.handed_over import Frame, Paper
 from ropa.export.pages import MOST_LINES, height, rows
 from ropa.export.sheet_rows import Row
 from ropa.export.styles import Style
 from ropa.export.text import cell_text
-from ropa.export.workbook import Book, Frame, Paper
+from ropa.export.workbook import Book
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 OBEYED = (

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 
 from ropa.api.execute import Api
 from ropa.errors import StoreError, UserError
+from ropa.questions.kept import Kept
 from ropa.settings import Settings
 from ropa.store.connection import Store, open_store
 from ropa.store.schema import prepare
@@ -65,7 +66,8 @@ def application(served: Served, store: Store | None = None) -> ASGIApp:
             Exception: _answered(faulty),
         },
     )
-    app.state.store, app.state.access, app.state.names, app.state.overviews = store, access, names, Overviews()
+    app.state.store, app.state.access, app.state.names = store, access, names
+    app.state.overviews, app.state.kept = Overviews(), Kept()
     app.include_router(addresses)
     app.mount("/static", StaticFiles(packages=[("ropa.web", "static")]))
     app.mount("/graphiql/assets", StaticFiles(directory=BUNDLE / "assets", check_dir=False))
@@ -84,7 +86,7 @@ def _lifespan(
                 store = opened.enter_context(await anyio.to_thread.run_sync(open_store, settings))
                 await anyio.to_thread.run_sync(prepare, store)
                 app.state.store = store
-            app.state.api = Api(app.state.store, today)
+            app.state.api = Api(app.state.store, today, kept=app.state.kept)
             yield
 
     return lifespan

@@ -22,6 +22,8 @@ from ropa.web.origin import Names, is_loopback
 
 _BACKLOG = 128
 _LOOK_SECONDS = 1.0
+_GARBAGE = (50_000, 20, 50)
+"""An answer is made of ten thousands of small things that hold no circles; they are looked through this seldom."""
 _LIMITS: dict[str, Any] = {
     "timeout_graceful_shutdown": 10,
     "timeout_keep_alive": 5,
@@ -140,6 +142,7 @@ def _warm() -> None:
     """Build the schema before the first question, and spare the collector of garbage what stays for good."""
     core_schema()
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
 
 
 def _end_with_parent(parent: int) -> None:

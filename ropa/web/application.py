@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 from collections.abc import AsyncIterator, Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
@@ -38,10 +39,14 @@ THREADS = 16
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Served:
-    """What is served: the register that the settings name, to whoever reaches the listening address `host`."""
+    """What is served: the register that the settings name, to whoever reaches the listening address `host`.
+
+    `failures` is the file in which several workers count failed log-ins together.
+    """
 
     settings: Settings
     host: str = "127.0.0.1"
+    failures: Path | None = None
 
 
 def application(served: Served, store: Store | None = None) -> ASGIApp:
@@ -50,7 +55,7 @@ def application(served: Served, store: Store | None = None) -> ASGIApp:
     Raises `UserError` where the settings name an address that is none.
     """
     names = Names.of(served.host, served.settings.address)
-    access = Access(served.settings.access_token)
+    access = Access(served.settings.access_token, failures=served.failures)
     app = FastAPI(
         title="ropa",
         openapi_url=None,

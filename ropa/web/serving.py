@@ -1,14 +1,17 @@
 """How the register is served: the listening socket, one process or several, and a stop that lets requests end."""
 
 import contextlib
+import dataclasses
 import functools
 import gc
 import os
 import signal
 import socket
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -26,6 +29,7 @@ _GARBAGE = (50_000, 20, 50)
 """An answer is made of ten thousands of small things that hold no circles; they are looked through this seldom."""
 _LIMITS: dict[str, Any] = {
     "timeout_graceful_shutdown": 10,
+    "timeout_worker_healthcheck": 60,  # on a busy computer a worker takes longer than five seconds to begin
     "timeout_keep_alive": 5,
     "limit_concurrency": 128,
     "h11_max_incomplete_event_size": 32 * 1024,
@@ -98,12 +102,14 @@ def serve(served: Served, store: Store, listener: socket.socket, workers: int) -
         uvicorn.Server(configured(application(served, store), 1)).run(sockets=[listener])
         return
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    company = _Workers(configured(functools.partial(worker, served, os.getpid()), workers), [listener])
-    try:
-        company.run()
-    finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
+    with tempfile.NamedTemporaryFile(prefix="ropa-") as failures:
+        served = dataclasses.replace(served, failures=Path(failures.name))
+        company = _Workers(configured(functools.partial(worker, served, os.getpid()), workers), [listener])
+        try:
+            company.run()
+        finally:
+            for number, handler in handlers.items():
+                signal.signal(number, handler)
     if company.ended_by is not None:
         signal.raise_signal(company.ended_by)
 

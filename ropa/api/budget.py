@@ -33,11 +33,19 @@ class Budget:
     def spend(self, values: int) -> None:
         """Count values of the response. Raises `UserError` where there are too many, or the time is over."""
         self._spent += values
-        if self._spent > self._most:
-            raise UserError("the answer is larger than one response may be; ask for fewer rows, or fewer fields")
+        self._demand(self._spent)
         if self._spent >= self._next_look:
             self._next_look = self._spent + _EVERY
             self.check()
+
+    def bear(self, values: int) -> None:
+        """Raise `UserError` where a list of so many values, to be counted later, is too much, or the time is over."""
+        self._demand(self._spent + values)
+        self.check()
+
+    def _demand(self, values: int) -> None:
+        if values > self._most:
+            raise UserError("the answer is larger than one response may be; ask for fewer rows, or fewer fields")
 
     def check(self) -> None:
         """Raise `UserError` where the time is over."""

@@ -1,12 +1,13 @@
 """What all fields of one request share: the store, the day that counts, and what the request may take."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import strawberry
 
 from ropa.api.budget import Budget
+from ropa.questions.kept import Kept
 from ropa.store.connection import Store
 
 T = TypeVar("T")
@@ -54,12 +55,20 @@ class Context:
     store: Store
     today: str
     budget: Budget
+    kept: Kept
 
     @classmethod
-    def of(cls, store: Store, today: str, seconds: float) -> "Context":
-        """Return the context of a request that may take so many seconds."""
+    def of(cls, store: Store, today: str, seconds: float, kept: Kept) -> "Context":
+        """Return the context of a request that may take so many seconds, and that may give kept answers again."""
         budget = Budget(seconds)
-        return cls(TimedStore(store, budget), today, budget)
+        return cls(TimedStore(store, budget), today, budget, kept)
+
+    def answer(self, asked: Hashable, find: Callable[[], T]) -> T:
+        """Return the answer to a question, found now or kept since the register changed last.
+
+        `asked` names the question and holds all that the answer depends on.
+        """
+        return self.kept.of(self.store, asked, find)
 
 
 Info: TypeAlias = strawberry.Info[Context, None]

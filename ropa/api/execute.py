@@ -23,6 +23,7 @@ from ropa.api.masking import Fault, shown
 from ropa.api.projection import Projector
 from ropa.api.request import Asked
 from ropa.api.schema import core_schema
+from ropa.questions.kept import Kept
 from ropa.store.connection import Store
 
 _KEPT_DOCUMENTS = 64
@@ -41,13 +42,17 @@ class Answered:
 class Api:
     """The register in GraphQL; threads may share it.
 
-    `today` gives the ISO day that counts where a question names none, `seconds` is the longest that one may take.
+    `today` gives the ISO day that counts where a question names none, `seconds` is the longest that one may take, and
+    `kept` holds the answers that may be given again.
     """
 
-    def __init__(self, store: Store, today: Callable[[], str], seconds: float = MOST_SECONDS) -> None:
+    def __init__(
+        self, store: Store, today: Callable[[], str], seconds: float = MOST_SECONDS, kept: Kept | None = None
+    ) -> None:
         self._store = store
         self._today = today
         self._seconds = seconds
+        self._kept = Kept() if kept is None else kept
 
     def answer(self, asked: Asked, *, may_write: bool) -> Answered:
         """Answer a question; whatever is wrong with it stands in the response.
@@ -63,7 +68,7 @@ class Api:
         result = execute(
             core_schema(),
             checked,
-            context_value=Context.of(self._store, self._today(), self._seconds),
+            context_value=Context.of(self._store, self._today(), self._seconds, self._kept),
             variable_values=asked.variables,
             operation_name=asked.operation,
             executor_class=Projector,

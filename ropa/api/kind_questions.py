@@ -21,7 +21,7 @@ from ropa.errors import UnknownName, UserError
 from ropa.model.catalogue import kind_of_id, kinds
 from ropa.questions.flow_answer import Named
 from ropa.questions.names import resolve_anything, resolve_category, resolve_organisation
-from ropa.questions.things import EVIDENCE, Page, PageRequest, Wanted, count, page, things
+from ropa.questions.things import EVIDENCE, LABEL, Page, PageRequest, Wanted, count, page, things
 from ropa.store.connection import Store
 
 _RESOLVE: dict[str, Callable[[Store, str], Named]] = {
@@ -187,11 +187,11 @@ def _merge(wanted: dict[str, Wanted], names: Names) -> None:
 
 
 def _wanted(names: Names) -> Wanted:
-    """Return the edges that are selected, by the names of their fields in the kinds."""
+    """Return the edges that are selected, by the names of their fields in the kinds, and what else has to be read."""
     return {_edges()[name]: _wanted(below) for name, below in names.items() if name in _edges()}
 
 
 @functools.cache
 def _edges() -> dict[str, str]:
     found = {camel(name): name for kind in kinds().values() for name in kind.edges}
-    return {**found, EVIDENCE: EVIDENCE}
+    return {**found, EVIDENCE: EVIDENCE, LABEL: LABEL}

@@ -24,10 +24,11 @@ from ropa.questions.changes_answer import Change
 from ropa.questions.coverage import coverage
 from ropa.questions.coverage_answer import MandateCoverage
 from ropa.questions.evidence import stored_evidence
-from ropa.questions.flow import DEFAULT_DEPTH, DEFAULT_LIMIT, FlowRequest, flow_within
+from ropa.questions.flow import DEFAULT_DEPTH, DEFAULT_LIMIT
 from ropa.questions.flow_answer import Citation, FlowAnswer
+from ropa.questions.flow_named import FlowNamed, flow_named
 from ropa.questions.impact import ImpactAnswer, ImpactRequest, what_is_touched
-from ropa.questions.names import category_named, organisation_named, resolve_anything, resolve_organisation
+from ropa.questions.names import resolve_anything, resolve_organisation
 from ropa.questions.register import RegisterRequest
 from ropa.questions.register import register as register_asked
 from ropa.questions.register_answer import RegisterAnswer
@@ -54,12 +55,8 @@ def flow(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the fie
     _demand("depth", depth, DEEPEST)
     _demand("limit", limit, LONGEST_ANSWER)
 
-    def read(tx: Any) -> FlowAnswer:  # noqa: ANN401 - a transaction, which this floor only hands on
-        named = category_named(tx, category)
-        start = organisation_named(tx, from_).id if from_ else None
-        return flow_within(tx, FlowRequest(named.id, named.name, on or info.context.today, depth, start, limit))
-
-    return info.context.store.read(read)
+    asked = FlowNamed(category, on or info.context.today, depth, from_ or None, limit)
+    return flow_named(info.context.store, asked, info.context.kept)
 
 
 def impact(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the field
@@ -78,10 +75,14 @@ def impact(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the f
     _demand("limit", limit, LONGEST_ANSWER)
     if (loss is Loss.MERGES) != bool(into):
         raise UserError("«loss: MERGES» and «into» go together; give both or neither")
-    thing = resolve_anything(store, of)
-    target = resolve_organisation(store, into).id if into else None
     day = on or info.context.today
-    return what_is_touched(store, ImpactRequest(thing.id, day, loss.value, target, depth, limit, language.value))
+
+    def find() -> ImpactAnswer:
+        thing = resolve_anything(store, of)
+        target = resolve_organisation(store, into).id if into else None
+        return what_is_touched(store, ImpactRequest(thing.id, day, loss.value, target, depth, limit, language.value))
+
+    return info.context.answer(("impact", of, loss, into or None, day, depth, limit, language), find)
 
 
 def register(
@@ -95,12 +96,13 @@ def register(
     store = info.context.store
     body = resolve_organisation(store, controller).id if controller else None
     request = RegisterRequest(body, on or info.context.today, as_of or None, language.value)
-    return register_asked(store, request)
+    return info.context.answer(request, lambda: register_asked(store, request))
 
 
 def coverage_(info: Info, on: Day | None = UNSET) -> MandateCoverage:
     """Return what mandates cover."""
-    return coverage(info.context.store, on or info.context.today)
+    day = on or info.context.today
+    return info.context.answer(("coverage", day), lambda: coverage(info.context.store, day))
 
 
 def retention_(
@@ -109,7 +111,8 @@ def retention_(
     """Return how long data are kept."""
     store = info.context.store
     body = resolve_organisation(store, controller).id if controller else None
-    return retention(store, RetentionRequest(body, on or info.context.today, start or None))
+    request = RetentionRequest(body, on or info.context.today, start or None)
+    return info.context.answer(request, lambda: retention(store, request))
 
 
 def changes_(
@@ -122,7 +125,7 @@ def changes_(
     """Return what changed between two days."""
     store = info.context.store
     _demand("limit", limit, LONGEST_ANSWER)
-    found = changes(store, from_, to)
+    found = info.context.answer(("changes", from_, to), lambda: changes(store, from_, to))
     if controller:
         found = concerning(store, found, resolve_organisation(store, controller).id)
     return found[:limit]
@@ -169,7 +172,8 @@ def findings(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the
     body = resolve_organisation(store, controller).id if controller else None
     weight = checking.Severity(severity.value) if severity else None
     day = on or info.context.today
-    judged = judge_register(store, JudgeRequest(day, as_of or None, body, weight, tuple(checks or ()), language.value))
+    request = JudgeRequest(day, as_of or None, body, weight, tuple(checks or ()), language.value)
+    judged = info.context.answer(request, lambda: judge_register(store, request))
     found = [
         finding
         for finding in judged.findings
@@ -182,18 +186,23 @@ def findings(  # noqa: PLR0913, PLR0917 - one parameter for each argument of the
 def review_(info: Info, limit: int = 100, language: Language = Language.EN) -> tuple[ReviewItem, ...]:
     """Return what waits for a person's judgement."""
     _demand("limit", limit, LONGEST_ANSWER)
-    return review(info.context.store, language.value)[:limit]
+    store = info.context.store
+    return info.context.answer(("review", language), lambda: review(store, language.value))[:limit]
 
 
 def evidence(info: Info, of: str, limit: int = _MOST_CITATIONS) -> tuple[Citation, ...]:
     """Return the words behind a thing or a fact."""
     store = info.context.store
     _demand("limit", limit, LONGEST_ANSWER)
-    if "#" in of:
-        fact = parse_fact(of)
-        return store.read(lambda tx: stored_evidence(tx, [fact.subject])).of_fact(*fact.key)[:limit]
-    thing = resolve_anything(store, of).id
-    return store.read(lambda tx: stored_evidence(tx, [thing])).of([thing])[:limit]
+
+    def find() -> tuple[Citation, ...]:
+        if "#" in of:
+            fact = parse_fact(of)
+            return store.read(lambda tx: stored_evidence(tx, [fact.subject])).of_fact(*fact.key)
+        thing = resolve_anything(store, of).id
+        return store.read(lambda tx: stored_evidence(tx, [thing])).of([thing])
+
+    return info.context.answer(("evidence", of), find)[:limit]
 
 
 def search_(info: Info, text: str, kinds: list[KindName] | None = UNSET, first: int = 20) -> tuple[SearchHit, ...]:

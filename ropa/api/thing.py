@@ -7,6 +7,7 @@ from ropa.errors import DeclarationError
 from ropa.model.catalogue import kind_of_id
 from ropa.questions.evidence import Evidence
 from ropa.questions.flow_answer import Citation
+from ropa.questions.flow_label import flow_label
 
 
 class Thing:
@@ -31,7 +32,7 @@ class Thing:
     @property
     def label(self) -> str:
         """What a person calls it."""
-        return self._book.name(self.id)
+        return flow_label(self._book, self.id) if self.kind == "DataFlow" else self._book.name(self.id)
 
     @property
     def evidence(self) -> tuple[Citation, ...]:

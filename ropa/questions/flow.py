@@ -64,13 +64,13 @@ def where_it_flows(store: Store, request: FlowRequest) -> FlowAnswer:
 def flow_within(tx: "ManagedTransaction", request: FlowRequest) -> FlowAnswer:
     """Return where a data category flows, within a reading that goes on."""
     found = _find(tx, request)
-    covered = {item.flow.id: denial.id for item in found.judged if (denial := _covering(item, found.denials))}
-    drafts = group(item for item in found.judged if item.flow.id not in covered)
+    covered, open_ = _parted(found)
+    drafts = group(open_)
     paths = find(drafts, found.judge.users, found.bodies, request.start_at, request.depth)
     shown = {item.flow.id for draft in paths.drafts for item in draft.accounts}
     citations = Citations(tx, [*shown, *(denial.id for denial in found.denials)])
     steps = tuple(map(Steps(found.bodies, citations, request.on).of, paths.drafts))
-    denied = tuple(_denial(denial, found, covered, citations) for denial in found.denials)
+    denied = tuple(_denial(denial, found.bodies, covered.get(denial.id, ()), citations) for denial in found.denials)
     return FlowAnswer(
         question=Question(request.category, request.label, request.on, request.depth),
         origins=tuple(Named(node, _name(found.bodies, node)) for node in paths.origins),
@@ -95,24 +95,37 @@ def _find(tx: "ManagedTransaction", request: FlowRequest) -> _Found:
     using = [activity.id for activity in activities if judge.uses(activity.id) and not activity.general]
     tied = set(flow_facts.flow_ids(tx, "open_flows_of_activities", using))
     first = flow_facts.flows(tx, named | tied)
-    judged = [item for flow in first if not flow.denied and (item := judge.judge(flow))]
+    judged = [item for flow in first if not flow.denied and flow.has_ends and (item := judge.judge(flow))]
     judge.add_holders(judged)
     bodies = flow_facts.bodies(tx, judge.holders.keys() | _ends(first))
     judge.add_passages(bodies)
     holders = judge.holders.keys()
     total, open_ids = flow_facts.open_flows(tx, holders, request.limit)
     later = flow_facts.flows(tx, set(open_ids) - tied)
-    judged += [item for flow in later if (item := judge.judge(flow))]
+    judged += [item for flow in later if flow.has_ends and (item := judge.judge(flow))]
     denials = [flow for flow in first if flow.denied and judge.names(flow)]
     denials += flow_facts.flows(tx, flow_facts.flow_ids(tx, "denials_of_senders", holders))
     ends = _ends([*later, *denials]) | ({request.start_at} if request.start_at else set())
     bodies |= flow_facts.bodies(tx, ends - bodies.keys())
-    denials.sort(key=lambda flow: flow.id)
+    denials = sorted((flow for flow in denials if flow.start), key=lambda flow: flow.id)
     return _Found(judge, judged, denials, bodies, unnamed=total, cut=total > request.limit)
 
 
 def _ends(flows: Iterable[Flow]) -> set[str]:
     return {end for flow in flows for end in (flow.start, flow.end) if end}
+
+
+def _parted(found: _Found) -> tuple[dict[str, list[Flow]], list[Judged]]:
+    """Return the possible steps that a denial covers, by the denial, and all others."""
+    covered: dict[str, list[Flow]] = {}
+    others = []
+    for item in found.judged:
+        denial = _covering(item, found.denials)
+        if denial is None:
+            others.append(item)
+        else:
+            covered.setdefault(denial.id, []).append(item.flow)
+    return covered, others
 
 
 def _covering(item: Judged, denials: Iterable[Flow]) -> Flow | None:
@@ -121,8 +134,7 @@ def _covering(item: Judged, denials: Iterable[Flow]) -> Flow | None:
     return next((denial for denial in denials if covers(denial, item.flow)), None)
 
 
-def _denial(denial: Flow, found: _Found, covered: Mapping[str, str], citations: Citations) -> Denial:
-    bodies = found.bodies
+def _denial(denial: Flow, bodies: Mapping[str, Body], covered: Iterable[Flow], citations: Citations) -> Denial:
     return Denial(
         from_=Named(denial.start, _name(bodies, denial.start)),
         to=Named(denial.end, _name(bodies, denial.end)) if denial.end else None,
@@ -134,13 +146,12 @@ def _denial(denial: Flow, found: _Found, covered: Mapping[str, str], citations: 
         condition=denial.condition,
         covers=tuple(
             Covered(
-                item.flow.id,
-                Named(item.flow.start, _name(bodies, item.flow.start)),
-                Named(item.flow.end, _name(bodies, item.flow.end)),
-                item.flow.flow_kind,
+                flow.id,
+                Named(flow.start, _name(bodies, flow.start)),
+                Named(flow.end, _name(bodies, flow.end)),
+                flow.flow_kind,
             )
-            for item in found.judged
-            if covered.get(item.flow.id) == denial.id
+            for flow in covered
         ),
         evidence=citations.of([denial.id]),
         flow=denial.id,

@@ -41,6 +41,11 @@ class Flow(NamedTuple):
     exceptions: tuple[tuple[str, str], ...]
 
     @property
+    def has_ends(self) -> bool:
+        """Whether it goes from somebody to somebody: an end that a person took out of the register is no end."""
+        return bool(self.start and self.end)
+
+    @property
     def names_nothing(self) -> bool:
         """Whether it says neither which data go nor that a whole file goes."""
         return not self.carries and not self.whole_file
@@ -133,33 +138,25 @@ def flows(tx: "ManagedTransaction", ids: Iterable[str]) -> list[Flow]:
 
 
 def _flow(row: list[Any]) -> Flow:
-    start, _, end = row[9].partition("|")
+    name, kind, denied, permitted, condition, whole_file, role_doubt, speakers, documents, ends, *led_to = row
+    start, _, end = ends.partition("|")
     return Flow(
-        id=row[0],
-        flow_kind=row[1],
-        denied=bool(row[2]),
-        permitted=bool(row[3]),
-        condition=row[4],
-        whole_file=bool(row[5]),
-        role_doubt=bool(row[6]),
-        speakers=frozenset(row[7]),
-        documents=frozenset(row[8]),
-        start=start,
-        end=end,
-        carries=_tuples(row[10]),
-        subjects=_tuples(row[11]),
-        purposes=_tuples(row[12]),
-        activities=_tuples(row[13]),
-        mandates=_tuples(row[14]),
-        safeguards=_tuples(row[15]),
-        countries=_tuples(row[16]),
-        exceptions=_tuples(row[17]),
+        name,
+        kind,
+        bool(denied),
+        bool(permitted),
+        condition,
+        bool(whole_file),
+        bool(role_doubt),
+        frozenset(speakers),
+        frozenset(documents),
+        start,
+        end,
+        *[_tuples(things) if things else () for things in led_to],
     )
 
 
 def _tuples(rows: list[list[Any]]) -> tuple[Any, ...]:
-    if not rows:
-        return ()
     if len(rows) == 1:
         return (tuple(rows[0]),)
     return tuple(sorted((tuple(row) for row in rows), key=lambda row: str(row[0])))

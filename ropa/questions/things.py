@@ -15,6 +15,7 @@ from ropa.model.catalogue import kind_of, kind_of_id
 from ropa.model.kind import Kind
 from ropa.naming import fold
 from ropa.questions.evidence import Evidence, Quotes, stored_evidence
+from ropa.questions.flow_label import NAMED_BY
 from ropa.store.connection import Store
 from ropa.store.projection import read_things
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 EVIDENCE = "evidence"
 """The name in a `Wanted` that asks for the words behind a thing itself."""
+LABEL = "label"
+"""The name in a `Wanted` that asks for what a person calls a thing; that of a flow takes more than the flow."""
 
 Wanted: TypeAlias = Mapping[str, "Wanted"]
 """Which edges to follow, by the names of their fields, and which from there."""
@@ -97,13 +100,22 @@ def _levels(tx: "ManagedTransaction", ids: list[str], wanted: Wanted) -> tuple[G
     while level:
         _add(graph, read_things(tx, {node for nodes, _ in level for node in nodes} - graph.nodes.keys()))
         cited.update(node for nodes, below in level if EVIDENCE in below for node in nodes)
+        told = _tellers(graph, (node for nodes, below in level if LABEL in below for node in nodes))
         level = [
             (ends, further)
             for nodes, below in level
             for field, further in below.items()
-            if field != EVIDENCE and (ends := _ends(graph, nodes, field))
+            if field not in (EVIDENCE, LABEL) and (ends := _ends(graph, nodes, field))
         ]
+        if told:
+            level.append((told, {}))
     return graph, cited
+
+
+def _tellers(graph: Graph, nodes: Iterable[str]) -> list[str]:
+    """Return the things by which the flows among some things are called."""
+    flows = {node for node in nodes if node.startswith("data-flow/")}
+    return [end for edge_type, start, end in graph.edges if start in flows and edge_type in NAMED_BY] if flows else []
 
 
 def _ends(graph: Graph, nodes: Iterable[str], field: str) -> list[str]:

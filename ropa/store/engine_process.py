@@ -23,6 +23,8 @@ from ropa.store.file_lock import FileLock
 _LOCK_SECONDS = 1.0  # others hold the lock for an instant when they look whether an engine lives
 _STOP_SECONDS = 20.0
 _LONGEST_LOOK = 0.5
+_STATEMENT_MILLISECONDS = 300_000
+"""Reading the largest ledger takes less; whatever takes longer is broken off, whether its asker still waits or not."""
 
 # What goes wrong in a statement is told to whoever sent it. In the log it would leave texts of the register behind.
 _LOGGING = """\
@@ -108,7 +110,10 @@ def _started(home: EngineHome, heap: str, password: str) -> Any:  # noqa: ANN401
     (home.data / "config" / "server-users.jsonl").unlink(missing_ok=True)  # so that this start's password holds
     os.environ["ARCADEDB_JVM_ERROR_FILE"] = "crash-%p.log"
     start_jvm(heap_size=heap, jvm_args=["-Djava.util.logging.config.file=logging.properties"])
-    JClass("com.arcadedb.GlobalConfiguration").TX_WAL_FLUSH.setValue(2)
+    engine = JClass("com.arcadedb.GlobalConfiguration")
+    engine.TX_WAL_FLUSH.setValue(2)
+    if not engine.COMMAND_TIMEOUT.getValueAsLong():  # else ARCADEDB_JVM_ARGS gave one
+        engine.COMMAND_TIMEOUT.setValue(_STATEMENT_MILLISECONDS)
     server = create_server(
         root_path=str(home.data),
         root_password=password,

@@ -31,6 +31,10 @@ _BY_CODE: tuple[tuple[str, str], ...] = (
         "Neo.ClientError.Cluster",
         "{where} does not take writes; give the address of the whole cluster, neo4j://…, in NEO4J_URI",
     ),
+    (
+        "Neo.ClientError.Transaction.TransactionTimedOut",
+        "the database at {where} broke off what took too long; ask for less, or look at what else it does",
+    ),
     ("Neo.TransientError", "the database at {where} cannot do this now ({code}); try again in a moment"),
     ("Neo.DatabaseError", "the database at {where} failed ({code}); look into its log"),
 )

@@ -13,6 +13,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from ropa.web.attempts import Attempts
 
@@ -41,14 +42,15 @@ class Refusal(enum.Enum):
 class Access:
     """The lock of a server: compares what a request shows with the token, in constant time, and counts failures.
 
-    `now` returns seconds since 1970, as the expiry of a cookie has to outlive a restart and to hold for every worker.
+    `now` returns seconds since 1970, as the expiry of a cookie has to outlive a restart and to hold for every worker;
+    `failures` is the file in which several workers count together.
     """
 
-    def __init__(self, token: str | None, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, token: str | None, now: Callable[[], float] = time.time, failures: Path | None = None) -> None:
         self._token = token.encode() if token else None
         self._key = hmac.digest(self._token, b"cookies of ropa", "sha256") if self._token else b""
         self._now = now
-        self._attempts = Attempts(now)
+        self._attempts = Attempts(now, failures)
 
     @property
     def locked(self) -> bool:

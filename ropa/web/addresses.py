@@ -9,11 +9,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from ropa.export.heading import LANGUAGES
-from ropa.questions.flow import DEFAULT_DEPTH, FlowRequest, where_it_flows
+from ropa.questions.flow import DEFAULT_DEPTH
 from ropa.questions.flow_answer import FlowAnswer
 from ropa.questions.flow_mermaid import mermaid
+from ropa.questions.flow_named import FlowNamed, flow_named
 from ropa.questions.flow_picture import picture
-from ropa.questions.names import resolve_category, resolve_organisation
 from ropa.store.connection import Store
 from ropa.web import graphql_over_http, health, log_in
 from ropa.web.export_page import order_page, progress_page
@@ -167,10 +167,8 @@ async def logging_out(request: Request) -> Response:
 
 
 def _answer(request: Request, asked: Asked) -> FlowAnswer:
-    store = _store(request)
-    named = resolve_category(store, asked.category.strip())
-    start_at = resolve_organisation(store, asked.start.strip()).id if asked.start and asked.start.strip() else None
-    return where_it_flows(store, FlowRequest(named.id, named.name, asked.on, asked.depth, start_at))
+    named = FlowNamed(asked.category.strip(), asked.on, asked.depth, (asked.start or "").strip() or None)
+    return flow_named(_store(request), named, request.app.state.kept)
 
 
 def _iso(day: Day) -> str | None:

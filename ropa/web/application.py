@@ -16,6 +16,7 @@ from starlette.types import ASGIApp
 
 from ropa.api.execute import Api
 from ropa.errors import StoreError, UserError
+from ropa.questions.kept import Kept
 from ropa.settings import Settings
 from ropa.store.connection import Store, open_store
 from ropa.store.schema import prepare
@@ -42,11 +43,13 @@ class Served:
     """What is served: the register that the settings name, to whoever reaches the listening address `host`.
 
     `exports` is the private folder in which several processes keep their exports; one alone has one of its own.
+    `failures` is the file in which several workers count failed log-ins together.
     """
 
     settings: Settings
     host: str = "127.0.0.1"
     exports: Path | None = None
+    failures: Path | None = None
 
 
 def application(served: Served, store: Store | None = None) -> ASGIApp:
@@ -55,7 +58,7 @@ def application(served: Served, store: Store | None = None) -> ASGIApp:
     Raises `UserError` where the settings name an address that is none.
     """
     names = Names.of(served.host, served.settings.address)
-    access = Access(served.settings.access_token)
+    access = Access(served.settings.access_token, failures=served.failures)
     app = FastAPI(
         title="ropa",
         openapi_url=None,
@@ -71,7 +74,8 @@ def application(served: Served, store: Store | None = None) -> ASGIApp:
             Exception: _answered(faulty),
         },
     )
-    app.state.store, app.state.access, app.state.names, app.state.overviews = store, access, names, Overviews()
+    app.state.store, app.state.access, app.state.names = store, access, names
+    app.state.overviews, app.state.kept = Overviews(), Kept()
     app.include_router(addresses)
     app.mount("/static", StaticFiles(packages=[("ropa.web", "static")]))
     app.mount("/graphiql/assets", StaticFiles(directory=BUNDLE / "assets", check_dir=False))
@@ -89,7 +93,7 @@ def _lifespan(served: Served, given: Store | None) -> Callable[[FastAPI], contex
                 await anyio.to_thread.run_sync(prepare, store)
                 app.state.store = store
             app.state.exports = opened.enter_context(contextlib.closing(Exports(served.exports)))
-            app.state.api = Api(app.state.store, today)
+            app.state.api = Api(app.state.store, today, kept=app.state.kept)
             yield
 
     return lifespan

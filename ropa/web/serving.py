@@ -25,8 +25,11 @@ from ropa.web.origin import Names, is_loopback
 
 _BACKLOG = 128
 _LOOK_SECONDS = 1.0
+_GARBAGE = (50_000, 20, 50)
+"""An answer is made of ten thousands of small things that hold no circles; they are looked through this seldom."""
 _LIMITS: dict[str, Any] = {
     "timeout_graceful_shutdown": 10,
+    "timeout_worker_healthcheck": 60,  # on a busy computer a worker takes longer than five seconds to begin
     "timeout_keep_alive": 5,
     "limit_concurrency": 128,
     "h11_max_incomplete_event_size": 32 * 1024,
@@ -99,8 +102,11 @@ def serve(served: Served, store: Store, listener: socket.socket, workers: int) -
         uvicorn.Server(configured(application(served, store), 1)).run(sockets=[listener])
         return
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    with tempfile.TemporaryDirectory(prefix="ropa-exports-") as folder:
-        shared = dataclasses.replace(served, exports=Path(folder))
+    with tempfile.TemporaryDirectory(prefix="ropa-") as folder:
+        exports, failures = Path(folder) / "exports", Path(folder) / "failed-log-ins"
+        exports.mkdir(mode=0o700)
+        failures.touch(mode=0o600)
+        shared = dataclasses.replace(served, exports=exports, failures=failures)
         company = _Workers(configured(functools.partial(worker, shared, os.getpid()), workers), [listener])
         try:
             company.run()
@@ -145,6 +151,7 @@ def _warm() -> None:
     """Build the schema before the first question, and spare the collector of garbage what stays for good."""
     core_schema()
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
 
 
 def _end_with_parent(parent: int) -> None:

@@ -3,7 +3,9 @@
 import base64
 import dataclasses
 import json
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,8 +24,10 @@ from ropa.api.request import Asked
 from ropa.api.saved import saved_question, saved_questions
 from ropa.checks.judge import JudgeRequest, judge_register
 from ropa.claims.book import Book
+from ropa.claims.decide import Verdict
 from ropa.demonstration import sources as demonstration
 from ropa.errors import StoreError, UserError
+from ropa.importing.decide import Ruling, decide
 from ropa.importing.importer import Source
 from ropa.importing.retract import retract
 from ropa.questions.as_of import register_as_of
@@ -33,13 +37,15 @@ from ropa.questions.current import register_now
 from ropa.questions.evidence import Evidence
 from ropa.questions.flow import FlowRequest, where_it_flows
 from ropa.questions.impact import ImpactRequest, what_is_touched
+from ropa.questions.kept import Kept
 from ropa.questions.plain import plain
 from ropa.questions.register import RegisterRequest, register, register_of
 from ropa.questions.register_answer import RegisterAnswer
 from ropa.questions.retention import RetentionRequest, retention
 from ropa.questions.review import review
+from ropa.settings import Settings
 from ropa.store import ledger
-from ropa.store.connection import Store
+from ropa.store.connection import Store, open_store
 from ropa.store.schema import prepare
 from tests.both_stores import BothStores
 from tests.contract.test_importing import take_in
@@ -456,14 +462,65 @@ def test_the_layouts_of_an_export_are_listed() -> None:
     }
 
 
+def test_a_flow_is_called_by_its_ends_its_data_and_what_it_is_about(store: Store) -> None:
+    fill_a_little(store)
+    asked = "{ dataFlows(first: 100) { edges { node { label about from { label } to { label } carries { label } } } } }"
+    flows = [edge["node"] for edge in data(store, asked)["dataFlows"]["edges"]]
+    alone = [
+        edge["node"]
+        for edge in data(store, "{ dataFlows(first: 100) { edges { node { label } } } }")["dataFlows"]["edges"]
+    ]
+    assert [flow["label"] for flow in flows] == [flow["label"] for flow in alone]
+    told = [flow["label"] for flow in flows]
+    assert len(set(told)) > len(told) / 2
+    for flow in flows:
+        start, end, carried = ([thing["label"] for thing in flow[edge]] for edge in ("from", "to", "carries"))
+        words = f"{', '.join(start) or '?'} → {', '.join(end) or '?'}"
+        if carried:
+            words += f": {', '.join(carried[:3])}" + (", …" if len(carried) > 3 else "")
+        assert flow["label"] == words + (f" ({flow['about']})" if flow["about"] else "")
+
+
+def test_a_flow_whose_end_a_person_took_out_is_no_step(store: Store) -> None:
+    fill_a_little(store)
+    asked = '{ flow(category: "rijksregisternummer") { steps { from { id } to { id } } denied { from { id } } } }'
+
+    def ends() -> list[str]:
+        return [step[end]["id"] for step in data(store, asked)["flow"]["steps"] for end in ("from", "to")]
+
+    while held := ends():
+        gone = held[0]
+        decide(store, Ruling(f"{gone}#exists", Verdict.REJECT, "Functionaris A (voorbeeld)", "een vergissing"))
+        assert gone not in ends()
+
+
 SLOW = "UNWIND range(1, 2000000000) AS number WITH number WHERE number % 7 = 8 RETURN count(number)"
 
 
 @pytest.mark.neo4j
 def test_a_database_that_takes_too_long_is_broken_off(neo4j_store: Store) -> None:
-    timed = Context.of(neo4j_store, ON, 0.5).store
+    timed = Context.of(neo4j_store, ON, 0.5, Kept()).store
     with pytest.raises(UserError, match=r"longer than 0\.5 seconds"):
         timed.read(lambda tx: tx.run(SLOW).values())
+
+
+ENDLESS = "UNWIND range(1, 20000) AS a UNWIND range(1, 20000) AS b WITH a, b WHERE a + b < 0 RETURN count(a)"
+
+
+def test_the_embedded_database_breaks_off_by_itself_what_takes_too_long(
+    engine_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limit = "-XX:TieredStopAtLevel=1 -Darcadedb.command.timeout=2000"  # in place of the five minutes of the product
+    monkeypatch.setenv("ARCADEDB_JVM_ARGS", limit)
+    with open_store(Settings(home=engine_home, engine_idle=1.0)) as store:
+        with pytest.raises(StoreError, match="broke off what took too long"):
+            store.read(lambda tx: tx.run(ENDLESS).values())
+        timed = Context.of(store, ON, 0.5, Kept()).store
+        with pytest.raises(UserError, match=r"longer than 0\.5 seconds"):
+            timed.read(lambda tx: tx.run(ENDLESS).values())
+        begun = time.monotonic()
+        assert store.read(lambda tx: tx.run("RETURN 1").values()) == [[1]]
+        assert time.monotonic() - begun < 1
 
 
 def test_nothing_is_read_once_the_time_is_over(arcadedb_store: Store) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from ropa.store import projection, queries
+from ropa.store import ledger, projection, queries, restoring
 from ropa.store.connection import Store
-from ropa.store.schema import prepare
+from ropa.store.schema import REGISTER_ID, prepare
 from tests.contract.test_importing import take_in
 from tests.generated import STATEMENTS, sources
 
@@ -41,12 +41,25 @@ def ordered(value: Any) -> Any:  # noqa: ANN401 - whatever a question answers
 
 
 def test_every_question_is_asked_here() -> None:
-    assert sorted(STARTS_AT) == queries.names()
+    assert sorted((*STARTS_AT, "register_state")) == queries.names()
     assert all(queries.heading(name).endswith("?") for name in queries.names())
 
 
 def answer(store: Store, name: str, ids: list[str]) -> Any:  # noqa: ANN401 - whatever a question answers
     return ordered(store.read(lambda tx: queries.collected(tx, name, ids=ids, limit=10_000)))
+
+
+def test_the_state_of_the_register_is_its_last_change_and_what_fills_it(store: Store) -> None:
+    def state() -> list[Any]:
+        return store.read(lambda tx: queries.collected(tx, "register_state", ids=[REGISTER_ID]))
+
+    prepare(store)
+    assert state() == [[None, None]]
+    mark = restoring.begin(store, "backup.jsonl")
+    assert state() == [[store.read(ledger.last_change), mark]]
+    store.write(restoring.end)
+    take_in(store, sources()[0])
+    assert state() == [[store.read(ledger.last_change), None]]
 
 
 @pytest.mark.neo4j

@@ -42,8 +42,10 @@ class Serving:
 
 
 @contextlib.contextmanager
-def serving(*arguments: str, home: Path, program: Sequence[str] = PROGRAM, **more: str) -> Iterator[Serving]:
-    """Run a command until it has printed its address; end it afterwards, if it still runs."""
+def serving(
+    *arguments: str, home: Path, program: Sequence[str] = PROGRAM, patience: float = PATIENCE, **more: str
+) -> Iterator[Serving]:
+    """Run a command until it has printed its address; end it afterwards, or after `patience` seconds."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as errors:
         process = subprocess.Popen(
             [*program, *arguments],
@@ -54,7 +56,7 @@ def serving(*arguments: str, home: Path, program: Sequence[str] = PROGRAM, **mor
             stderr=errors,
             text=True,
         )
-        giving_up = threading.Timer(PATIENCE, process.kill)
+        giving_up = threading.Timer(patience, process.kill)
         giving_up.start()
         try:
             out = _until_address(process)

@@ -9,7 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.end_to_end.command import ropa
+from ropa.web.attempts import MOST_FAILURES
+from tests.end_to_end.command import PATIENCE, ropa
 from tests.end_to_end.serving import serving
 from tests.waiting import eventually
 
@@ -39,6 +40,16 @@ def test_workers_answer_alike_and_go_with_their_parent(loaded: Path) -> None:
         served.process.kill()
         served.process.wait()
         eventually(lambda: not reachable(served.address))
+
+
+def test_workers_count_wrong_tokens_together(loaded: Path) -> None:
+    with serving("serve", "--port", "0", "--workers", "2", home=loaded, ROPA_ACCESS_TOKEN=TOKEN) as served:
+        refused = [
+            httpx.get(served.address, headers={"authorization": f"Bearer {n}"}, timeout=PATIENCE) for n in range(30)
+        ]
+        right = httpx.get(served.address, headers={"authorization": f"Bearer {TOKEN}"}, timeout=60)
+    assert [answer.status_code for answer in refused] == [401] * MOST_FAILURES + [429] * (30 - MOST_FAILURES)
+    assert right.status_code == 429
 
 
 def test_a_running_request_is_answered_before_it_stops(loaded: Path) -> None:

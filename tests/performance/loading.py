@@ -30,6 +30,7 @@ def load(store: Store, batches: Iterable[Batch]) -> int:
     written = _write(store, vocabulary)
     for batch in batches:
         written += _write(store, _own(batch)) + _write_ledger(store, batch)
+    store.write(ledger.lock)  # as every write of the product, it gives the register an instant
     return written
 
 

@@ -1,43 +1,47 @@
-"""What the served register costs: GraphQL over HTTP beside the bare driver, throughput, refusals, and memory.
+"""What the served register costs: GraphQL over HTTP beside the bare driver and a peer, throughput, refusals, memory.
 
 The server is the real command in a process of its own. The bare driver sends the same statements as the question does
-in one transaction and fetches all rows; a question over HTTP ends with the last byte of its answer.
+in one transaction and fetches all rows; a question over HTTP ends with the last byte of its answer. It is asked as if
+for the first time, so that all is found anew, and again, when what was found before is kept.
 """
 
 import functools
-import itertools
 import json
-import statistics
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from ropa.api.saved import saved_question
 from ropa.questions.flow import FlowRequest, where_it_flows
 from ropa.questions.flow_answer import FlowAnswer
+from ropa.questions.kept import SETTLING_SECONDS
 from ropa.questions.names import resolve_category
 from ropa.store.connection import Store
 from tests.end_to_end.serving import Serving, serving
 from tests.performance.http_client import Asker
+from tests.performance.peer import QUESTION, NotMeasuredError, flows_told, peer
+from tests.performance.posted import CATEGORY, again, first_each_time
 from tests.performance.probes import CATEGORY_TRUTH, LIMIT, ON
 from tests.performance.recorded import recorded, replay
 from tests.performance.rounds import Times, in_turns, timed
-from tests.performance.servers import Server, resident
+from tests.performance.servers import Server
+from tests.performance.serving_memory import memory
 from tests.performance.table import Line, Measured
 from tests.unit.api.test_limits import ATTACKS, SYNTAX
 
-_CATEGORY = "rijksregisternummer"
 _BESIDE_BARE = 1.3
+_BESIDE_PEER = 0.5
 _THROUGHPUT = 0.5
-_GROWN = 1.05
 _WARM_UP = 8
+_ROUNDS = 3
 _TOGETHER = (1, 8, 32)
 _GOAL_AT = 8
 _WORKERS = (1, 2)
 _ATTEMPTS = 5
-_SAMPLES = 40
-_SMALL = '{{ dataCategory(id: "data-category/rijksregisternummer") {{ id name }} }} # {}'
+_PATIENCE = 3_600.0
+"""A server that is measured on a busy computer is not given up soon."""
+_NOTHING = b'{"query": "{ __typename }"}'
 
 
 def served(server: Server, size: int, often: dict[str, Any], tell: Callable[[str], None]) -> Measured:
@@ -48,30 +52,36 @@ def served(server: Server, size: int, often: dict[str, Any], tell: Callable[[str
     for workers in _WORKERS:
         tell(f"{server.engine} {size}×: served by {_counted(workers, 'worker')}")
         with _serving(server, workers) as running:
+            _settled(running, workers)
             if workers == 1:
                 measured.lines += _beside(server, size, running, bare, often["questions"], measured.wrong)
+                measured.lines += _beside_peer(server, size, running, often["questions"], measured.wrong)
             measured.lines += _throughput(server.engine, size, running, bare, often["load"], workers)
             if workers == 1:
                 measured.lines += _refusals(server.engine, running, measured.wrong)
+    tell(f"{server.engine} {size}×: memory of the server")
     with _serving(server, 1) as running:
-        measured.lines += _memory(server.engine, size, running, often["small"])
+        measured.lines += memory(server.engine, size, running, often["small"])
     return measured
 
 
 def _serving(server: Server, workers: int) -> Any:  # noqa: ANN401 - a context manager
     settings = dict(server.environment)
     home = Path(settings.pop("ROPA_HOME", str(server.folder)))
-    return serving("serve", "--port", "0", "--workers", str(workers), home=home, **settings)
+    return serving("serve", "--port", "0", "--workers", str(workers), home=home, patience=_PATIENCE, **settings)
+
+
+def _settled(running: Serving, workers: int) -> None:
+    """Ask until every worker has known the register for long enough to keep answers."""
+    until = time.monotonic() + SETTLING_SECONDS + 1
+    while time.monotonic() < until:
+        for asker in [Asker(running.address) for _ in range(4 * workers)]:
+            asker.post(again())
 
 
 def _question(store: Store) -> FlowAnswer:
-    named = resolve_category(store, _CATEGORY)
+    named = resolve_category(store, CATEGORY)
     return where_it_flows(store, FlowRequest(named.id, named.name, ON, limit=LIMIT))
-
-
-def _posted() -> bytes:
-    variables = {"category": _CATEGORY, "on": ON}
-    return json.dumps({"query": saved_question("where-does-it-flow").text, "variables": variables}).encode()
 
 
 def _beside(  # noqa: PLR0913, PLR0917 - what is measured, beside what, how often, and where faults go
@@ -83,21 +93,23 @@ def _beside(  # noqa: PLR0913, PLR0917 - what is measured, beside what, how ofte
     wrong: list[str],
 ) -> Iterator[Line]:
     """Ask by the bare driver, in this process, and over HTTP, in turns."""
-    asker = Asker(running.address)
-    told = json.loads(asker.post(_posted()))
+    asker, spelled = Asker(running.address), first_each_time()
+    told = json.loads(asker.post(again()))
     steps = len(told["data"]["flow"]["steps"]) if "errors" not in told else 0
-    if steps != CATEGORY_TRUTH.steps:
+    if steps != CATEGORY_TRUTH.steps or json.loads(asker.post(spelled())) != told:
         wrong.append(f"{server.engine}, GraphQL over HTTP, {size}×: {steps} steps instead of {CATEGORY_TRUTH.steps}")
     contestants: dict[str, Callable[[], object]] = {
         "bare": bare,
         "question": lambda: _question(server.store),
-        "http": lambda: asker.post(_posted()),
-        "nothing": lambda: asker.post(b'{"query": "{ __typename }"}'),
+        "first": lambda: asker.post(spelled()),
+        "again": lambda: asker.post(again()),
+        "nothing": lambda: asker.post(_NOTHING),
     }
     times = in_turns(contestants, repetitions, _WARM_UP)
     beside = times["bare"]
     for name, words, goal in (
-        ("http", f"flow by GraphQL over HTTP, {_fields(told['data']):,} fields", _BESIDE_BARE),
+        ("first", f"flow by GraphQL over HTTP, {_fields(told['data']):,} fields, asked first", _BESIDE_BARE),
+        ("again", "the same, asked again", _BESIDE_BARE),
         ("question", "the same question within one process", None),
         ("nothing", "a question over HTTP that asks nothing", None),
     ):
@@ -107,22 +119,60 @@ def _beside(  # noqa: PLR0913, PLR0917 - what is measured, beside what, how ofte
         )
 
 
+def _beside_peer(server: Server, size: int, running: Serving, repetitions: int, wrong: list[str]) -> Iterator[Line]:
+    """Ask over HTTP as if for the first time, and the peer, in turns; say why where there is no peer."""
+    words = f"flow by GraphQL over HTTP, asked first, {size}×, beside @neo4j/graphql"
+    if server.engine != "neo4j":
+        return
+    try:
+        with peer(server) as address:
+            asker, other, spelled = Asker(running.address), Asker(address), first_each_time()
+            flows = flows_told(other.post(QUESTION))
+            if flows < CATEGORY_TRUTH.stated:
+                wrong.append(f"@neo4j/graphql, {size}×: {flows} flows, fewer than {CATEGORY_TRUTH.stated}")
+            contestants: dict[str, Callable[[], object]] = {
+                "ropa": lambda: asker.post(spelled()),
+                "peer": lambda: other.post(QUESTION),
+            }
+            times = in_turns(contestants, repetitions, _WARM_UP)
+    except NotMeasuredError as reason:
+        yield Line(server.engine, words, "not measured", str(reason))
+        return
+    ratio = times["ropa"].median / times["peer"].median
+    yield Line(server.engine, words, f"{times['ropa']}", f"{times['peer']}", ratio, _BESIDE_PEER)
+
+
 def _throughput(  # noqa: PLR0913, PLR0917 - as above
     engine: str, size: int, running: Serving, bare: Callable[[], object], requests: int, workers: int
 ) -> Iterator[Line]:
     """Let several ask at the same time, a fixed number of questions; the bare driver and the server in turns."""
+    spelled = first_each_time()
     for together in _TOGETHER:
-        posts = [functools.partial(Asker(running.address).post, _posted()) for _ in range(together)]
+        askers = [Asker(running.address) for _ in range(together)]
         contestants = {
             "bare": functools.partial(_all_at_once, [bare] * together, requests),
-            "http": functools.partial(_all_at_once, posts, requests),
+            "first": functools.partial(_all_at_once, [_posting(asker, spelled) for asker in askers], requests),
+            "again": functools.partial(_all_at_once, [_posting(asker, again) for asker in askers], requests),
         }
-        times = in_turns(contestants, 3, 1)
+        times = in_turns(contestants, _ROUNDS, 1)
         done = requests // together * together
         speeds = {name: done / found.median for name, found in times.items()}
-        words = f"{together} at the same time, {_counted(workers, 'worker')}, {size}×, beside the bare driver"
-        ratio, goal = speeds["http"] / speeds["bare"], _THROUGHPUT if together == _GOAL_AT else None
-        yield Line(engine, words, f"{speeds['http']:.0f}/s", f"{speeds['bare']:.0f}/s", ratio, goal, at_least=True)
+        for name in ("first", "again"):
+            words = f"{together} at the same time, {_counted(workers, 'worker')}, asked {name}, {size}×"
+            ratio, goal = speeds[name] / speeds["bare"], _THROUGHPUT if together == _GOAL_AT else None
+            yield Line(
+                engine,
+                f"{words}, beside the bare driver",
+                f"{speeds[name]:.0f}/s",
+                f"{speeds['bare']:.0f}/s",
+                ratio,
+                goal,
+                at_least=True,
+            )
+
+
+def _posting(asker: Asker, body: Callable[[], bytes]) -> Callable[[], object]:
+    return lambda: asker.post(body())
 
 
 def _all_at_once(askers: Sequence[Callable[[], object]], requests: int) -> None:
@@ -148,23 +198,6 @@ def _refusals(engine: str, running: Serving, wrong: list[str]) -> Iterator[Line]
         yield Line(
             engine, f"refused before it is executed: {name}, {len(text):,} characters", f"{Times(tuple(seconds))}"
         )
-
-
-def _memory(engine: str, size: int, running: Serving, requests: int) -> Iterator[Line]:
-    """Ask something small very often, each time in other words, and look at the memory of the server meanwhile."""
-    number, held = itertools.count(), []
-
-    def small(asker: Asker) -> None:
-        asker.post(json.dumps({"query": _SMALL.format(next(number))}).encode())
-
-    askers = [functools.partial(small, Asker(running.address)) for _ in range(_GOAL_AT)]
-    for _ in range(_SAMPLES):
-        _all_at_once(askers, requests // _SAMPLES)
-        held.append(resident(running.process.pid) or 0.0)
-    quarter = len(held) // 4
-    second, last = statistics.mean(held[quarter : 2 * quarter]), statistics.mean(held[-quarter:])
-    words = f"memory of the server over {requests:,} small questions, {size}×, last quarter beside second"
-    yield Line(engine, words, f"{last:.1f} MB", f"{second:.1f} MB", last / second if second else None, _GROWN)
 
 
 def _counted(number: int, word: str) -> str:

@@ -44,6 +44,10 @@ def caused_by(error: Exception, cause: BaseException) -> Exception:
             "host:1 does not take writes; give the address of the whole cluster, neo4j://…, in NEO4J_URI",
         ),
         (
+            "Neo.ClientError.Transaction.TransactionTimedOut",
+            "the database at host:1 broke off what took too long; ask for less, or look at what else it does",
+        ),
+        (
             "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
             (
                 "the database at host:1 cannot do this now (Neo.TransientError.General.MemoryPoolOutOfMemoryError); "

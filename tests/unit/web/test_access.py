@@ -1,4 +1,5 @@
 import base64
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -157,3 +158,20 @@ def test_guesses_from_many_addresses_are_counted_together(access: Access) -> Non
     for number in range(200):
         access.log_in("wrong", f"192.0.2.{number}")
     assert access.log_in("wrong", "198.51.100.1") == (None, Refusal.TOO_MANY)
+
+
+def test_workers_that_share_a_file_count_guesses_together(clock: Clock, tmp_path: Path) -> None:
+    shared = tmp_path / "failures"
+    shared.touch()
+    one, other = (Access(TOKEN, clock, shared) for _ in range(2))
+    for number in range(MOST_FAILURES):
+        guessing = one if number % 2 else other
+        assert guessing.log_in("a guess", HERE) == (None, Refusal.WRONG)
+    for worker in (one, other):
+        assert worker.log_in(TOKEN, HERE) == (None, Refusal.TOO_MANY)
+        assert worker.log_in(TOKEN, "192.0.2.8")[1] is None
+    assert HERE.encode() not in shared.read_bytes()
+    shared.write_bytes(shared.read_bytes()[:-5])  # a worker was killed while it wrote
+    assert one.log_in("a guess", HERE) == (None, Refusal.WRONG)
+    clock.now += WINDOW_SECONDS
+    assert other.log_in(TOKEN, HERE)[1] is None

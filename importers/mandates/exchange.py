@@ -25,6 +25,7 @@ _LINK = re.compile(
 )
 _SIZE = re.compile(r"\s*\((?:pdf|docx?)[^()]{0,30}\)", re.IGNORECASE)
 _CAPTION = ("title", "reference", "purpose")
+_PAIR = 2
 _TRIM = " \t\r\n.,;:–-*•"
 
 
@@ -58,6 +59,11 @@ def read_exchange(entry: Entry, owner: Owner | None) -> Exchange:
     if not made.providers and sentence is not None and source is not None:
         made.providers = _holder(sentence, source)
     _complete(made, entry, owner)
+    if entry.both_ways:
+        ends = {fold(found.value.name): found for found in (*made.providers, *made.receivers)}
+        if len(ends) == _PAIR:  # of several partners nothing says that they give to each other
+            made.providers = made.receivers = tuple(ends.values())
+            made.direction = None
     return made
 
 

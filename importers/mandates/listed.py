@@ -62,7 +62,8 @@ class ListedMandate:
     """One mandate of a row.
 
     `key` is its id without the kind, `number` the number within its family as printed. `mention` = the row names it
-    only as one that another mandate changes, so that the exchange is not said of it. `partial` = the row gives
+    only as one that another mandate changes, so that the exchange is not said of it. `changed_by` are what a protocol
+    that the row names by its day does to the mandate, with the protocol as the target. `partial` = the row gives
     only who joined it, `since` is by cell the day from which they did.
     """
 
@@ -78,6 +79,7 @@ class ListedMandate:
     body: Found[str] | None = None
     aliases: tuple[Found[str], ...] = ()
     relations: list[Found[Relation]] = dataclasses.field(default_factory=list)
+    changed_by: list[Found[Relation]] = dataclasses.field(default_factory=list)
     findings: list[SourceFinding] = dataclasses.field(default_factory=list)
     hidden: bool = False
     mention: bool = False

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from importers.mandates.citing import expired, mandates_of, remark, tell_protocols_apart
+from importers.mandates.citing import expired, mandates_of, remark
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner
 from importers.mandates.heading import Told
 from importers.mandates.layout import lay_out, lists_mandates
 from importers.mandates.listed import ListedMandate
+from importers.mandates.protocols import relate, tell_apart
 from importers.mandates.sayings import sayings
 from importers.mandates.values import cell_date
 from importers.mandates.view import view
@@ -58,7 +59,7 @@ class MandateListImporter:
     """Reads workbooks in which a body lists the mandates under which it gives or receives data."""
 
     name = "mandates"
-    version = "2"
+    version = "3"
 
     def identify(self, source: Source) -> bool:
         """Return whether a table lists mandates; one that cannot be opened is taken too, to be refused in words."""
@@ -115,7 +116,8 @@ def _read(entries: list[Entry], owner: Owner | None) -> list[ListedMandate]:
         found = mandates_of(entry, owner)
         remark(found[0], cells)
         made += found
-    tell_protocols_apart(made)
+    tell_apart(made)
+    relate(made)
     listed = {mandate.key: mandate for mandate in reversed(made) if not mandate.mention}
     kept: list[ListedMandate] = []
     for mandate in made:

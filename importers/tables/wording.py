@@ -80,8 +80,12 @@ _FRENCH: Mapping[str, str] = {
     "abroge": "remplace",
     "reconduit": "prolonge",
     "reconduction de": "prolongation de",
-    "complète": "modifie",
-    "complétée par": "modifiée par",
+    "revoit": "modifie",
+    "revu par": "modifié par",
+    "revue par": "modifiée par",
+    "complète": "prolonge",
+    "complété par": "prolongé par",
+    "complétée par": "prolongée par",
 }
 _DUTCH: Mapping[str, str] = {
     "wijzigend": "wijzigt",
@@ -91,6 +95,12 @@ _DUTCH: Mapping[str, str] = {
     "ter vervanging van": "vervanging van",
     "tot wijziging van": "wijziging van",
     "tot aanpassing van": "aanpassing van",
+    "aanvulling op": "uitbreiding van",
+    "aanvulling van": "uitbreiding van",
+    "vult aan": "breidt uit",
+    "aangevuld bij": "uitgebreid bij",
+    "aangevuld door": "uitgebreid door",
+    "aangevuld met": "uitgebreid met",
 }
 
 
@@ -99,6 +109,11 @@ def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
+_JOINED = re.compile(
+    r"(?<!\w)(?P<family>VTC|RR|RN|FO|AF|KSZ|IVC|CSI)-(?P<kind>machtiging|beraadslaging|autorisation|délibération)(?!\w)",
+    re.IGNORECASE,
+)
+"""A committee and what it gives in one word («VTC-machtiging nr. 33/2014»)."""
 _ENGLISH_PHRASES = _pattern(_PHRASES)
 _OTHER: Mapping[str, str] = {**_FRENCH, **_DUTCH}
 _OTHER_PHRASES = _pattern(_OTHER)
@@ -116,6 +131,7 @@ def in_known_words(text: str) -> str:
     """Return `text` with its relations, months and committees in words that the grammar of references knows."""
     plain = _DAY_FIRST.sub(lambda found: f"{found[1]} {_MONTHS[found[2].lower()]} {found[3]}", text)
     plain = _MONTH_FIRST.sub(lambda found: f"{found[2]} {_MONTHS[found[1].lower()]} {found[3]}", plain)
+    plain = _JOINED.sub(lambda found: f"{found['kind']} {found['family']}", plain)
     plain = _OTHER_PHRASES.sub(lambda found: _OTHER[found.group().lower()], plain)
     if len(_ENGLISH.findall(plain)) <= len(_OTHER_LANGUAGE.findall(plain)):
         return plain

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner, read_exchange
+from importers.mandates.found import Found
 from importers.mandates.heading import family_of, names_chamber
-from importers.mandates.listed import Exchange, Found, ListedMandate, Relation
+from importers.mandates.listed import Exchange, ListedMandate, Relation
+from importers.mandates.numbers_of_bodies import contradictions
 from importers.mandates.protocols import PROTOCOL, identify
 from importers.mandates.values import cell_date
 from importers.tables.encoding import repaired
@@ -36,6 +38,8 @@ _FINDINGS = {
     "encoding-repaired": "Letters damaged by a wrong encoding were mended for reading.",
     "superseded": "{printed} is replaced by {other}.",
     "expired": "{printed} held until {other} only.",
+    "wrong-enterprise-number": "{other} is no enterprise number: its check digits are wrong; it is not used.",
+    "number-of-another-body": "The number {other}, who is not named in this row; it is not used.",
 }
 
 
@@ -320,9 +324,13 @@ def expired(mandate: ListedMandate, on: str | None) -> Iterator[SourceFinding]:
 
 
 def remark(mandate: ListedMandate, cells: Iterable[Cell]) -> None:
-    """Add the findings on the row itself: that it was hidden, that its letters were mended."""
+    """Add the findings on the row itself: that it was hidden, that its letters were mended, that a number is wrong."""
+    ends = mandate.exchange
     if mandate.hidden:
         mandate.findings.append(_finding("was-hidden", mandate, mandate.cited_in))
+    for code, number, whose in contradictions((*ends.providers, *ends.receivers), ends.all_numbers):
+        words = f"{number.text} is that of {whose}" if whose else number.text
+        mandate.findings.append(_finding(code, mandate, number.cell, words))
     for cell in cells:
         if repaired(cell.text) != cell.text:
             mandate.findings.append(_finding("encoding-repaired", mandate, cell))

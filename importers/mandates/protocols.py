@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from importers.mandates.listed import Exchange, Found, ListedMandate, Relation
+from importers.mandates.found import Found
+from importers.mandates.listed import Exchange, ListedMandate, Relation
 from ropa.vocabulary.mandate_reference import protocol_key, unnumbered_key
 
 PROTOCOL = "protocol-"

@@ -15,12 +15,12 @@ from importers.mandates.view import view
 from importers.tables.list_owner import canonical_owner
 from importers.tables.opening import may_be_table, read_book
 from importers.tables.sheet import Book, Row
+from importers.tables.told_list import guessed
 from importers.tables.wording import validity_in
 from ropa.errors import UserError
 from ropa.importing.importer import Extraction, LeftOut, Options, Source
 from ropa.naming import fold
 
-GUESSED_BELOW = 0.6
 _FRENCH = frozenset(
     [
         "de",
@@ -79,7 +79,7 @@ class MandateListImporter:
         left_out = [part for layout in laid for part in layout.left_out]
         owner = _owner(options, told)
         mandates = _read(entries, owner)
-        left_out += _unread(book, entries, left_out)
+        left_out += (*_unread(book, entries, left_out), *_unused_numbers(mandates))
         findings = tuple(found for mandate in mandates for found in (*mandate.findings, *expired(mandate, options.on)))
         said = tuple(fact for mandate in mandates for fact in sayings(mandate))
         title = book.title or (told.title.words.strip() if told.title else None) or source.name
@@ -95,7 +95,7 @@ class MandateListImporter:
             acronyms=_acronyms(mandates),
             findings=findings,
             left_out=tuple(left_out),
-            guessed=sum(1 for fact in said if fact.evidence.confidence < GUESSED_BELOW),
+            guessed=guessed(said),
         )
 
 
@@ -161,6 +161,18 @@ def _unkept(entries: list[Entry]) -> Iterator[LeftOut]:
             for cell in entry.cells.get(field, ()):
                 if not cell.spread:
                     yield LeftOut(cell.place, cell.text, f"column of {what}, which a mandate does not have")
+
+
+def _unused_numbers(mandates: list[ListedMandate]) -> Iterator[LeftOut]:
+    """Yield the numbers beside bodies that tell of none of them, each once."""
+    seen: set[tuple[str, str]] = set()
+    for mandate in mandates:
+        used = {one.value.number for one in mandate.exchange.numbers}
+        for number in mandate.exchange.all_numbers:
+            cell = number.cell
+            if number.text not in used and not cell.spread and (cell.sheet, cell.name) not in seen:
+                seen.add((cell.sheet, cell.name))
+                yield LeftOut(cell.place, cell.text, "number that is told to be of no body of the row")
 
 
 def _unread_cells(row: Row, used: set[tuple[str, str]], known: set[tuple[str | None, str | None]]) -> Iterator[LeftOut]:

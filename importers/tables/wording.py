@@ -11,97 +11,14 @@ from collections.abc import Mapping
 
 from ropa.vocabulary.mandate_reference import MandateReference, references
 from ropa.vocabulary.mandate_relation import MandateRelation, relations, validity
+from ropa.vocabulary.mandate_wording import wording
 from ropa.vocabulary.written_dates import WrittenDate, dates
 
-_MONTHS: Mapping[str, str] = {
-    "january": "januari",
-    "february": "februari",
-    "march": "maart",
-    "may": "mei",
-    "june": "juni",
-    "july": "juli",
-    "august": "augustus",
-    "october": "oktober",
-    "april": "april",
-    "september": "september",
-    "november": "november",
-    "december": "december",
-}
+_MONTHS = wording("months")
 _NAMES = "|".join(_MONTHS)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_NAMES}),? (\d{{4}})\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b({_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE)
-_PHRASES: Mapping[str, str] = {
-    "as amended by": "gewijzigd bij",
-    "amended by": "gewijzigd bij",
-    "amended on": "gewijzigd op",
-    "modified by": "gewijzigd bij",
-    "replaced by": "vervangen door",
-    "superseded by": "vervangen door",
-    "repealed by": "opgeheven door",
-    "extended by": "verlengd bij",
-    "amends": "wijzigt",
-    "amending": "wijzigt",
-    "amendment of": "wijziging van",
-    "modifies": "wijzigt",
-    "replaces": "vervangt",
-    "replacing": "vervangt",
-    "supersedes": "vervangt",
-    "extends": "verlengt",
-    "extending": "verlengt",
-    "extension of": "verlenging van",
-    "renewal of": "verlenging van",
-    "valid until": "geldig tot",
-    "until": "tot",
-    "valid from": "geldig vanaf",
-    "as from": "vanaf",
-    "decision": "beraadslaging",
-    "deliberation": "beraadslaging",
-    "authorisation": "machtiging",
-    "authorization": "machtiging",
-    "royal decree of": "KB van",
-    "royal decree": "KB",
-    "number": "nr.",
-    "federal authority": "federale overheid",
-    "social security": "sociale zekerheid",
-    "health": "gezondheid",
-    "chamber": "kamer",
-    "information security committee": "IVC",
-    "flemish supervisory commission": "VTC",
-    "of": "van",
-    "dated": "van",
-    "and": "en",
-}
-_FRENCH: Mapping[str, str] = {
-    "révise": "modifie",
-    "révisant": "modifie",
-    "modifiant": "modifie",
-    "remplaçant": "remplace",
-    "prolongeant": "prolonge",
-    "abroge": "remplace",
-    "reconduit": "prolonge",
-    "reconduction de": "prolongation de",
-    "revoit": "modifie",
-    "revu par": "modifié par",
-    "revue par": "modifiée par",
-    "complète": "prolonge",
-    "complété par": "prolongé par",
-    "complétée par": "prolongée par",
-}
-_DUTCH: Mapping[str, str] = {
-    "wijzigend": "wijzigt",
-    "vervangend": "vervangt",
-    "verlengend": "verlengt",
-    "heft op": "vervangt",
-    "ter vervanging van": "vervanging van",
-    "tot wijziging van": "wijziging van",
-    "tot aanpassing van": "aanpassing van",
-    "aanvulling op": "uitbreiding van",
-    "aanvulling van": "uitbreiding van",
-    "vult aan": "breidt uit",
-    "aangevuld bij": "uitgebreid bij",
-    "aangevuld door": "uitgebreid door",
-    "aangevuld met": "uitgebreid met",
-}
+_PHRASES = wording("english")
 
 
 def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
@@ -115,7 +32,7 @@ _JOINED = re.compile(
 )
 """A committee and what it gives in one word («VTC-machtiging nr. 33/2014»)."""
 _ENGLISH_PHRASES = _pattern(_PHRASES)
-_OTHER: Mapping[str, str] = {**_FRENCH, **_DUTCH}
+_OTHER: Mapping[str, str] = {**wording("french"), **wording("dutch")}
 _OTHER_PHRASES = _pattern(_OTHER)
 _ENGLISH = re.compile(
     r"(?<!\w)(?:of|by|the|and|until|replaces|amends|extends|supersedes|decision|authori[sz]ation|amended|replaced|"

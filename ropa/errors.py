@@ -2,7 +2,8 @@
 
 RopaError
 ├── UserError        the input is at fault: what, where, what to do (exit code 2)
-│   └── UnknownName  a name that the register does not know, or knows more than once, with its candidates
+│   ├── UnknownName  a name that the register does not know, or knows more than once, with its candidates
+│   └── NeedsRoom    a file too large to be read beside other work, though a process of its own may read it
 ├── DeclarationError a kind, list or layout of the product contradicts itself (found when it is read)
 └── StoreError       the store cannot be reached or refuses (exit code 3)
 """
@@ -25,6 +26,13 @@ class UnknownName(UserError):  # noqa: N818 - the name says what is unknown
     def __init__(self, message: str, candidates: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.candidates = candidates
+
+
+class NeedsRoom(UserError):  # noqa: N818 - the name says what is lacking
+    """A file larger than what is read beside other work; a process of its own, with a bound on its memory, may read it.
+
+    The message stands where nobody tries that.
+    """
 
 
 class DeclarationError(RopaError):

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner, read_exchange
+from importers.mandates.found import Found
 from importers.mandates.heading import family_of, names_chamber
-from importers.mandates.listed import Exchange, Found, ListedMandate, Relation
+from importers.mandates.listed import Exchange, ListedMandate, Relation
+from importers.mandates.numbers_of_bodies import contradictions
+from importers.mandates.protocols import PROTOCOL, identify
 from importers.mandates.values import cell_date
+from importers.tables.encoding import repaired
 from importers.tables.sheet import Cell
 from importers.tables.wording import dates_in, references_in, relations_in
 from ropa.importing.importer import SourceFinding
-from ropa.vocabulary.mandate_reference import MandateReference, dossiers, protocol_key, unnumbered_key
+from ropa.vocabulary.mandate_reference import MandateReference, dossiers, unnumbered_key
 from ropa.vocabulary.mandate_relation import MandateRelation
 
 _CITING_FIELDS = ("reference", "title", "listing", "dossier", "link", "data", "purpose", "theme", "note")
@@ -34,6 +38,8 @@ _FINDINGS = {
     "encoding-repaired": "Letters damaged by a wrong encoding were mended for reading.",
     "superseded": "{printed} is replaced by {other}.",
     "expired": "{printed} held until {other} only.",
+    "wrong-enterprise-number": "{other} is no enterprise number: its check digits are wrong; it is not used.",
+    "number-of-another-body": "The number {other}, who is not named in this row; it is not used.",
 }
 
 
@@ -51,15 +57,17 @@ def mandates_of(entry: Entry, owner: Owner | None) -> list[ListedMandate]:
     exchange = read_exchange(entry, owner)
     when = _row_date(entry)
     cited, stated = _cited(entry, when.value if when else None)
-    if not cited and entry.protocol and exchange.providers and exchange.receivers:
-        cited = [_as_protocol(entry, when)]
-    if not cited:
-        return [_without_number(entry, exchange, when)]
-    first = cited[0].reference.id_key
+    own: ListedMandate | None = None
+    if all(found.aside for found in cited) and (entry.cells.get("reference") or not _only_remarked(cited, stated)):
+        if entry.protocol and exchange.providers and exchange.receivers:
+            cited = [_as_protocol(entry, when), *cited]
+        else:
+            own = _without_number(entry, exchange, when)
+    first = own.key if own else cited[0].reference.id_key
     pairs = list(_relations(stated, first))
     older = {target for _, _, target, _ in pairs if target != first}
     asides = {found.reference.id_key for found in cited if found.aside}
-    made: dict[str, ListedMandate] = {}
+    made: dict[str, ListedMandate] = {own.key: own} if own else {}
     for found in cited:
         key = found.reference.id_key
         if key not in made:
@@ -69,6 +77,11 @@ def mandates_of(entry: Entry, owner: Owner | None) -> list[ListedMandate]:
     _date_by_other_cells(entry, [mandate for mandate in made.values() if mandate.date is None])
     _relate(made, pairs)
     return [_completed(mandate) for mandate in made.values()]
+
+
+def _only_remarked(cited: list[_Cited], stated: Iterable[tuple[Cell, tuple[MandateRelation, ...]]]) -> bool:
+    """Return whether remarks cite what may well be the row's own mandate, since they say of no change to it."""
+    return bool(cited) and not any(changes for _, changes in stated)
 
 
 def _row_date(entry: Entry) -> Found[str] | None:
@@ -98,7 +111,7 @@ def _cited(entry: Entry, when: str | None) -> tuple[list[_Cited], list[tuple[Cel
     found = _without_protocols(found)
     family = _family_of_neighbours(found, entry)
     for cell in entry.cells.get("status", ()):
-        words = f"{entry.heads.get('status', '')}: {cell.words}"
+        words = f"{entry.heads.get(cell.column, '')}: {cell.words}"
         stated.append((cell, relations_in(words, None, chamber, family)))
         found.extend(
             _Cited(reference, cell, aside=True)
@@ -187,7 +200,7 @@ def _listed(entry: Entry, found: _Cited, exchange: Exchange, *, mention: bool) -
         number=reference.in_family,
         cited_in=cell,
         sheet=entry.sheet,
-        row=entry.row,
+        row=cell.row if entry.line and not found.aside else entry.row,
         exchange=own,
         date=date,
         aliases=tuple({alias.value: alias for alias in aliases}.values()),
@@ -219,11 +232,19 @@ def _date_them(made: list[ListedMandate], when: Found[str] | None) -> None:
             mandate.date = mandate.date or Found(one.iso, when.cell, "cell.date")
     elif len(listed) == 1:
         listed[0].date = when
+    elif len(several) <= 1:
+        for mandate in undated:
+            mandate.date = when if _year(mandate) == when.value[:4] else None
     for mandate in undated:
-        year = mandate.number and mandate.key.split("-")[-2 if mandate.key[-1].isdigit() else -3]
+        year = _year(mandate)
         disagrees = mandate.date is not None and year and mandate.date.value[:4] != year
         if disagrees and not any(finding.code == "number-date-disagree" for finding in mandate.findings):
             mandate.findings.append(_finding("number-date-disagree", mandate, mandate.cited_in))
+
+
+def _year(mandate: ListedMandate) -> str | None:
+    """Return the year in the number of a mandate, None where it has no number."""
+    return mandate.key.split("-")[-2 if mandate.key[-1].isdigit() else -3] if mandate.number else None
 
 
 def _date_by_other_cells(entry: Entry, undated: list[ListedMandate]) -> None:
@@ -251,6 +272,8 @@ def _relate(made: dict[str, ListedMandate], pairs: list[tuple[str, str, str, Cel
     for kind, source, target, cell in pairs:
         relation = Relation(kind, target)  # type: ignore[arg-type]
         holder = made.get(source)
+        if holder is None and source.startswith(PROTOCOL) and target in made:
+            made[target].changed_by.append(Found(Relation(kind, source), cell, "words.relation", 0.9))  # type: ignore[arg-type]
         if holder is None or any(other.value == relation for other in holder.relations):
             continue
         holder.relations.append(Found(relation, cell, "words.relation", 0.9))
@@ -266,7 +289,7 @@ def _without_number(entry: Entry, exchange: Exchange, when: Found[str] | None) -
     numbers = {number: found for found in cells for number in dossiers(found.words)}
     made = ListedMandate(
         key=unnumbered_key(title.value),
-        reference=" ".join(title.value.split())[:120],
+        reference=" ".join((cell.text if entry.cells.get("reference") else title.value).split())[:120],
         family=None,
         number=None,
         cited_in=cell,
@@ -285,44 +308,12 @@ def _without_number(entry: Entry, exchange: Exchange, when: Found[str] | None) -
 def _completed(mandate: ListedMandate) -> ListedMandate:
     """Give a protocol its key, and every numbered mandate the body that its numbers are of."""
     if mandate.family == "PROTOCOL":
-        _identify_protocol(mandate)
+        if not identify(mandate) and not any(finding.code == "no-number" for finding in mandate.findings):
+            mandate.findings.append(_finding("no-number", mandate, mandate.cited_in))
     elif mandate.family:
         name = _COMMITTEES.get(mandate.family.split("-")[0])
         mandate.body = Found(name, mandate.cited_in, "number.family", 0.9) if name else None
     return mandate
-
-
-def _identify_protocol(mandate: ListedMandate, purpose: str | None = None) -> None:
-    exchange = mandate.exchange
-    providers = [found.value.name for found in exchange.providers]
-    receivers = [found.value.name for found in exchange.receivers]
-    day = mandate.date or exchange.valid_from
-    date = day.value if day else None
-    if not providers and not receivers:
-        title = exchange.title.value if exchange.title else mandate.reference
-        mandate.key, mandate.confidence = unnumbered_key(title), 0.5
-    else:
-        mandate.key = protocol_key(date, providers, receivers, purpose)
-    if date is None and not any(finding.code == "no-number" for finding in mandate.findings):
-        mandate.findings.append(_finding("no-number", mandate, mandate.cited_in))
-
-
-def tell_protocols_apart(mandates: list[ListedMandate]) -> None:
-    """Let protocols of the same day and parties within one list be told apart by their purpose."""
-    same: dict[str, list[ListedMandate]] = {}
-    for mandate in mandates:
-        if mandate.family == "PROTOCOL" and mandate.key.startswith("protocol-"):
-            same.setdefault(mandate.key, []).append(mandate)
-    for group in same.values():
-        if len(group) > 1:
-            for mandate in group:
-                _identify_protocol(mandate, _purpose_text(mandate.exchange))
-
-
-def _purpose_text(exchange: Exchange) -> str:
-    if exchange.purposes:
-        return "; ".join(found.value for found in exchange.purposes)
-    return exchange.title.value if exchange.title else ""
 
 
 def expired(mandate: ListedMandate, on: str | None) -> Iterator[SourceFinding]:
@@ -333,10 +324,14 @@ def expired(mandate: ListedMandate, on: str | None) -> Iterator[SourceFinding]:
 
 
 def remark(mandate: ListedMandate, cells: Iterable[Cell]) -> None:
-    """Add the findings on the row itself: that it was hidden, that its letters were mended."""
+    """Add the findings on the row itself: that it was hidden, that its letters were mended, that a number is wrong."""
+    ends = mandate.exchange
     if mandate.hidden:
         mandate.findings.append(_finding("was-hidden", mandate, mandate.cited_in))
+    for code, number, whose in contradictions((*ends.providers, *ends.receivers), ends.all_numbers):
+        words = f"{number.text} is that of {whose}" if whose else number.text
+        mandate.findings.append(_finding(code, mandate, number.cell, words))
     for cell in cells:
-        if cell.words != cell.text:
+        if repaired(cell.text) != cell.text:
             mandate.findings.append(_finding("encoding-repaired", mandate, cell))
             return

@@ -14,7 +14,8 @@ class Entry:
     """What belongs together in a list.
 
     `cells` are by field, in the order of the sheet. `direction` is seen from the owner of the list, `family` that of
-    numbers which name none, both from the heading, sheet or title above; `heads` are the words that head the columns;
+    numbers which name none, both from the heading, sheet or title above; `heads` are the words that head the
+    columns, by column; `both_ways` = the row says that data go either way;
     `line` = lines of text that were no row of a table; `protocol` = a row of a list of protocols, which have no number;
     `chamber` = that of the Informatieveiligheidscomité which the title or the sheet names. `partial`
     = only the receivers of a mandate that is described elsewhere; `since` is by cell the day from which they are.
@@ -25,7 +26,8 @@ class Entry:
     cells: Mapping[str, tuple[Cell, ...]]
     direction: Direction | None = None
     family: str | None = None
-    heads: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    heads: Mapping[int, str] = dataclasses.field(default_factory=dict)
+    both_ways: bool = False
     line: bool = False
     protocol: bool = False
     chamber: str | None = None

@@ -5,8 +5,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from importers.mandates.entry import Direction, Entry
+from importers.mandates.found import Found
 from importers.mandates.lines import SOURCE_LINE
-from importers.mandates.listed import Exchange, Found
+from importers.mandates.listed import Exchange
+from importers.mandates.number_columns import ENDS
+from importers.mandates.numbers_of_bodies import identified, numbers_in
 from importers.mandates.sentence import Role, Sentence, parse
 from importers.mandates.values import cell_date
 from importers.tables.enumeration import categories
@@ -25,6 +28,7 @@ _LINK = re.compile(
 )
 _SIZE = re.compile(r"\s*\((?:pdf|docx?)[^()]{0,30}\)", re.IGNORECASE)
 _CAPTION = ("title", "reference", "purpose")
+_PAIR = 2
 _TRIM = " \t\r\n.,;:–-*•"
 
 
@@ -57,8 +61,26 @@ def read_exchange(entry: Entry, owner: Owner | None) -> Exchange:
     made.receivers = _ends(entry, "receiver", sentence, source) or (() if gives else listing[0])
     if not made.providers and sentence is not None and source is not None:
         made.providers = _holder(sentence, source)
+    _identify(made, entry)
     _complete(made, entry, owner)
+    if entry.both_ways:
+        ends = {fold(found.value.name): found for found in (*made.providers, *made.receivers)}
+        if len(ends) == _PAIR:  # of several partners nothing says that they give to each other
+            made.providers = made.receivers = tuple(ends.values())
+            made.direction = None
     return made
+
+
+def _identify(made: Exchange, entry: Entry) -> None:
+    """Tell the bodies by the enterprise numbers and OVO codes beside them."""
+    receives = entry.direction == "provided"
+    given = {end: [one for cell in entry.cells.get(f"{end} number", ()) for one in numbers_in(cell)] for end in ENDS}
+    made.all_numbers = tuple(number for numbers in given.values() for number in numbers)
+    providers = given["provider"] or (() if receives else given["party"])
+    receivers = given["receiver"] or (given["party"] if receives else ())
+    made.providers, first = identified(made.providers, providers, "provider")
+    made.receivers, second = identified(made.receivers, receivers, "receiver")
+    made.numbers = (*first, *second)
 
 
 def _sentence(entry: Entry) -> tuple[Sentence | None, Cell | None]:

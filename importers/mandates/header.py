@@ -5,8 +5,10 @@ import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from importers.mandates.header_marks import mark_columns
 from importers.mandates.header_words import AMBIGUOUS, STEMS, WORDS
 from importers.mandates.heading import cites
+from importers.mandates.number_columns import numbers_beside
 from importers.tables.parties import parties
 from importers.tables.sheet import Cell, Row
 from ropa.naming import fold
@@ -107,7 +109,10 @@ def read_header(groups: Row | None, heads: Row, below: Sequence[Row]) -> Header:
     for column, cell in cells.items():
         group = groups.cells.get(column) if groups else None
         options[column] = header_fields(cell.words) or (header_fields(group.words) if group else ())
-    return Header(_settle(options, below), dict(sorted(cells.items())))
+    by_column = dict(sorted(cells.items()))
+    fields = numbers_beside(_settle(options, below), by_column, below)
+    marks = mark_columns(fields, groups, by_column, below)
+    return Header({**fields, **dict.fromkeys(marks, "mark")}, by_column)
 
 
 def _settle(options: Mapping[int, tuple[str, ...]], below: Sequence[Row]) -> dict[int, str]:

@@ -134,6 +134,7 @@ WORDS: Mapping[str, str] = {
         "extends|repealed by|supersedes|history|historiek|geschiedenis|wijzigingen|wijziging|aangepast door|"
         "vervangen|in de plaats van|opgeheven door|observations|observation|commentaire|commentaires|"
         "modifications|historique|modifie par|remplace par|abroge par|en vigueur|geldend|"
+        "nota|notas|opm|opmerk|"
         "status|geldig|vervangen door|vervangt|wijzigt|gewijzigd|gewijzigd bij|gewijzigd door|verlengd|verlengt|"
         "verlenging van|opgeheven|opmerking|opmerkingen|statut|modifiee|modifiee par|modifie|remplacee|remplacee par|"
         "remplace|prolonge|prolongee par|abrogee|remarque|remarques|toelichting|bemerkung"

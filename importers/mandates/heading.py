@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from typing import Literal
 
 from importers.mandates.entry import Direction
 from importers.tables.list_owner import owner_in_title
@@ -20,6 +21,20 @@ _PROVIDED = re.compile(
     r"wij geven|nous fournissons|we provide|provided|outgoing|fourni|fournis|fournies|sortant|"
     r"sortants|communiquees|ubermittelt|aan welke organisaties|aan wie)\b"
 )
+_OTHERS = r"(?:de |het |een |la |le |l |les |the )?(?:\w+ )?(?:partner|partij|derden?|tiers|third party|extern\w*)"
+_BOTH = re.compile(
+    r"\b(?:beide|wederzijds\w*|in en uit|uit en in|twee richtingen|heen en terug|bidirection\w*|les deux sens|"
+    r"reciproque|mutuel\w*|both|two way)\b"
+)
+_GIVEN = re.compile(
+    rf"^(?:aan|naar|uit|out|a|vers|to|verstrekking|verstrekt|levering|fourniture|sortie)$|"
+    rf"\b(?:naar|aan|vers|aux?|to) {_OTHERS}\b"
+)
+_TAKEN = re.compile(
+    rf"^(?:van|in|de|from|ontvangst|opvraging|bevraging|reception|entree|consultation)$|"
+    rf"\b(?:van|vanwege|door|de|du|des|from|by) {_OTHERS}\b"
+)
+"""What a cell of a column of directions says, seen from the owner of the list («aan», «van stad naar partner»)."""
 _FAMILIES = (
     ("VTC", re.compile(r"\bvtc\b|\bflemish supervisory commission\b|\bvlaamse toezichts?commissie\b")),
     (
@@ -149,6 +164,17 @@ class Told:
 def label_field(text: str) -> str | None:
     """Return what a label in a cell of its own announces («Bron», «Uitgever:»), None for another text."""
     return _LABEL_OF.get(fold(text)) if len(text) <= 45 else None  # noqa: PLR2004 - the longest label with its colon
+
+
+def direction_in_cell(text: str) -> Direction | Literal["both"] | None:
+    """Return which way a cell of a column for it says that data go, seen from the owner; «both» where both ways."""
+    folded = fold(text)
+    if _BOTH.search(folded):
+        return "both"
+    given, taken = bool(_GIVEN.search(folded)), bool(_TAKEN.search(folded))
+    if given != taken:
+        return "provided" if given else "received"
+    return direction_of(text)
 
 
 def direction_of(text: str) -> Direction | None:

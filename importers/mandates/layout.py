@@ -8,13 +8,25 @@ from importers.mandates.beneficiaries import joined
 from importers.mandates.cards import has_several, is_turned, turned_entries
 from importers.mandates.entry import Direction, Entry
 from importers.mandates.header import Header, header_fields, is_header, read_header
-from importers.mandates.heading import Told, cites, direction_of, family_of, label_field, names_chamber
+from importers.mandates.header_marks import as_marked
+from importers.mandates.heading import (
+    Told,
+    cites,
+    direction_in_cell,
+    direction_of,
+    family_of,
+    label_field,
+    names_chamber,
+)
 from importers.mandates.lines import line_entries, starts_with_protocol
+from importers.mandates.pending import why_pending
+from importers.tables.repeating import repeated
 from importers.tables.sheet import Cell, Row, Sheet
 from ropa.importing.importer import LeftOut
 from ropa.naming import fold
 
 _USEFUL = frozenset({"reference", "title", "provider", "receiver", "party", "data", "purpose", "dossier"})
+_TELLING = frozenset({"reference", "provider", "receiver", "party", "data", "dossier"})
 _NARROW = 2
 _SAMPLE = 60
 _SEARCHED = 500
@@ -99,6 +111,7 @@ class _Table:
         self._family = family_of(sheet.name)
         self._protocols = _of_protocols(sheet.name)
         self._chamber = sheet.name if names_chamber(sheet.name) else None
+        self._above: dict[int, Cell] = {}
 
     def read(self, rows: Sequence[Row], start: int, by_number: dict[int, Row]) -> None:
         """Read the rows: `start` is the first that heads columns, `by_number` holds merged continuations too."""
@@ -107,6 +120,10 @@ class _Table:
             self._title(row)
         below = rows[rows.index(heads) + 1 :]
         header = self._header(groups, heads, below)
+        if not _lists_exchanges(header, rows, self._family):
+            for row in below:
+                self._found.leave(row, "no list of mandates on the sheet")
+            return
         for index, row in enumerate(below):
             if _again(row, header):
                 header = self._header(None, row, below[index + 1 :])
@@ -136,8 +153,11 @@ class _Table:
     def _entry(self, row: Row, header: Header) -> bool:
         """Add the entry that a row is; return False where it fills none of the columns that make one."""
         cells: dict[str, list[Cell]] = {}
-        for column, cell in row.cells.items():
-            field = header.fields.get(column)
+        for column, held in row.cells.items():
+            field, cell = header.fields.get(column), self._told_above(held, header)
+            if field == "mark":
+                marked = as_marked(cell, header.heads[column])
+                field, cell = ("data", marked) if marked else (None, cell)
             if field is not None and not any(other.name == cell.name for other in cells.get(field, ())):
                 cells.setdefault(field, []).append(cell)
         useful = [field for field in cells if field in _USEFUL and any(not cell.spread for cell in cells[field])]
@@ -149,24 +169,37 @@ class _Table:
         if alone and useful == ["reference"] and not cites(row.text, self._family or family_of(row.text)):
             return False
         given = {field: tuple(found) for field, found in cells.items()}
-        stated = direction_of(" ".join(cell.words for cell in given.get("direction", ())))
+        pending = why_pending(given)
+        if pending:
+            self._found.leave(row, pending)
+            return True
+        stated = direction_in_cell(" ".join(cell.words for cell in given.get("direction", ())))
         family = family_of(" ".join(cell.words for cell in given.get("body", ()))) or self._family
-        heads = {field: head.words for column, head in header.heads.items() if (field := header.fields.get(column))}
+        heads = {column: head.words for column, head in header.heads.items() if column in header.fields}
         hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in row.own)
         self._found.entries.append(
             Entry(
                 self._sheet.name,
                 row.number,
                 given,
-                stated or self._direction,
+                (None if stated == "both" else stated) or self._direction,
                 family,
                 heads,
+                both_ways=stated == "both",
                 hidden=hidden,
                 protocol=self._protocols or _says_protocol(given),
                 chamber=self._chamber,
             )
         )
         return True
+
+    def _told_above(self, cell: Cell, header: Header) -> Cell:
+        """Return a cell with the words that it repeats from the last one above it («idem»)."""
+        above = self._above.get(cell.column)
+        if header.fields.get(cell.column) not in {None, "numbering"} and above is not None:
+            cell = repeated(cell, above)
+        self._above[cell.column] = cell
+        return cell
 
     def _between(self, row: Row, *, last: bool) -> None:
         """Leave out a heading between the rows, which may turn the direction, or a note below them."""
@@ -218,6 +251,13 @@ class _Cards:
         for row in rows:
             if row not in rest:
                 self._found.left_out.append(LeftOut(row.own[0].place, row.own[0].text, "header"))
+
+
+def _lists_exchanges(header: Header, rows: Sequence[Row], family: str | None) -> bool:
+    """Return whether a table under this header lists exchanges: it names a reference or an end, or a row cites."""
+    if _TELLING & set(header.fields.values()):
+        return True
+    return any(cites(cell.words, family) or starts_with_protocol(cell.words) for row in rows for cell in row.own)
 
 
 def _says_protocol(given: Mapping[str, Sequence[Cell]]) -> bool:

@@ -9,7 +9,7 @@ from importers.mandates.header import labelled_field
 from importers.mandates.heading import cites, direction_of, family_of
 from importers.mandates.sentence import parse
 from importers.tables.sheet import Cell, Row, Sheet
-from importers.tables.wording import references_in
+from importers.tables.wording import references_in, relations_in, validity_in
 from ropa.naming import fold
 
 _BULLET = re.compile(r"\s*[-–•*·▪]\s+(?=\S)")
@@ -23,6 +23,7 @@ _LABEL = re.compile(r"\s*(?:[-–•*]\s*)?([^:]{2,40}?)\s*:\s*(?=\S)")
 _BEGINS = frozenset({"reference", "title"})
 """Fields with which a card begins: the next time that one of them comes, it is the next mandate's."""
 _PAIR = 2
+_ENDED = re.compile(r"\s*(?:afgelopen|beëindigd|stopgezet|opgezegd|opgeheven|échue?|abrogée?|ended)\b", re.IGNORECASE)
 _ABOUT_BODIES = re.compile(
     r"\b(?:welke (?:organisaties|instanties|diensten|overheden)|aan wie|bij wie|van wie|a qui|aupres de qui|"
     r"to whom|from whom)\b"
@@ -43,7 +44,13 @@ class _Open:
     direction: Direction | None
     family: str | None
     enumerates: bool | None = None
+    indent: int = 0
     cited: bool = False
+
+    @property
+    def cited_already(self) -> bool:
+        """Whether the number of the mandate has been read."""
+        return self.cited or bool(self.cells.get("reference") or self.cells.get("listing"))
 
     def add(self, field: str, cell: Cell) -> None:
         self.cells.setdefault(field, []).append(cell)
@@ -67,25 +74,39 @@ class _Reader:
         cells = [cell for cell in row.own if not _NUMBERING.fullmatch(cell.words)] or list(row.own)
         text = " ".join(cell.words for cell in cells)
         spoken = parse(text) is not None and not _BULLET.match(text)
-        source = None if spoken else SOURCE_LINE.fullmatch(text)
-        if source and (_NOT_A_SOURCE.search(fold(source["source"])) or references_in(source["source"])):
-            source = None
-        cited = cites(text, self._family) or starts_with_protocol(text) or bool(source and references_in(text))
-        if cited and source and not _BULLET.match(text):
+        source = None if spoken else _source_line(text)
+        named = bool(source and _names_mandate(source["rest"]))
+        cited = named or cites(text, self._family) or starts_with_protocol(text)
+        if self._adds(text, spoken=spoken):
+            self._each(cells, "status")
+        elif cited and source and not _BULLET.match(text):
             self._begin(row, cells, "listing")
         elif cited and not spoken:
             self._reference(row, cells)
         elif spoken:
             self._title(row, cells, cited=cited)
-        elif self._open and _BULLET.match(text):
+        elif self._open and (_BULLET.match(text) or self._is_item(row)):
             self._each(cells, "note" if self._open.enumerates is False else "data")
         elif self._open and text.rstrip().endswith((":", "?")) and not _ABOUT_BODIES.search(fold(text)):
             self._open.enumerates = bool(_LEAD_IN.search(fold(text)))
+            self._open.indent = row.own[0].column
             self._each(cells, "note")
         elif self._open and any(cell.links for cell in cells):
             self._each(cells, "link")
         else:
             self._other(row, text)
+
+    def _adds(self, text: str, *, spoken: bool) -> bool:
+        """Return whether a line says of the mandate above what it changes or until when it holds."""
+        if self._open is None or not self._open.cited_already or spoken or _BULLET.match(text):
+            return False
+        ends = validity_in(text) != (None, None) or bool(_ENDED.match(text))
+        return changes_another(text) or (ends and not cites(text, self._family))
+
+    def _is_item(self, row: Row) -> bool:
+        """Return whether a line is an item of the enumeration above, as it stands further to the right."""
+        opened = self._open
+        return opened is not None and opened.enumerates is not None and row.own[0].column > opened.indent
 
     def _labelled(self, row: Row) -> bool:
         """Give a labelled value («Ontvanger: …», or a label in a cell of its own) to its field."""
@@ -162,6 +183,24 @@ def _label(cells: Sequence[Cell]) -> tuple[Cell | None, str | None]:
     if found is None or field is None:
         return None, None
     return dataclasses.replace(cells[0], words=cells[0].words[found.end() :]), field
+
+
+def _source_line(text: str) -> re.Match[str] | None:
+    """Return source and enumeration of «SOURCE: enumeration (references)», None for any other line."""
+    found = SOURCE_LINE.fullmatch(text)
+    if found and (_NOT_A_SOURCE.search(fold(found["source"])) or references_in(found["source"])):
+        return None
+    return found
+
+
+def changes_another(text: str) -> bool:
+    """Return whether a line begins with what the mandate does to another one («verlenging van VTC/28/2012»)."""
+    return any(one.source is None and one.start < _NEAR_THE_BEGINNING for one in relations_in(text))
+
+
+def _names_mandate(text: str) -> bool:
+    """Return whether a text cites a mandate, and does not only speak of protocols."""
+    return any(one.family != "PROTOCOL" or not _PLURAL.match(text, one.start) for one in references_in(text))
 
 
 def starts_with_protocol(text: str) -> bool:

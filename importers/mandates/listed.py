@@ -1,33 +1,15 @@
 """A mandate as a row of a list gives it: every value with the cell that bears it out."""
 
 import dataclasses
-import functools
 from collections.abc import Mapping
-from typing import Generic, TypeVar
 
 from importers.mandates.entry import Direction
+from importers.mandates.found import Found
+from importers.mandates.numbers_of_bodies import BodyNumber, NumberOf
 from importers.tables.parties import Party
 from importers.tables.sheet import Cell
-from ropa.claims.claim import Evidence
 from ropa.importing.importer import SourceFinding
 from ropa.vocabulary.mandate_relation import RelationType
-
-T = TypeVar("T")
-
-
-@dataclasses.dataclass(frozen=True)
-class Found(Generic[T]):
-    """A value, the cell in which it stands, the rule that read it, and how sure that is (0–1)."""
-
-    value: T
-    cell: Cell
-    rule: str
-    confidence: float = 0.95
-
-    @functools.cached_property
-    def evidence(self) -> Evidence:
-        """The text of the cell as it was, and where it stands; one object, since many facts rest on it."""
-        return Evidence(self.cell.text, self.cell.place, f"mandates.{self.rule}", self.confidence)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -40,7 +22,10 @@ class Relation:
 
 @dataclasses.dataclass(slots=True)
 class Exchange:
-    """What the row says of the exchange itself; it holds for every mandate that the row cites on a par."""
+    """What the row says of the exchange itself; it holds for every mandate that the row cites on a par.
+
+    `numbers` are those that are the bodies' own, of `all_numbers` that stand beside them.
+    """
 
     title: Found[str] | None = None
     providers: tuple[Found[Party], ...] = ()
@@ -55,6 +40,8 @@ class Exchange:
     valid_to: Found[str] | None = None
     links: tuple[Found[str], ...] = ()
     direction: Direction | None = None
+    numbers: tuple[Found[NumberOf], ...] = ()
+    all_numbers: tuple[BodyNumber, ...] = ()
 
 
 @dataclasses.dataclass(slots=True)
@@ -62,7 +49,8 @@ class ListedMandate:
     """One mandate of a row.
 
     `key` is its id without the kind, `number` the number within its family as printed. `mention` = the row names it
-    only as one that another mandate changes, so that the exchange is not said of it. `partial` = the row gives
+    only as one that another mandate changes, so that the exchange is not said of it. `changed_by` are what a protocol
+    that the row names by its day does to the mandate, with the protocol as the target. `partial` = the row gives
     only who joined it, `since` is by cell the day from which they did.
     """
 
@@ -78,6 +66,7 @@ class ListedMandate:
     body: Found[str] | None = None
     aliases: tuple[Found[str], ...] = ()
     relations: list[Found[Relation]] = dataclasses.field(default_factory=list)
+    changed_by: list[Found[Relation]] = dataclasses.field(default_factory=list)
     findings: list[SourceFinding] = dataclasses.field(default_factory=list)
     hidden: bool = False
     mention: bool = False

@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator
 
-from importers.mandates.citing import expired, mandates_of, remark, tell_protocols_apart
+from importers.mandates.citing import expired, mandates_of, remark
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner
 from importers.mandates.heading import Told
 from importers.mandates.layout import lay_out, lists_mandates
 from importers.mandates.listed import ListedMandate
+from importers.mandates.protocols import relate, tell_apart
 from importers.mandates.sayings import sayings
 from importers.mandates.values import cell_date
 from importers.mandates.view import view
 from importers.tables.list_owner import canonical_owner
 from importers.tables.opening import may_be_table, read_book
 from importers.tables.sheet import Book, Row
+from importers.tables.told_list import guessed
 from importers.tables.wording import validity_in
 from ropa.errors import UserError
 from ropa.importing.importer import Extraction, LeftOut, Options, Source
 from ropa.naming import fold
 
-GUESSED_BELOW = 0.6
 _FRENCH = frozenset(
     [
         "de",
@@ -58,7 +59,7 @@ class MandateListImporter:
     """Reads workbooks in which a body lists the mandates under which it gives or receives data."""
 
     name = "mandates"
-    version = "2"
+    version = "3"
 
     def identify(self, source: Source) -> bool:
         """Return whether a table lists mandates; one that cannot be opened is taken too, to be refused in words."""
@@ -78,7 +79,7 @@ class MandateListImporter:
         left_out = [part for layout in laid for part in layout.left_out]
         owner = _owner(options, told)
         mandates = _read(entries, owner)
-        left_out += _unread(book, entries, left_out)
+        left_out += (*_unread(book, entries, left_out), *_unused_numbers(mandates))
         findings = tuple(found for mandate in mandates for found in (*mandate.findings, *expired(mandate, options.on)))
         said = tuple(fact for mandate in mandates for fact in sayings(mandate))
         title = book.title or (told.title.words.strip() if told.title else None) or source.name
@@ -94,7 +95,7 @@ class MandateListImporter:
             acronyms=_acronyms(mandates),
             findings=findings,
             left_out=tuple(left_out),
-            guessed=sum(1 for fact in said if fact.evidence.confidence < GUESSED_BELOW),
+            guessed=guessed(said),
         )
 
 
@@ -115,7 +116,8 @@ def _read(entries: list[Entry], owner: Owner | None) -> list[ListedMandate]:
         found = mandates_of(entry, owner)
         remark(found[0], cells)
         made += found
-    tell_protocols_apart(made)
+    tell_apart(made)
+    relate(made)
     listed = {mandate.key: mandate for mandate in reversed(made) if not mandate.mention}
     kept: list[ListedMandate] = []
     for mandate in made:
@@ -159,6 +161,18 @@ def _unkept(entries: list[Entry]) -> Iterator[LeftOut]:
             for cell in entry.cells.get(field, ()):
                 if not cell.spread:
                     yield LeftOut(cell.place, cell.text, f"column of {what}, which a mandate does not have")
+
+
+def _unused_numbers(mandates: list[ListedMandate]) -> Iterator[LeftOut]:
+    """Yield the numbers beside bodies that tell of none of them, each once."""
+    seen: set[tuple[str, str]] = set()
+    for mandate in mandates:
+        used = {one.value.number for one in mandate.exchange.numbers}
+        for number in mandate.exchange.all_numbers:
+            cell = number.cell
+            if number.text not in used and not cell.spread and (cell.sheet, cell.name) not in seen:
+                seen.add((cell.sheet, cell.name))
+                yield LeftOut(cell.place, cell.text, "number that is told to be of no body of the row")
 
 
 def _unread_cells(row: Row, used: set[tuple[str, str]], known: set[tuple[str | None, str | None]]) -> Iterator[LeftOut]:

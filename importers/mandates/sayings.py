@@ -3,7 +3,8 @@
 import dataclasses
 from collections.abc import Iterator
 
-from importers.mandates.listed import Found, ListedMandate
+from importers.mandates.found import Found
+from importers.mandates.listed import ListedMandate
 from importers.tables.parties import Party
 from importers.tables.sheet import Cell
 from ropa.claims.claim import Evidence, Ref, Said, Value
@@ -59,14 +60,13 @@ def _of_itself(mandate: ListedMandate, subject: Ref) -> Iterator[Said]:
 
 
 def _of_its_exchange(mandate: ListedMandate, subject: Ref) -> Iterator[Said]:
-    """Yield ends, data, persons, purposes and legal texts, and which service is part of which body."""
+    """Yield ends, data, persons, purposes and legal texts."""
     exchange = mandate.exchange
     for field, ends in (("provider", exchange.providers), ("receiver", exchange.receivers)):
         for found in ends:
             since = mandate.since.get(found.cell.name) if field == "receiver" else None
             yield dataclasses.replace(_leads(subject, field, _organisation(found), found), since=since)
-            if found.value.parent is not None:
-                yield _leads(_organisation(found), "part_of", Ref("Organisation", (found.value.parent,)), found)
+    yield from _of_its_bodies(mandate)
     for data in exchange.data:
         yield _leads(subject, "covers", Ref("DataCategory", (data.value,)), data)
     for person in exchange.subjects:
@@ -76,6 +76,17 @@ def _of_its_exchange(mandate: ListedMandate, subject: Ref) -> Iterator[Said]:
             yield _leads(subject, "for_purpose", _purpose(receiver, purpose), purpose)
     for text in exchange.basis:
         yield _leads(subject, "based_on", Ref("LegalText", (text.value,)), text)
+
+
+def _of_its_bodies(mandate: ListedMandate) -> Iterator[Said]:
+    """Yield which service is part of which body, and which enterprise number is whose."""
+    exchange = mandate.exchange
+    for found in (*exchange.providers, *exchange.receivers):
+        if found.value.parent is not None:
+            yield _leads(_organisation(found), "part_of", Ref("Organisation", (found.value.parent,)), found)
+    for one in exchange.numbers:
+        if one.value.number[0].isdigit():  # an OVO code tells which body it is, and is no property of it
+            yield Said(Ref("Organisation", (one.value.name,)), "cbe_number", one.value.number, one.evidence)
 
 
 def _of_its_flows(mandate: ListedMandate, subject: Ref) -> Iterator[Said]:

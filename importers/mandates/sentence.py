@@ -36,7 +36,14 @@ _PURPOSE = (
     *("for the purposes? of", "in order to", "with a view to", "in the context of", "so as to", "for(?= the | an? )"),
 )
 _PROVIDER = (
-    *("afkomstig (?:van|uit)", "vanwege", "door", "uit(?= (?:het|de) )", "par", "provenant d(?:e la|e l'|es|u|e)"),
+    *(
+        "afkomstig (?:van|uit)",
+        "vanwege",
+        "door",
+        "uit(?= (?:(?:het|de) |(?-i:[A-Z])))",
+        "par",
+        "provenant d(?:e la|e l'|es|u|e)",
+    ),
     *("durch", "by", "from"),
 )
 _RECEIVER = ("ten aanzien van", "aan", "naar", "à destination d(?:e la|e l'|es|u|e)", "à", "aux?", "an", "to")

@@ -1,15 +1,13 @@
 """The JSON answer of `ropa extract` for a mandate list."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from importers.mandates.listed import Found, ListedMandate
+from importers.mandates.found import Found
+from importers.mandates.listed import ListedMandate
 from importers.tables.parties import Party
-from ropa.claims.claim import Place
+from importers.tables.told_list import placed
 from ropa.importing.importer import LeftOut, SourceFinding
-
-_ROW = re.compile(r"\d+$")
 
 
 def view(
@@ -20,14 +18,15 @@ def view(
         "kind": "mandates",
         "document": name,
         "mandates": [_mandate(mandate) for mandate in mandates],
-        "findings": [{"code": found.code, "place": _place(found.place), "text": found.text} for found in findings],
-        "left_out": [{"place": _place(part.place), "text": part.text, "why": part.why} for part in left_out],
+        "findings": [{"code": found.code, "place": placed(found.place), "text": found.text} for found in findings],
+        "left_out": [{"place": placed(part.place), "text": part.text, "why": part.why} for part in left_out],
     }
 
 
 def _mandate(mandate: ListedMandate) -> dict[str, Any]:
     exchange = mandate.exchange
     joined = {"since": _since(mandate), "partial": True} if mandate.partial else {}
+    numbers = {one.value.name: one.value.number for one in exchange.numbers}
     return {
         "id": f"mandate/{mandate.key}",
         "reference": mandate.reference,
@@ -56,6 +55,7 @@ def _mandate(mandate: ListedMandate) -> dict[str, Any]:
         "hidden": mandate.hidden,
         "confidence": mandate.confidence,
         **joined,
+        **({"numbers": numbers} if numbers else {}),
     }
 
 
@@ -92,8 +92,3 @@ def _cells(mandate: ListedMandate) -> Mapping[str, str]:
     }
     cells = {field: found.cell.name for field, found in single.items() if found}
     return {"reference": mandate.cited_in.name, **cells}
-
-
-def _place(place: Place) -> dict[str, Any]:
-    row = _ROW.search(place.cell or "")
-    return {"sheet": place.sheet, "row": int(row.group()) if row else None, "cell": place.cell}

@@ -6,16 +6,15 @@ from importers.processing.activity import Activity, activity_of
 from importers.processing.cards import are_cards, read_cards
 from importers.processing.heads import PROCESSING
 from importers.processing.sayings import sayings
-from importers.tables.columns import Records, header_of, records, unsaid
-from importers.tables.list_owner import canonical_owner, owner_in_title
+from importers.tables.columns import Records, header_of, records
+from importers.tables.list_owner import canonical_owner
 from importers.tables.opening import may_be_table, read_book
 from importers.tables.sheet import Book, Sheet
-from ropa.claims.claim import Place
+from importers.tables.told_list import Understood, owner_of, told
 from ropa.errors import UserError
 from ropa.importing.importer import Extraction, Options, Source, SourceFinding
 from ropa.naming import fold
 
-_GUESSED_BELOW = 0.6
 _NAMES = frozenset(
     [
         *("naam", "naam verwerkingsverantwoordelijke", "naam van de verwerkingsverantwoordelijke", "organisatie"),
@@ -44,31 +43,12 @@ class ProcessingListImporter:
         """Return the activities of `source`; `options.owner` is the controller whose record it is, else a title."""
         book = read_book(source)
         parts = [_records(sheet) for sheet in book.sheets]
-        owner = canonical_owner(options.owner) if options.owner else (_identified(book) or _titled(parts))
+        owner = (None if options.owner else _identified(book)) or owner_of(options, parts)
         found = [one for part in parts for record in part.found if (one := activity_of(record)) is not None]
         said = tuple(fact for one in found for fact in sayings(one, owner))
-        left_out = (*(part for one in parts for part in one.left_out), *unsaid(parts, said))
         findings = tuple(_findings(found, parts, said=bool(said)))
-        titles = [cell.words.strip() for part in parts for cell in part.titles]
-        return Extraction(
-            title=book.title or next(iter(titles), None) or source.name,
-            publisher=owner,
-            language=None,
-            version=None,
-            version_date=None,
-            origin=book.identifier or source.name,
-            said=said,
-            view={
-                "kind": "processing",
-                "document": source.name,
-                "processing": [one.view() for one in found],
-                "findings": [{"code": one.code, "place": _place(one.place), "text": one.text} for one in findings],
-                "left_out": [{"place": _place(one.place), "text": one.text, "why": one.why} for one in left_out],
-            },
-            findings=findings,
-            left_out=left_out,
-            guessed=sum(1 for fact in said if fact.evidence.confidence < _GUESSED_BELOW),
-        )
+        read = Understood("processing", [one.view() for one in found], said, findings)
+        return told(source, book, owner, parts, read)
 
 
 def _is_record(sheet: Sheet) -> bool:
@@ -98,11 +78,6 @@ def _identified(book: Book) -> str | None:
     return None
 
 
-def _titled(parts: Sequence[Records]) -> str | None:
-    names = {name for part in parts for cell in part.titles if (name := owner_in_title(cell.words))}
-    return names.pop() if len(names) == 1 else None
-
-
 def _findings(found: Sequence[Activity], parts: Sequence[Records], *, said: bool) -> Iterator[SourceFinding]:
     for one in found:
         grounds = {ground.key for ground in one.values["basis"] if ground.key not in {"", "law"}}
@@ -121,8 +96,3 @@ def _findings(found: Sequence[Activity], parts: Sequence[Records], *, said: bool
     if found and not said:
         text = "Nobody is named whose activities these are: import the record with --as ORGANISATION."
         yield SourceFinding("no-owner", found[0].named.place, text)
-
-
-def _place(place: Place) -> dict[str, object]:
-    digits = (place.cell or "").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return {"sheet": place.sheet, "row": int(digits) if digits else None, "cell": place.cell}

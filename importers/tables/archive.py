@@ -3,6 +3,7 @@
 Everything is counted while it is unpacked, never believed from the archive's own headers; memory stays small.
 """
 
+import dataclasses
 import io
 import zipfile
 import zlib
@@ -10,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 from xml.parsers import expat
 
-from ropa.errors import UserError
+from ropa.errors import NeedsRoom, UserError
 from ropa.importing.importer import Source
 
 MAX_FILE = 20_000_000
@@ -20,8 +21,6 @@ MAX_RATIO = 200
 MAX_COLUMNS = 256
 MAX_ROWS = 200_000
 MAX_DEPTH = 64
-MAX_CELLS = 300_000
-"""Cells that are read with all their features; three million of them took 47 s and 1.4 GB."""
 MAX_CHARACTERS = 20_000_000
 """Characters of text in all parts together."""
 MAX_ELEMENTS = 50_000
@@ -44,6 +43,33 @@ _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError),
     *(OverflowError, MemoryError, LookupError),
 )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much of a list is read: `cells` of all sheets, `text` in characters of a sheet, `file` in bytes of a text."""
+
+    cells: int
+    text: int
+    file: int
+
+
+BESIDE_OTHERS = Bounds(cells=300_000, text=5_000_000, file=10_000_000)
+"""What is read in a process that has other work too; a list of ten thousand rows has about a tenth of that text."""
+ALONE = Bounds(cells=1_000_000, text=15_000_000, file=30_000_000)
+"""What is read in a process of its own, which its memory bounds too; three million cells took 47 s and 1.4 GB."""
+
+
+def bounds(source: Source) -> Bounds:
+    """Return how much of `source` is read where it is being read."""
+    return ALONE if source.alone else BESIDE_OTHERS
+
+
+def too_large(source: Source, what: str) -> UserError:
+    """Return the error of a list that is beyond the bounds: `NeedsRoom` as long as more could be read elsewhere."""
+    kind = UserError if source.alone else NeedsRoom
+    return kind(f"«{source.name}» {what}: split the list.")
+
 
 Element: TypeAlias = Callable[[str, Mapping[str, str]], None]
 """Looks at the name of an element, without its namespace, and at its attributes; raises where a bound is passed."""
@@ -70,6 +96,8 @@ def check_archive(source: Source, check: Callable[[zipfile.ZipFile], None]) -> N
     except UserError:
         raise
     except _BROKEN as error:
+        if source.alone and isinstance(error, MemoryError):
+            raise  # what bounds this process has been reached, which is told by who set the bound
         raise refusal(source, "is damaged or cut off", SAVE_ANEW) from error
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from importers.tables.archive import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, refusal
+from importers.tables.archive import MAX_COLUMNS, MAX_ROWS, bounds, refusal, too_large
 from importers.tables.sheet import Book, Row, Sheet
 from importers.tables.written_cell import HYPERLINK, MAX_CELL_TEXT, Grid, Written
 from ropa.importing.importer import Source
@@ -21,8 +21,6 @@ _MARKS = (
     *((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32")),
     *((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")),
 )
-MAX_BYTES = 10_000_000
-"""Twice the text that a sheet may hold; a list of ten thousand rows has about a tenth of it."""
 _BEYOND_LATIN = "\u0250"
 _TOLD = re.compile(r"sep=(.)\r?\n")
 _SAMPLE_LINES = 60
@@ -36,15 +34,16 @@ _SAVE = "save it as .csv in UTF-8, or as .xlsx"
 
 def read_csv(source: Source) -> Book:
     """Return the one sheet that the text is. Raises `UserError` where it is no text that can be read as a table."""
-    if len(source.data) > MAX_BYTES:
-        raise refusal(source, f"has {len(source.data):,} bytes, more than {MAX_BYTES:,}", "split the list")
+    most = bounds(source).file
+    if len(source.data) > most:
+        raise too_large(source, f"has {len(source.data):,} bytes, more than {most:,}")
     text = _decoded(source)
     told = _TOLD.match(text)
     body = text[told.end() :] if told else text
     before = 1 if told else 0
     separator = told[1] if told else _separator(body)
     name = PurePath(source.name).stem[:60] or "csv"
-    grid = Grid(name)
+    grid = Grid(source, name)
     try:
         _check_bounds(source, body, separator)
         for number, cells in enumerate(_table(body, separator), before + 1):
@@ -64,12 +63,13 @@ def _table(text: str, separator: str) -> Iterator[list[str]]:
 
 def _check_bounds(source: Source, text: str, separator: str) -> None:
     """Count rows, columns and filled cells before any of them is kept."""
-    filled = 0
+    filled, most = 0, bounds(source).cells
     for number, cells in enumerate(_table(text, separator), 1):
         filled += len(cells) - cells.count("")
-        if number > MAX_ROWS or len(cells) > MAX_COLUMNS or filled > MAX_CELLS:
-            limits = f"{MAX_ROWS:,} rows, {MAX_COLUMNS} columns or {MAX_CELLS:,} cells"
-            raise refusal(source, f"has more than {limits}", "split the list")
+        if number > MAX_ROWS or len(cells) > MAX_COLUMNS:
+            raise refusal(source, f"has more than {MAX_ROWS:,} rows or {MAX_COLUMNS} columns", "split the list")
+        if filled > most:
+            raise too_large(source, f"has more than {most:,} cells")
 
 
 def _put(grid: Grid, row: int, column: int, text: str) -> None:

@@ -5,17 +5,19 @@ import zipfile
 from collections.abc import Mapping
 
 from importers.tables.archive import (
-    MAX_CELLS,
+    BESIDE_OTHERS,
     MAX_COLUMNS,
     MAX_FILE,
     MAX_MEMBERS,
     MAX_ROWS,
     SAVE_ANEW,
     ZIP,
+    bounds,
     check_archive,
     check_size,
     count_members,
     refusal,
+    too_large,
 )
 from ropa.importing.importer import Source
 
@@ -61,6 +63,7 @@ class _Cells:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self._most = bounds(source).cells
         self._cells = 0
         self._covered = 0
 
@@ -68,8 +71,8 @@ class _Cells:
         """Refuse cells outside the bounds, and too many of them."""
         if kind == "c":
             self._cells += 1
-            if self._cells > MAX_CELLS:
-                raise refusal(self._source, f"has more than {MAX_CELLS:,} cells", "split the list")
+            if self._cells > self._most:
+                raise too_large(self._source, f"has more than {self._most:,} cells")
             self._within(attributes.get("r", "A1"))
         elif kind in _COVERING:
             self._cover(attributes.get("ref", "A1"))
@@ -79,8 +82,8 @@ class _Cells:
         first, _, last = covered.partition(":")
         start, end = self._within(first), self._within(last or first)
         self._covered += (abs(end[0] - start[0]) + 1) * (abs(end[1] - start[1]) + 1)
-        if self._covered > MAX_CELLS:
-            raise refusal(self._source, f"merges or links more than {MAX_CELLS:,} cells", SAVE_ANEW)
+        if self._covered > BESIDE_OTHERS.cells:
+            raise refusal(self._source, f"merges or links more than {BESIDE_OTHERS.cells:,} cells", SAVE_ANEW)
 
     def _within(self, name: str) -> tuple[int, int]:
         """Return row and column of a cell; refuse one outside the bounds."""

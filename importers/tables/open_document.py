@@ -5,16 +5,18 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from importers.tables.archive import (
-    MAX_CELLS,
     MAX_COLUMNS,
     MAX_ROWS,
     SAVE_ANEW,
+    bounds,
     check_archive,
     count_members,
     refusal,
+    too_large,
 )
 from importers.tables.open_document_sheet import OpenSheet
 from importers.tables.sheet import Book, Sheet
+from importers.tables.written_cell import Grid
 from ropa.importing.importer import Source
 
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -51,6 +53,7 @@ class _Bounds:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self._most = bounds(source).cells
         self._cells = 0
 
     def element(self, kind: str, _: Mapping[str, str]) -> None:
@@ -61,8 +64,8 @@ class _Bounds:
             raise refusal(self._source, "is encrypted", "save it without password")
         if kind == "table-cell":
             self._cells += 1
-        if self._cells > MAX_CELLS:
-            raise refusal(self._source, f"has more than {MAX_CELLS:,} cells", "split the list")
+        if self._cells > self._most:
+            raise too_large(self._source, f"has more than {self._most:,} cells")
 
 
 class _Reader:
@@ -76,7 +79,6 @@ class _Reader:
         self._passed_over = 0
         self._hidden_styles: set[str] = set()
         self._style: str | None = None
-        self._budget = MAX_CELLS
 
     def read(self, archive: zipfile.ZipFile) -> list[Sheet]:
         """Return the sheets in their order."""
@@ -107,7 +109,8 @@ class _Reader:
             self._nested += 1
             if self._nested == 1:
                 hidden = attributes.get("style-name") in self._hidden_styles
-                self._open = OpenSheet(attributes.get("name", "")[:100] or f"{len(self._sheets) + 1}", hidden=hidden)
+                name = attributes.get("name", "")[:100] or f"{len(self._sheets) + 1}"
+                self._open = OpenSheet(Grid(self._source, name), hidden=hidden)
         elif self._open is not None and self._nested == 1:
             self._open.start(kind, attributes)
 

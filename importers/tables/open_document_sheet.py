@@ -35,12 +35,12 @@ class OpenSheet:
     add; all three are bounds to be checked by the reader.
     """
 
-    def __init__(self, name: str, *, hidden: bool) -> None:
+    def __init__(self, grid: Grid, *, hidden: bool) -> None:
         self.last_row = 0
         self.last_column = 0
         self.covered = 0
-        self._name, self._hidden = name, hidden
-        self._grid = Grid(name)
+        self._name, self._hidden = grid.sheet, hidden
+        self._grid = grid
         self._row, self._row_repeats, self._row_hidden = 0, 1, False
         self._column = 0
         self._columns = 0

@@ -11,87 +11,14 @@ from collections.abc import Mapping
 
 from ropa.vocabulary.mandate_reference import MandateReference, references
 from ropa.vocabulary.mandate_relation import MandateRelation, relations, validity
+from ropa.vocabulary.mandate_wording import wording
 from ropa.vocabulary.written_dates import WrittenDate, dates
 
-_MONTHS: Mapping[str, str] = {
-    "january": "januari",
-    "february": "februari",
-    "march": "maart",
-    "may": "mei",
-    "june": "juni",
-    "july": "juli",
-    "august": "augustus",
-    "october": "oktober",
-    "april": "april",
-    "september": "september",
-    "november": "november",
-    "december": "december",
-}
+_MONTHS = wording("months")
 _NAMES = "|".join(_MONTHS)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_NAMES}),? (\d{{4}})\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b({_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE)
-_PHRASES: Mapping[str, str] = {
-    "as amended by": "gewijzigd bij",
-    "amended by": "gewijzigd bij",
-    "amended on": "gewijzigd op",
-    "modified by": "gewijzigd bij",
-    "replaced by": "vervangen door",
-    "superseded by": "vervangen door",
-    "repealed by": "opgeheven door",
-    "extended by": "verlengd bij",
-    "amends": "wijzigt",
-    "amending": "wijzigt",
-    "amendment of": "wijziging van",
-    "modifies": "wijzigt",
-    "replaces": "vervangt",
-    "replacing": "vervangt",
-    "supersedes": "vervangt",
-    "extends": "verlengt",
-    "extending": "verlengt",
-    "extension of": "verlenging van",
-    "renewal of": "verlenging van",
-    "valid until": "geldig tot",
-    "until": "tot",
-    "valid from": "geldig vanaf",
-    "as from": "vanaf",
-    "decision": "beraadslaging",
-    "deliberation": "beraadslaging",
-    "authorisation": "machtiging",
-    "authorization": "machtiging",
-    "royal decree of": "KB van",
-    "royal decree": "KB",
-    "number": "nr.",
-    "federal authority": "federale overheid",
-    "social security": "sociale zekerheid",
-    "health": "gezondheid",
-    "chamber": "kamer",
-    "information security committee": "IVC",
-    "flemish supervisory commission": "VTC",
-    "of": "van",
-    "dated": "van",
-    "and": "en",
-}
-_FRENCH: Mapping[str, str] = {
-    "révise": "modifie",
-    "révisant": "modifie",
-    "modifiant": "modifie",
-    "remplaçant": "remplace",
-    "prolongeant": "prolonge",
-    "abroge": "remplace",
-    "reconduit": "prolonge",
-    "reconduction de": "prolongation de",
-    "complète": "modifie",
-    "complétée par": "modifiée par",
-}
-_DUTCH: Mapping[str, str] = {
-    "wijzigend": "wijzigt",
-    "vervangend": "vervangt",
-    "verlengend": "verlengt",
-    "heft op": "vervangt",
-    "ter vervanging van": "vervanging van",
-    "tot wijziging van": "wijziging van",
-    "tot aanpassing van": "aanpassing van",
-}
+_PHRASES = wording("english")
 
 
 def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
@@ -99,8 +26,13 @@ def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
+_JOINED = re.compile(
+    r"(?<!\w)(?P<family>VTC|RR|RN|FO|AF|KSZ|IVC|CSI)-(?P<kind>machtiging|beraadslaging|autorisation|délibération)(?!\w)",
+    re.IGNORECASE,
+)
+"""A committee and what it gives in one word («VTC-machtiging nr. 33/2014»)."""
 _ENGLISH_PHRASES = _pattern(_PHRASES)
-_OTHER: Mapping[str, str] = {**_FRENCH, **_DUTCH}
+_OTHER: Mapping[str, str] = {**wording("french"), **wording("dutch")}
 _OTHER_PHRASES = _pattern(_OTHER)
 _ENGLISH = re.compile(
     r"(?<!\w)(?:of|by|the|and|until|replaces|amends|extends|supersedes|decision|authori[sz]ation|amended|replaced|"
@@ -116,6 +48,7 @@ def in_known_words(text: str) -> str:
     """Return `text` with its relations, months and committees in words that the grammar of references knows."""
     plain = _DAY_FIRST.sub(lambda found: f"{found[1]} {_MONTHS[found[2].lower()]} {found[3]}", text)
     plain = _MONTH_FIRST.sub(lambda found: f"{found[2]} {_MONTHS[found[1].lower()]} {found[3]}", plain)
+    plain = _JOINED.sub(lambda found: f"{found['kind']} {found['family']}", plain)
     plain = _OTHER_PHRASES.sub(lambda found: _OTHER[found.group().lower()], plain)
     if len(_ENGLISH.findall(plain)) <= len(_OTHER_LANGUAGE.findall(plain)):
         return plain

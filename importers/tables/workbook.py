@@ -27,8 +27,8 @@ def read_workbook(source: Source) -> Book:
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(source.data), data_only=False, keep_links=False)
             values = _values(source, book)
-            sheets = tuple(_sheet(sheet, values) for sheet in book.worksheets)
-    except UserError:
+            sheets = tuple(_sheet(source, sheet, values) for sheet in book.worksheets)
+    except (UserError, MemoryError):
         raise
     except Exception as error:  # openpyxl raises whatever a broken part makes it stumble over
         raise UserError(f"«{source.name}» cannot be read as a workbook: save the list anew as .xlsx.") from error
@@ -61,12 +61,12 @@ def _is_formula(cell: OpenpyxlCell) -> bool:
     return cell.data_type == "f" and not HYPERLINK.match(str(value))
 
 
-def _sheet(sheet: Worksheet, values: Workbook | None) -> Sheet:
+def _sheet(source: Source, sheet: Worksheet, values: Workbook | None) -> Sheet:
     """Return one sheet with its merged ranges spread over their cells."""
     computed = values[sheet.title] if values is not None else None
     hidden = sheet.sheet_state != "visible"
     hidden_columns = _hidden_columns(sheet)
-    grid = Grid(sheet.title)
+    grid = Grid(source, sheet.title)
     for cell in _filled(sheet):
         out_of_sight = hidden or cell.column in hidden_columns or _row_hidden(sheet, cell.row)
         _put(grid, cell, computed, hidden=out_of_sight)

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from openpyxl.utils import get_column_letter
 
+from importers.tables.archive import bounds, too_large
 from importers.tables.encoding import repaired
 from importers.tables.sheet import Cell
 from ropa.errors import UserError
+from ropa.importing.importer import Source
 
 HYPERLINK = re.compile(
     r'^(?:of:|oooc:)?=\s*HYPERLINK\(\s*"([^"]{0,2000})"\s*(?:[,;]\s*"([^"]{0,2000})"\s*)?\)\s*$', re.IGNORECASE
@@ -17,8 +19,6 @@ HYPERLINK = re.compile(
 """A formula that is a link only: its address, and the words that are shown for it."""
 MAX_CELL_TEXT = 32_767
 """What a cell of a spreadsheet can hold."""
-MAX_TEXT = 5_000_000
-"""Characters of one sheet; a list of ten thousand rows has about a tenth of them."""
 _MAX_SPREAD = 100_000
 """Cells over which merged ranges are spread; more than a list ever has."""
 
@@ -49,8 +49,10 @@ def written(value: object) -> Written:
 class Grid:
     """The cells of one sheet while it is read; refuses more text than a list holds."""
 
-    def __init__(self, sheet: str) -> None:
-        self._sheet = sheet
+    def __init__(self, source: Source, sheet: str) -> None:
+        self._source = source
+        self._most = bounds(source).text
+        self.sheet = sheet
         self._length = 0
         self.rows: dict[int, dict[int, Cell]] = {}
 
@@ -69,10 +71,12 @@ class Grid:
             return
         name = f"{get_column_letter(column)}{row}"
         self._length += len(found.text)
-        if len(found.text) > MAX_CELL_TEXT or self._length > MAX_TEXT:
-            raise UserError(f"Sheet «{self._sheet}», cell {name}: more text than a list holds; split the list.")
+        if len(found.text) > MAX_CELL_TEXT:
+            raise UserError(f"Sheet «{self.sheet}», cell {name}: more text than a cell holds; split the list.")
+        if self._length > self._most:
+            raise too_large(self._source, f"has more than {self._most:,} characters on sheet «{self.sheet}»")
         self.rows.setdefault(row, {})[column] = Cell(
-            *(self._sheet, name, row, column, found.text, repaired(found.text), found.iso, found.figure),
+            *(self.sheet, name, row, column, found.text, repaired(found.text), found.iso, found.figure),
             links=tuple(dict.fromkeys(links)),
             comment=comment,
             hidden=hidden,

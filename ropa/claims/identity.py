@@ -4,7 +4,6 @@ It never looks at what happens to be in the register, so the order of importing 
 documents are for a person to judge; a wrong merge is worse than a missed one.
 """
 
-import functools
 import re
 from collections.abc import Mapping
 
@@ -12,7 +11,7 @@ from ropa.claims.claim import KeyPart, Ref
 from ropa.errors import DeclarationError
 from ropa.model.catalogue import kind_of
 from ropa.naming import fold, slug
-from ropa.vocabulary.bodies import Body, all_bodies, find_body, fuzzy_body
+from ropa.vocabulary.bodies import Body, body_by_number, find_body, fuzzy_body
 from ropa.vocabulary.categories import find_category
 from ropa.vocabulary.places import find_country
 from ropa.vocabulary.safeguards import find_safeguard
@@ -54,7 +53,7 @@ class Context:
         """Return the body of the alias table that `name` means in this document, None where it is not in the table."""
         found = next((body for form in self._forms(name) if (body := find_body(form))), None)
         if found is None and (number := self._numbers.get(fold(name))):
-            found = _by_number().get(number)
+            found = body_by_number(number)
         return found or fuzzy_body(name)
 
     def _forms(self, name: str) -> list[str]:
@@ -97,11 +96,6 @@ class Context:
             return NOBODY_NAMED
         tail = _tail(self.id_of(end))
         return f"persons-{tail}" if end.kind == "DataSubjectCategory" and tail != _PERSON_ADDRESSED else tail
-
-
-@functools.cache
-def _by_number() -> dict[str, Body]:
-    return {body.cbe: body for body in all_bodies() if body.cbe}
 
 
 def _tail(node_id: str) -> str:

@@ -42,6 +42,7 @@ def extract(  # noqa: PLR0913 - each is an option of the command
     from ropa.cli.show_list import page as page_of_list
     from ropa.importing.discover import importer_for
     from ropa.importing.importer import Options
+    from ropa.importing.reading_alone import understood
     from ropa.importing.sources import files_of, read_source
 
     (path, *others) = files_of([file])
@@ -49,7 +50,7 @@ def extract(  # noqa: PLR0913 - each is an option of the command
         raise typer.BadParameter(f"{file} is a folder; give one file")
     source = read_source(path)
     text, pool = _left_out(without)
-    extraction = importer_for(source).extract(source, Options(owner=owner, on=on, without=text, pool=pool))
+    _, extraction = understood(importer_for(source), source, Options(owner=owner, on=on, without=text, pool=pool))
     if html is not None:
         marked = page_of_list if is_list(extraction) else page
         _write(html, marked(extraction, language.value))

@@ -128,6 +128,8 @@ def _keep_derived(held: Graph, wanted: Graph) -> None:
 def _retracted(
     document: Document, claims: tuple[Claim, ...], held: list[Claim], *, is_newest: bool
 ) -> dict[str, list[Claim]]:
+    if not held:
+        return {}
     said = {claim.id: _reading(claim) for claim in claims}
     again = [c for c in held if c.live and c.document == document.id and said.get(c.first_id) != _reading(c)]
     older = [c for c in held if c.live and c.document != document.id] if is_newest else []
@@ -136,8 +138,8 @@ def _retracted(
 
 def _outread(document: Document, claims: tuple[Claim, ...], held: list[Claim]) -> list[Claim]:
     """Return the claims of this document that do not stand and that this reading of it no longer makes."""
-    said = {claim.id: _reading(claim) for claim in claims}
-    retired = (claim for claim in held if claim.document == document.id and not claim.live and not claim.outread)
+    retired = [claim for claim in held if claim.document == document.id and not claim.live and not claim.outread]
+    said = {claim.id: _reading(claim) for claim in claims} if retired else {}
     return [claim for claim in retired if said.get(claim.first_id) != _reading(claim)]
 
 
@@ -151,7 +153,7 @@ def _added(claims: tuple[Claim, ...], held: list[Claim], moment: str, *, is_newe
     readings = {(c.first_id, _reading(c)) for c in held if c.live or (not is_newest and in_last_reading(c))}
     added = []
     for claim in claims:
-        if (claim.id, _reading(claim)) in readings:
+        if readings and (claim.id, _reading(claim)) in readings:
             continue
         fresh = said_again(claim, times, moment)
         if not is_newest:

@@ -12,10 +12,14 @@ from ropa.claims.claim import Place, Said
 
 @dataclasses.dataclass(frozen=True)
 class Source:
-    """A file to be read: its name and its bytes; readers get no other access to the file system."""
+    """A file to be read: its name and its bytes; readers get no other access to the file system.
+
+    `alone` = it is read in a process of its own whose memory is bounded, so that a reader may take in more of it.
+    """
 
     name: str
     data: bytes
+    alone: bool = False
 
     @property
     def suffix(self) -> str:

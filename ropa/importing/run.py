@@ -17,7 +17,8 @@ from ropa.importing import commit
 from ropa.importing.discover import importer_for
 from ropa.importing.importer import Extraction, Importer, LeftOut, Options, Source, SourceFinding
 from ropa.importing.read_ahead import in_order
-from ropa.importing.reading import faults_told, read
+from ropa.importing.reading import faults_told
+from ropa.importing.reading_alone import understood
 from ropa.importing.sources import shown
 from ropa.store import ledger
 from ropa.store.connection import Store
@@ -124,8 +125,7 @@ def import_source(
     same = _unchanged(store, source, importer, request)
     if same is not None:
         return SourceReport(file, importer.name, "unchanged", same.claims, document=same.document)
-    extraction = being_read() if being_read else read(importer, source, request.options)
-    return record(store, source, importer, extraction, request, file)
+    return _recorded(store, source, understood(importer, source, request.options, being_read), request, file)
 
 
 def _unchanged(store: Store, source: Source, importer: Importer, request: Request) -> commit.Committed | None:
@@ -139,6 +139,15 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
     store: Store, source: Source, importer: Importer, extraction: Extraction, request: Request, file: str
 ) -> SourceReport:
     """Write into the register, in one transaction, what an importer understood of a source."""
+    return _recorded(store, source, (importer, extraction), request, file)
+
+
+def _recorded(
+    store: Store, source: Source, told: tuple[Importer, Extraction], request: Request, file: str
+) -> SourceReport:
+    """Write what was told; what has become claims is let go before, since a large list holds much of it."""
+    importer, extraction = told
+    del told
     context = Context(extraction.publisher, extraction.acronyms)
     fresh = _fresh_document(extraction, source, importer, context)
     try:
@@ -147,6 +156,7 @@ def record(  # noqa: PLR0913, PLR0917 - what was read, by whom, from where, and 
         return SourceReport(file, importer.name, "unchanged", document=held.document.id, findings=(held.finding(),))
     with faults_told(importer, source):
         settled = settle(extraction.said, document.id, context)
+    extraction = dataclasses.replace(extraction, said=(), view={})
     _check_size(source, settled.claims)
 
     def work(tx: "ManagedTransaction") -> commit.Committed:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ropa.claims.claim import INSTANT, Claim, Place, Value
 from ropa.claims.document import Document
 from ropa.store.batches import in_batches
+from ropa.store.row_map import row_map
 from ropa.store.schema import REGISTER_ID
 from ropa.vocabulary.version import vocabulary_version
 
@@ -180,10 +181,12 @@ def all_claims(tx: "ManagedTransaction") -> list[Claim]:
 def add_claims(tx: "ManagedTransaction", document: str, claims: list[Claim]) -> None:
     """Add claims to the ledger, each found in `document`."""
     for part in in_batches(claims):
+        rows = [_row(claim) for claim in part]
+        properties = row_map({name for row in rows for name in row})
         tx.run(
-            "MATCH (d:Document {id: $document}) UNWIND $rows AS row CREATE (c:Claim)-[:FOUND_IN]->(d) SET c = row",
+            f"MATCH (d:Document {{id: $document}}) UNWIND $rows AS row CREATE (:Claim {properties})-[:FOUND_IN]->(d)",
             document=document,
-            rows=[_row(claim) for claim in part],
+            rows=rows,
         ).consume()
 
 

@@ -14,6 +14,7 @@ from ropa.claims.links import LeanGraph
 from ropa.errors import DeclarationError
 from ropa.model.catalogue import kind_of_id, kinds
 from ropa.store.batches import in_batches
+from ropa.store.row_map import row_map
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -147,13 +148,14 @@ def write(tx: "ManagedTransaction", change: Difference) -> None:
     for label, ids in by_label(change.gone_nodes):
         _each(tx, [{"id": node_id} for node_id in ids], f"MATCH (n:{label} {{id: row.id}}) DETACH DELETE n")
     for label, node_rows in _node_rows(change.new_nodes):
-        _each(tx, node_rows, f"CREATE (n:{label}) SET n = row")
+        _each(tx, node_rows, f"CREATE (:{label} {row_map({name for row in node_rows for name in row})})")
     for label, node_rows in _node_rows(change.changed_nodes):
         _each(tx, node_rows, f"MATCH (n:{label} {{id: row.id}}) SET n = row")
     for (edge_type, labels), rows in _edge_rows(change.new_edges, both=True):
         start, end = labels.split(">")
         ends = f"MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}})"
-        _each(tx, rows, f"{ends} CREATE (a)-[e:{edge_type}]->(b) SET e = row.properties")
+        properties = row_map({name for row in rows for name in row["properties"]}, "row.properties")
+        _each(tx, rows, f"{ends} CREATE (a)-[:{edge_type} {properties}]->(b)")
     for (edge_type, label), rows in _edge_rows(change.changed_edges):
         ends = f"MATCH (a:{label} {{id: row.start}})-[e:{edge_type}]->(b) WHERE b.id = row.end"
         _each(tx, rows, f"{ends} SET e = row.properties")

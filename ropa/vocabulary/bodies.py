@@ -104,6 +104,11 @@ def body(key: str) -> Body:
     return _by_slug()[key]
 
 
+def body_by_number(number: str) -> Body | None:
+    """Return the body with this enterprise number («0XXX.XXX.XXX») or OVO code («OVO000000»), or None."""
+    return _by_number().get(number)
+
+
 def find_body(name: str) -> Body | None:
     """Return the body of which `name` is a name, or None.
 
@@ -195,6 +200,11 @@ def _without_legal_form(folded: str) -> str:
 @functools.cache
 def _words_of_names() -> frozenset[str]:
     return frozenset(word for name in name_index() for word in name.split())
+
+
+@functools.cache
+def _by_number() -> Mapping[str, Body]:
+    return {number: body for body in all_bodies() for number in (body.ovo, body.cbe) if number}
 
 
 @functools.cache

@@ -17,7 +17,13 @@ _ACTIVE: tuple[tuple[RelationType, str], ...] = (
         r"wijzigt|wijzigen|wijziging van|aanpassing van|herziet|herziening van|past aan|modifie|modification de",
     ),
     ("REPLACES", r"vervangt|vervangen|vervanging van|remplace|remplacement de|ersetzt"),
-    ("EXTENDS", r"verlengt|verlenging van|uitbreiding van|breidt uit|prolonge|prolongation de|extension de"),
+    (
+        "EXTENDS",
+        (
+            r"verlengt|verlenging van|uitbreiding van|breidt uit|breidt(?= [^,;]{1,120} uit\b)|"
+            r"vult(?= [^,;]{1,120} aan\b)|prolonge|prolongation de|extension de"
+        ),
+    ),
 )
 _PASSIVE: tuple[tuple[RelationType, str], ...] = (
     ("AMENDS", r"gewijzigd|wijz\.|aangepast|herzien|modifiée?s?|révisée?s?|geändert"),

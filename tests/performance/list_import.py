@@ -9,6 +9,7 @@ from neo4j import Driver, ManagedTransaction
 
 from ropa.importing.run import Request, import_files
 from ropa.model.catalogue import kinds
+from ropa.store.batches import in_batches
 from ropa.store.connection import Store
 from ropa.store.schema import prepare
 from ropa.vocabulary.bodies import all_bodies
@@ -57,14 +58,14 @@ def list_imported(server: Server, folder: Path, repetitions: int, rows: int = RO
     things, edges = _everything(store)
     took: list[tuple[float, float, float]] = []
     for number in range(-1, repetitions):
-        _empty(store)
+        empty(store)
         if number % 2:
             bare = timed(lambda: _barely(server.bare, path, things, edges))
-            _empty(store)
+            empty(store)
         first = timed(lambda: _import(store, path, "imported"))
         second = timed(lambda: _import(store, path, "unchanged"))
         if not number % 2:
-            _empty(store)
+            empty(store)
             bare = timed(lambda: _barely(server.bare, path, things, edges))
         took.append((first, second, bare))
     return _lines(server, things, edges, took[1:], rows)
@@ -91,7 +92,10 @@ def _import(store: Store, path: Path, status: str) -> None:
 
 
 def _barely(driver: Driver, path: Path, things: dict[str, Rows], edges: Edges) -> None:
-    """Read every cell, and write what the import wrote, in one transaction with one statement for each kind."""
+    """Read every cell, and write what the import wrote, in one transaction with one statement for each kind.
+
+    A statement is repeated where its rows are more than an engine takes in one message.
+    """
     book = openpyxl.load_workbook(path)
     cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
     assert len(cells) > len(_HEADS), "the list has rows"
@@ -102,7 +106,8 @@ def _barely(driver: Driver, path: Path, things: dict[str, Rows], edges: Edges) -
             create = "(n:Claim)-[:FOUND_IN]->(d)" if label == "Claim" else f"(n:{label})"
             begin = "MATCH (d:Document {id: $document}) " if label == "Claim" else ""
             query = f"{begin}UNWIND $rows AS row CREATE {create} SET n = row"
-            tx.run(query, rows=rows, document=document).consume()
+            for part in in_batches(rows):
+                tx.run(query, rows=part, document=document).consume()
         for (start, edge_type, end), rows in edges.items():
             if edge_type == "FOUND_IN":
                 continue
@@ -110,7 +115,8 @@ def _barely(driver: Driver, path: Path, things: dict[str, Rows], edges: Edges) -
                 f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
                 f"CREATE (a)-[e:{edge_type}]->(b) SET e = row.properties"
             )
-            tx.run(query, rows=rows).consume()
+            for part in in_batches(rows):
+                tx.run(query, rows=part).consume()
 
     with driver.session() as session:
         session.execute_write(work)
@@ -133,7 +139,7 @@ def _everything(store: Store) -> tuple[dict[str, Rows], Edges]:
     return things, edges
 
 
-def _empty(store: Store) -> None:
+def empty(store: Store) -> None:
     """Remove everything but the mark that the store is prepared, a few thousand things a transaction."""
     for label in _LABELS:
         query = f"MATCH (n:{label}) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"

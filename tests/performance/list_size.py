@@ -1,5 +1,6 @@
 """The largest mandate list that one import may hold: what it costs on each engine, and that a larger one is refused."""
 
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +14,8 @@ from ropa.importing.run import CLAIM_LIMIT, Request, import_files
 from ropa.importing.sources import read_source
 from ropa.store.connection import Store
 from ropa.store.dialect import EngineName
-from tests.performance.list_import import list_imported, workbook
+from tests.performance.child import run
+from tests.performance.list_import import empty, list_imported, workbook
 from tests.performance.servers import Server, server
 from tests.performance.table import Line, Measured
 
@@ -31,7 +33,7 @@ def largest(engine: EngineName, aim: int, repetitions: int, tell: Callable[[str]
         rows = min(aim, held)
         tell(f"{engine}: a list of {rows:,} rows; one import holds {held:,}")
         measured.lines += list_imported(running, Path(folder), repetitions, rows)
-        measured.lines += _memory(running, rows)
+        measured.lines += _memory(running, Path(folder), rows)
         if rows == held:
             measured.wrong += _refused(running.store, Path(folder), round(held * 1.1))
     return measured
@@ -47,11 +49,19 @@ def rows_held(folder: Path) -> int:
     return int(CLAIM_LIMIT * _MARGIN * _SAMPLE / len(claims))
 
 
-def _memory(running: Server, rows: int) -> Iterator[Line]:
+def _memory(running: Server, folder: Path, rows: int) -> Iterator[Line]:
+    """Import the list once more by a command of its own, and tell what that and the engine hold together."""
+    empty(running.store)
+    path = folder / "command.xlsx"
+    workbook(path, rows)
+    command = run((sys.executable, "-m", "ropa", "import", str(path), "--json"), running.environment).megabytes
     held = running.memory()
     if held is not None:
-        words = f"memory of the engine after a list of {rows:,} mandates in one transaction"
-        yield Line(running.engine, words, f"{held:.0f} MB", f"{_MEGABYTES:,} MB", held / _MEGABYTES, 1.0)
+        words = (
+            f"memory of command ({command:.0f} MB) and engine ({held:.0f} MB) with {rows:,} mandates in one transaction"
+        )
+        whole = command + held
+        yield Line(running.engine, words, f"{whole:.0f} MB", f"{_MEGABYTES:,} MB", whole / _MEGABYTES, 1.0)
 
 
 def _refused(store: Store, folder: Path, rows: int) -> Iterator[str]:

@@ -120,7 +120,7 @@ TEXTS: dict[str, tuple[Callable[[], bytes], str]] = {
     "no text": (lambda: b"\x00\x01\x02\x03" * 100, "no text"),
     "a cell without end": (lambda: b'Machtiging;Datum\n"' + b"x" * 200_000, "cannot be read"),
     "a cell longer than a spreadsheet holds": (lambda: b"Machtiging;Datum\n" + b"x" * 40_000, "more text"),
-    "more rows than a list has": (lambda: b"a;b\n" * 200_001, "more than 200,000 rows"),
+    "more rows than a list has": (lambda: b"a;\n" * 200_001, "more than 200,000 rows"),
     "more columns than a list has": (lambda: b";".join([b"x"] * 300), "more than"),
     "more cells than a list has": (lambda: (b"a;" * 200 + b"\n") * 1_600, "more than"),
     "too large": (lambda: b"x" * 10_000_001, "more than 10,000,000"),

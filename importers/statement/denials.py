@@ -26,6 +26,7 @@ _MOVES = re.compile(
     r"|\btransfer\w*|\btransf\w+|\bbewaard|\bstored|\bprocess\w*"
 )
 _DATA = re.compile(r"gegeven|\bdata\b|informatie|dossier|donnees|\bze worden\b|information")
+_DEFINES = re.compile(r"\b(?:definitie|definition)s? (?:van|de|du|of)\b|\bwordt verstaan\b|\bon entend par\b")
 _HERE = re.compile(
     r"\b(?:hier(?:op|mee|in|over)?|daar(?:op|mee|in)|er|dit platform|deze (?:dienst|toepassing|software)"
     r"|via (?:dit|deze) \w+)\b"
@@ -75,7 +76,7 @@ class Denials:
     def read(self, part: Part, sentence: Span, engaged: Party | None) -> Flow | None:
         """Return the denial in a sentence; `engaged` is the body that the paragraph said is made use of."""
         low = self._page.low(sentence)
-        if not _DATA.search(low) or low.rstrip().endswith("?"):
+        if not _DATA.search(low) or low.rstrip().endswith("?") or _DEFINES.search(low):
             return None
         inside = _INSIDE.search(self._page.shadow.low, sentence.start, sentence.end)
         if inside:

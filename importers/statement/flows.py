@@ -6,14 +6,16 @@ from collections.abc import Callable
 
 from importers.statement import purposes
 from importers.statement.cues import subjects_at
-from importers.statement.data import Named, in_sentence
+from importers.statement.data import Named, in_sentence, of_item
 from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.parties import PERSON, Parties, Party
 from importers.statement.roles_of_parties import doubtful, processes
+from importers.statement.sections import lead_roles
 from importers.statement.sentences import clause_around, condition_in, negated
 from importers.statement.shadow import Span
+from ropa.naming import fold
 
 _DATA_WORD = re.compile(
     r"gegeven|\bdata\b|informatie|dossier|identiteit|\bverzoek|adres|nummer|bericht|donnees|information|foto"
@@ -39,6 +41,14 @@ _WORKS_FOR = re.compile(
     r"|technische partners?|partenaires techniques)\b"
 )
 _FILES = re.compile(r"\b\w*(?:administratie|bestand(?:en)?|registratie)\b")
+_FOR_US = re.compile(
+    r"\b(?:(?:die|dat) (?:voor|namens) ons (?:optre\w+|werk\w+|verwerk\w+|uitvoer\w+)|(?:optreden|optreedt"
+    r"|werken) (?:voor|namens) ons"
+    r"|voor onze rekening|in onze (?:naam|opdracht)|namens ons|pour notre compte|en notre nom|on our behalf"
+    r"|(?:act|work)(?:s|ing)? for us|(?:interviennent|agissent|agissant|intervenant) en (?:tant que"
+    r"|qualite de) sous-traitants?"
+    r"|(?:optreden|optreedt) als (?:\w+ )?verwerkers?)\b"
+)
 _ON_BEHALF = re.compile(
     r"\b(?:verwerkers?|onderaannemers?|in opdracht van|namens|uitbeste\w+|sous-traitants?|processors?|on (?:our"
     r"|behalf))\b"
@@ -99,6 +109,10 @@ class SentenceFlows:
                 continue
             spot = _Spot(part, sentence, hit, _reach(hit, all_hits, sentence))
             for flow in self._readers[hit.frame.action](spot):
+                if flow.receiver is not None and flow.receiver.name == flow.sender.name:
+                    continue
+                if _supervises(flow) and not part.section.about("recipient", "source"):
+                    continue
                 if not any(_same_ends(flow, other) for other in found):
                     found.append(flow)
         return found
@@ -126,12 +140,13 @@ class SentenceFlows:
 
     def _given(self, spot: _Spot, end: Party) -> Flow:
         section = spot.part.section
+        sender = spot.actor if spot.actor is not None and spot.actor.form == "named" else None
         if self._third(end) and not _WORKS_FOR.search(end.name):
-            return self._flow(spot, end, "recipient")
-        on_behalf = _ON_BEHALF.search(self._page.low(spot.sentence)) is not None and not section.about("recipient")
+            return self._flow(spot, end, "recipient", sender)
+        low = self._page.low(spot.sentence)
+        on_behalf = _FOR_US.search(low) or (_ON_BEHALF.search(low) and not section.about("recipient"))
         works = section.about("processor") or on_behalf or processes(end.name) or _WORKS_FOR.search(end.name)
         role: FlowRole = "processor" if works and "verantwoordelijke" not in end.name else "recipient"
-        sender = spot.actor if spot.actor is not None and spot.actor.form == "named" else None
         return self._flow(spot, end, role, sender)
 
     def _given_by_person(self, spot: _Spot) -> list[Flow]:
@@ -147,8 +162,11 @@ class SentenceFlows:
             return []
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return []
+        if not (section.about("source") or _DATA_WORD.search(self._page.low(spot.sentence))):
+            return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
-        return [self._flow(spot, end, "source") for end in (*asked, *(b for b in spot.bodies if not self._nobody(b)))]
+        told = [one for one in spot.bodies if not self._nobody(one) or self._third(one)]
+        return [self._flow(spot, end, "source") for end in (*asked, *told)]
 
     def _supplied(self, spot: _Spot) -> list[Flow]:
         """Read «X geeft ons …, via Y»: who gives stands before the verb, through whom after it."""
@@ -184,11 +202,24 @@ class SentenceFlows:
         return found
 
     def _served(self, spot: _Spot) -> list[Flow]:
-        """Read for whom the speaker works itself."""
+        """Read for whom the speaker works itself, or who works for the speaker («partners … in opdracht van ons»)."""
+        if spot.names("publisher") or _OURS.search(self._page.low(spot.hit.cue)):
+            return self._working(spot)
         found = [self._flow(spot, end, "source") for end in spot.bodies if not self._nobody(end)]
         for flow in found:
             flow.role = "processor"
         return found
+
+    def _working(self, spot: _Spot) -> list[Flow]:
+        """Read who processes on behalf of the speaker: the body that stands before the words that say so."""
+        low, sentence = self._page.shadow.low, spot.sentence
+        if not _PROCESSES.search(low, sentence.start, sentence.end):
+            return []
+        for match in _WORD.finditer(low, sentence.start, spot.hit.cue.start):
+            party = self._parties.at(Span(match.start(), spot.hit.cue.start))
+            if party is not None and party.form in {"class", "named", "relative"}:
+                return [self._flow(spot, party, "processor")]
+        return []
 
     def _consulted(self, spot: _Spot) -> list[Flow]:
         """Read «overheidsdiensten mogen bij ons gegevens opvragen»: who asks stands before the cue."""
@@ -283,6 +314,8 @@ class SentenceFlows:
         return near, [inside], condition_in(page.shadow, Span(start, inside.span.start))
 
 
+_OURS = re.compile(r"\b(?:ons|onze|our|notre)\b")
+_PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegevens|donnees|data)\b")
 _SPEAKER_NEEDS = re.compile(r"\bhebben (?:we|wij)\b|\b(?:we|wij) hebben\b")
 _PASSED_ON = re.compile(
     r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"
@@ -314,9 +347,30 @@ def _reach(hit: Hit, others: list[Hit], sentence: Span) -> Span:
     return Span(max(earlier, default=sentence.start), max(min(later, default=sentence.end), hit.cue.end))
 
 
+def _supervises(flow: Flow) -> bool:
+    """Whether data would go to a supervisory authority: where complaints and breaches are told, that is no flow."""
+    return flow.receiver is not None and _SUPERVISORS.search(fold(flow.receiver.name)) is not None
+
+
+_SUPERVISORS = re.compile(
+    r"^(?:gba|apd|cnil|vtc|ico|edps)\b|gegevensbeschermingsautoriteit|autoriteit persoonsgegevens|toezichtcommissie"
+    r"|privacycommissie|protection des donnees|vie privee|data protection|information commissioner"
+)
+
+
 def _same_ends(one: Flow, other: Flow) -> bool:
     return (one.sender.name, one.receiver and one.receiver.name, one.role) == (
         other.sender.name,
         other.receiver and other.receiver.name,
         other.role,
     )
+
+
+def carried_below(page: Page, part: Part, flows: list[Flow]) -> None:
+    """Add to the flows of «daarvoor verwerkt X de volgende gegevens:» what the items below name."""
+    last = page.sentences(part)[-1:]
+    if not last or not page.low(part.span).endswith(":") or "data" not in lead_roles(page.low(last[0]))[:1]:
+        return
+    for flow in flows:
+        if last[0].holds(flow.span) and flow.sender.form != "person":
+            flow.data += [item for below in page.below(part) for item in of_item(page, below.span)]

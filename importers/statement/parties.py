@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from importers.statement import lexicon
 from importers.statement.enumerations import trimmed
+from importers.statement.own_names import own_names, own_short
 from importers.statement.page import Page
 from importers.statement.shadow import Shadow, Span
 from ropa.naming import fold
@@ -26,16 +27,10 @@ _RELATIVE = re.compile(r"^(?:onze|ons|zijn|haar|nos|notre|our|its)\b|\bgroep$")
 _OWNED = re.compile(r" (?:van|bij) (?:de |het )?([^,.;]{2,60})$")
 _PLURAL = re.compile(r"^(onderaannemer|verwerker|dienstverlener|leverancier|partner|adviseur)$")
 _DETERMINERS = re.compile(
-    r"(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos"
-    r"|our|uw|je|l'|d'|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde) ?)+(?<=[ '])"
+    r"(?:(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos|notre"
+    r"|our|uw|je|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde|eigen|eventuele|eventuels?|any|your"
+    r"|their|its|hun|jouw|votre|vos)(?!\w)|de l'|l'|d') ?)+(?<=[ '])"
 )
-_TEXT_OF_SENTENCE_WORDS = """
-de het een deze dit die dat wij we u uw je jouw in op voor om als wanneer indien ook zo dan daarom
-hiervoor er bij na alle alleen enkel elk met onze ons zijn wat wie hoe waar waarom veel sommige soms
-eventueel binnen van naar privacy nous les la le vos pour the our your this these you if when gegevens
-persoonsgegevens
-"""
-_SENTENCE_WORDS = frozenset(_TEXT_OF_SENTENCE_WORDS.split())
 _COMPLEMENT = re.compile(
     r" (?:(?:in|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
     r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
@@ -93,6 +88,11 @@ _LOWER_REST = re.compile(r"(?: (?:en |van |voor |der )?(?:de |het )?[a-zA-Z][\w-
 
 
 @functools.cache
+def _sentence_words() -> frozenset[str]:
+    return frozenset(_table()["sentence_words"])
+
+
+@functools.cache
 def _words(of: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(_table()[of], key=lambda word: (-len(word), word)))})(?![\w-])")
 
@@ -103,7 +103,8 @@ class Parties:
     def __init__(self, page: Page, publisher: str | None, acronyms: dict[str, str]) -> None:
         self._page = page
         self.publisher = publisher
-        self._own = {fold(f"{publisher} {form}".strip()) for form in ("", *_LEGAL_FORMS)} if publisher else set()
+        self._own = own_names(publisher, acronyms) if publisher else set()
+        self._own_short = own_short(publisher) if publisher else None
         self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
         self._defined = {fold(short): full for short, full in acronyms.items()}
 
@@ -156,9 +157,9 @@ class Parties:
         start = span.start
         while start < span.end and shadow.low[start] in " ,;:–":
             start += 1
-        speaker = _words("speaker").match(shadow.low, start, span.end)
-        if speaker:
-            return Party(self.publisher or "", Span(*speaker.span()), "publisher")
+        speaker = self._speaker_at(start, span.end)
+        if speaker is not None:
+            return speaker
         person = _words("person").match(shadow.low, start, span.end)
         if person:
             return Party(PERSON, Span(*person.span()), "person")
@@ -175,6 +176,14 @@ class Parties:
         if known:
             return known
         return proper or self._class_at(Span(inner, span.end), relative=relative)
+
+    def _speaker_at(self, start: int, end: int) -> Party | None:
+        """Return the speaker where it is called «wij», or by what kind of body it is («het agentschap»)."""
+        speaker = _words("speaker").match(self._page.shadow.low, start, end)
+        if speaker:
+            return Party(self.publisher or "", Span(*speaker.span()), "publisher")
+        short = self._own_short.match(self._page.shadow.plain, start, end) if self._own_short is not None else None
+        return Party(self.publisher or "", Span(short.start(1), short.end(1)), "publisher") if short else None
 
     def _says_whose(self, known: Party, whole: Span) -> bool:
         """Whether what follows a known body only names the body that it is part of («… van de Vlaamse overheid»)."""
@@ -200,7 +209,7 @@ class Parties:
         match = _CAPITALISED.match(plain, lead.end() if lead else span.start, span.end)
         if lead and not match and plain[lead.start()].isupper():
             match = _LOWER_NAME.match(plain, lead.end(), span.end)
-        if not match or match.group().lower() in _SENTENCE_WORDS:
+        if not match or match.group().lower() in _sentence_words():
             return None
         spot = self._one_name(Span(span.start, match.end()), span.end, headed=lead is not None)
         name = self._page.words(spot)
@@ -337,7 +346,6 @@ class Parties:
 
 
 _LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
-_LEGAL_FORMS = ("vzw", "nv", "bv", "asbl", "srl", "sa")
 _STREET = re.compile(
     r"(?:straat|laan|lei|weg|plein|baan|dreef|kaai|vest|markt|hof) \d{1,4}\b"
     r"|^(?:rue|avenue|boulevard|place|chaussee|chaussée) "

@@ -18,6 +18,12 @@ _PROTECTED = re.compile(
     r"|\bappropriate (?:safeguards|contractual (?:clauses|provisions))[^.;,]{0,50}"
 )
 _DEFINES = re.compile(r"\?$|^(?:dat|dit) (?:zijn|is) |^(?:hier)?mee bedoelen|^(?:ce sont|c'est) |^(?:these|those) are ")
+_TOLD_OF = re.compile(
+    r"^(?:informatie|information|les informations|de naam|the name|le nom)\b|\beventueel\b.{0,12}\bdoorgifte"
+    r"|\beventuele doorgiftes?\b"
+    r"|\bany transfers?\b|\btransferts eventuels\b"
+)
+"""What a register or a notice must tell of transfers is no statement that one takes place."""
 _CONFIDENCE = 0.8
 
 
@@ -27,6 +33,8 @@ def transfers_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     if _DEFINES.search(low) or part.section.about("definition", "rights", "change"):
         return []
     found: list[Mention] = []
+    if _TOLD_OF.search(low):
+        return found
     if abroad(page.shadow.low, sentence) is not None:
         found.append(_mention(page, sentence, "transfer.outside"))
     if found or part.section.about("transfer", "recipient", "processor", "security"):

@@ -8,18 +8,21 @@ from importers.statement import cues, data, purposes, retention
 from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
+from importers.statement.controllers import controllers_named
 from importers.statement.data import Named
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
-from importers.statement.flows import SentenceFlows
+from importers.statement.flows import SentenceFlows, carried_below
 from importers.statement.frames import FrameReader
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists
+from importers.statement.roles_stated import RolesStated, as_told, decider_in
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
+from importers.statement.tools_used import ToolsUsed
 from importers.statement.transfers import transfers_in
 from ropa.vocabulary.safeguards import safeguard_names
 
@@ -76,6 +79,9 @@ class Understanding:
         frames = FrameReader(page, self._parties)
         self._sentence_flows = SentenceFlows(page, self._parties, frames)
         self._lists = RecipientLists(page, self._parties)
+        self._tools = ToolsUsed(page, self._parties)
+        self._roles = RolesStated(page, self._parties)
+        self._controllers = list(controllers_named(page, self._parties))
         self._denials = Denials(page, self._parties.publisher, frames)
         self._activities = Activities(page, self.reading.publisher or "")
         self._engaged: Party | None = None
@@ -93,6 +99,8 @@ class Understanding:
         self._numbers()
         self._except_named()
         span = reading.publisher_span
+        as_told(reading.flows, self._roles.processors)
+        reading.mentions += self._controllers
         reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)
         reading.activities = self._activities.finish(reading.flows, reading.retention, reading.mentions)
         return reading
@@ -130,6 +138,7 @@ class Understanding:
         for sentence in self.page.sentences(part):
             found_flows += self._sentence(part, sentence)
         self._from_below(part, found_flows)
+        carried_below(self.page, part, found_flows)
         if part.is_item and not found_flows:
             found_flows += self._item(part)
         elif part.is_item:
@@ -157,6 +166,10 @@ class Understanding:
         found = [] if page.low(sentence).endswith("?") else self._sentence_flows.read(part, sentence)
         if part.section.about("processor"):
             found += self._lists.works(part, sentence)
+        found += self._roles.read(part, sentence, decider_in(part, self._controllers))
+        told = {flow.receiver.name for flow in found if flow.receiver is not None}
+        used = self._tools.read(part, sentence)
+        found += [flow for flow in used if flow.receiver is not None and flow.receiver.name not in told]
         engaged = [flow.receiver for flow in found if flow.role == "processor" and flow.receiver is not None]
         self._engaged = engaged[-1] if engaged else self._engaged
         denial = self._denials.read(part, sentence, self._engaged)

@@ -1,0 +1,36 @@
+"""Well-known services and tools that statements name, which work for whoever says that it uses them."""
+
+import re
+
+from importers.statement import lexicon
+from importers.statement.shadow import Shadow, Span
+from ropa.naming import fold
+
+
+@lexicon.remembered
+def _names() -> str:
+    return "|".join(sorted(lexicon.table("parties")["tools"], key=lambda word: (-len(word), word)))
+
+
+@lexicon.remembered
+def _tool() -> re.Pattern[str]:
+    """Return how a name is found in a folded text, not inside another name or an address."""
+    return re.compile(rf"(?<![\w@./-])(?:{_names()})(?![\w@/-])(?!\.\w)")
+
+
+def supplies_tools(name: str) -> bool:
+    """Return whether a name is that of a well-known service or tool, so that who bears it works for others."""
+    return any(re.fullmatch(_names(), form) for form in (fold(name), name.lower()))
+
+
+def tool_names(shadow: Shadow, span: Span) -> list[Span]:
+    """Return where well-known services and tools are named, each written with a capital."""
+    return [
+        Span(*match.span())
+        for match in _tool().finditer(shadow.low, span.start, span.end)
+        if any(letter.isupper() for letter in shadow.plain[match.start() : match.end()])
+        and not _OTHER_PRODUCT.match(shadow.plain, match.end())
+    ]
+
+
+_OTHER_PRODUCT = re.compile(r" (?:App |Internet )?(?:Chrome|Store|Edge|Explorer|Safari)\b")

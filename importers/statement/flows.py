@@ -22,7 +22,8 @@ _DATA_WORD = re.compile(
     r"|naam|formulier"
 )
 _NAMES_NOBODY = re.compile(
-    r"^(?:(?:de|het|een|deze|zogenaamde|externe|bepaalde) )*(?:derden?|derde partij(?:en)?|anderen|verwerkers?"
+    r"^(?:(?:de|het|een|deze|zogenaamde|externe|bepaalde|volgende|genoemde|bovenvermelde|suivants|following|these"
+    r"|those|such|ces|les) )*(?:derden?|derde partij(?:en)?|anderen|verwerkers?"
     r"|partners?|dienst(?:en)?|onze diensten|banken|third part(?:y|ies)|tiers|afdeling(?:en)?|bedrijf|bedrijven)$"
 )
 _THIRD = re.compile(
@@ -111,7 +112,7 @@ class SentenceFlows:
             for flow in self._readers[hit.frame.action](spot):
                 if flow.receiver is not None and flow.receiver.name == flow.sender.name:
                     continue
-                if _supervises(flow) and not part.section.about("recipient", "source"):
+                if _supervises(flow) and not part.is_item:
                     continue
                 if not any(_same_ends(flow, other) for other in found):
                     found.append(flow)
@@ -126,6 +127,10 @@ class SentenceFlows:
             return self._given_by_person(spot)
         if spot.actor is not None and spot.names("publisher"):
             return [self._flow(spot, spot.actor, "source")]
+        if not spot.hit.ends and spot.actor is not None and _US.search(self._page.low(spot.sentence)):
+            place = Span(spot.actor.span.start, spot.sentence.end)
+            givers = [one for one in self._parties.list_from(place) if one.form in {"named", "class"}]
+            return [self._flow(spot, one, "source") for one in givers if spot.hit.by_agent and not self._nobody(one)]
         told = [end for end in spot.bodies if not self._nobody(end) or self._third(end)]
         flows = [(self._given(spot, end), self._by_name(end, spot.sentence)) for end in told]
         return [dataclasses.replace(flow, receiver=one) for flow, names in flows for one in names]
@@ -151,6 +156,9 @@ class SentenceFlows:
 
     def _given_by_person(self, spot: _Spot) -> list[Flow]:
         section, subject = spot.part.section, spot.hit.subject
+        cue = self._page.low(Span(spot.hit.cue.start, min(spot.hit.cue.end + 24, spot.sentence.end)))
+        if _CONSENT.search(cue) and not _DATA_WORD.search(self._page.low(spot.hit.cue)):
+            return []
         outside = section.about("rights", "contact") and not section.about("source", "data")
         if outside or spot.bodies or not _DATA_WORD.search(self._page.low(spot.sentence)):
             return []
@@ -163,6 +171,8 @@ class SentenceFlows:
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return []
         if not (section.about("source") or _DATA_WORD.search(self._page.low(spot.sentence))):
+            return []
+        if all(_OWN_MEANS.search(end.name.lower()) and end.body is None for end in spot.bodies) and spot.bodies:
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
         told = [one for one in spot.bodies if not self._nobody(one) or self._third(one)]
@@ -185,6 +195,9 @@ class SentenceFlows:
         about = spot.part.section.about("processor", "recipient", "security", "transfer")
         on_behalf = _ON_BEHALF.search(low) is not None
         if not (about or on_behalf or _DATA_WORD.search(low) or _FILES.search(low)):
+            return []
+        before = self._page.low(Span(spot.sentence.start, spot.hit.cue.start))
+        if spot.part.is_item and _RELATIVE_CLAUSE.search(before):
             return []
         client = spot.actor if spot.hit.frame.by is not None else None
         found = []
@@ -213,7 +226,8 @@ class SentenceFlows:
     def _working(self, spot: _Spot) -> list[Flow]:
         """Read who processes on behalf of the speaker: the body that stands before the words that say so."""
         low, sentence = self._page.shadow.low, spot.sentence
-        if not _PROCESSES.search(low, sentence.start, sentence.end):
+        ours = _OURS.search(self._page.low(spot.hit.cue))
+        if not (ours or _PROCESSES.search(low, sentence.start, sentence.end)):
             return []
         for match in _WORD.finditer(low, sentence.start, spot.hit.cue.start):
             party = self._parties.at(Span(match.start(), spot.hit.cue.start))
@@ -314,6 +328,13 @@ class SentenceFlows:
         return near, [inside], condition_in(page.shadow, Span(start, inside.span.start))
 
 
+_OWN_MEANS = re.compile(
+    r"(?:portaal|portal|website|site|\bapp|platform|formulier|form|project|server|account|applicatie|toepassing|webshop"
+    r"|nieuwsbrief|newsletter|systeem|system)$"
+)
+_CONSENT = re.compile(r"\b(?:toestemming|consent|consentement|permission|akkoord)\b")
+_RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
+_US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
 _OURS = re.compile(r"\b(?:ons|onze|our|notre)\b")
 _PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegevens|donnees|data)\b")
 _SPEAKER_NEEDS = re.compile(r"\bhebben (?:we|wij)\b|\b(?:we|wij) hebben\b")

@@ -29,12 +29,16 @@ class Frame:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Hit:
-    """A frame found in a sentence: its cue, the ends that it names, and the subject of its verb where that is named."""
+    """A frame found in a sentence: its cue, the ends that it names, and who is told to act.
+
+    That is the subject of its verb, or, where `by_agent`, the body after «door», «par» or «by» of a passive one.
+    """
 
     frame: Frame
     cue: Span
     ends: tuple[Party, ...]
     subject: Party | None
+    by_agent: bool = False
 
 
 def _prepositions(entry: dict[str, Any], name: str) -> re.Pattern[str] | None:
@@ -80,13 +84,29 @@ class FrameReader:
 def _hits(page: Page, parties: Parties, sentence: Span) -> Iterator[Hit]:
     low = page.shadow.low
     for frame in frames():
-        match = frame.cue.search(low, sentence.start, sentence.end)
-        if match is None:
-            continue
-        cue = Span(*match.span())
-        ends = _ends(parties, frame, low, cue, sentence)
-        subject = _by(parties, frame, cue, low, sentence) or _subject(page, parties, frame, cue, sentence)
-        yield Hit(frame, cue, tuple(ends), subject)
+        for cue, room in _places(frame, low, sentence):
+            ends = _ends(parties, frame, low, cue, room)
+            agent = _by(parties, frame, cue, low, room)
+            subject = agent or _subject(page, parties, frame, cue, room)
+            yield Hit(frame, cue, tuple(ends), subject, agent is not None)
+
+
+def _places(frame: Frame, low: str, sentence: Span) -> Iterator[tuple[Span, Span]]:
+    """Yield where the cue of a frame stands, and the room of its ends: the sentence, or its clause where two tell it.
+
+    «De gegevens die u aan ons bezorgt, kunnen wij aan X verstrekken» says twice that data go somewhere.
+    """
+    cues: list[Span] = []
+    cuts: list[int] = []
+    for match in frame.cue.finditer(low, sentence.start, sentence.end):
+        comma = low.find(", ", cues[-1].end, match.start()) if cues else -1
+        if cues and (comma < 0 or frame.action != "disclose"):
+            break
+        cuts += [comma] if cues else []
+        cues.append(Span(*match.span()))
+    bounds = [sentence.start, *cuts, sentence.end]
+    for index, cue in enumerate(cues):
+        yield cue, Span(bounds[index], bounds[index + 1])
 
 
 def _ends(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -> list[Party]:

@@ -35,7 +35,10 @@ _COMPLEMENT = re.compile(
     r" (?:(?:in|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
     r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
     r"|wordt|worden|is|zijn|reeds|al)\b)"
-    r"|(?:publiques?|judiciaires?|competente?s?|techniques?|sociales?|fiscales?|externes?|officielle?s?)(?![\w-])"
+    r"|(?:publi(?:cs?|ques?)|partenaires?|habilitee?s?|autorisee?s?|concernee?s?|tierce?s?|informatiques?|medica(?:l"
+    r"|le|ux|les)|administrati(?:fs?|ves?)|territoria(?:l|le|ux|les)|federa(?:l|le|ux|les)|regiona(?:l|le|ux|les)"
+    r"|nationa(?:l|le|ux|les)|belges?|francais(?:es?)?|europeen(?:ne)?s?|judiciaires?|competente?s?|techniques?"
+    r"|sociales?|fiscales?|externes?|officielle?s?)(?![\w-])"
     r"|met (?:een|de|het) (?:[\w-]+- (?:of|en) )?[a-z-]*(?:missie|opdracht|bevoegdheid|taak)(?![\w-])"
     r"|die (?:er|hier|daar)toe gemachtigd zijn(?: om [^.,;:()]{3,60})?"
     r"| ?(?:autorisee?s a|agissant en tant que) [^.,;:()]{3,40}"
@@ -106,6 +109,7 @@ class Parties:
         self._own = own_names(publisher, acronyms) if publisher else set()
         self._own_short = own_short(publisher) if publisher else None
         self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
+        self._small: dict[str, bool] = {}
         self._defined = {fold(short): full for short, full in acronyms.items()}
 
     def names(self) -> list[Span]:
@@ -215,9 +219,19 @@ class Parties:
         name = self._page.words(spot)
         if fold(name) in self._own:
             return self._party(spot, None, own=True)
-        if fold(name) in _table()["no_bodies"] or _STREET.search(name.lower()):
+        if fold(name) in _table()["no_bodies"] or self._is_word(name) or _STREET.search(name.lower()):
             return None
         return self._party(spot, self._body_named(name))
+
+    def _is_word(self, name: str) -> bool:
+        """Whether a single capitalised word is one that the text also writes small, and so names nobody."""
+        if not (name[1:].islower() and name.isalpha()) or self._body_named(name) is not None:
+            return False
+        known = self._small.get(name)
+        if known is None:
+            small = rf"(?<![\w@./:-]){re.escape(name[0].lower() + name[1:])}(?![\w@/-]|\.\w)"
+            known = self._small[name] = re.search(small, self._page.shadow.plain) is not None
+        return known
 
     def _one_name(self, spot: Span, limit: int, *, headed: bool) -> Span:
         """Cut a run of capitalised words down to one name: before «en», and without a country or gloss in brackets."""
@@ -245,6 +259,8 @@ class Parties:
         if self._body_named(whole) is not None:
             return True
         if _LEGAL_AFTER.match(self._page.shadow.low, spot.end) and not self._body_named(left):
+            return True
+        if _OF_FIELDS.match(left) and self._longest_at(Span(joint.end(), spot.end)) is None:
             return True
         right = self._longest_at(Span(joint.end(), spot.end)) if headed else None
         if (
@@ -345,12 +361,19 @@ class Parties:
         )
 
 
+_OF_FIELDS = re.compile(
+    r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
+    r"|Secretary|Office|Centre|Center|Institute|Institut|Council|Commission|Board) (?:van|voor|of|for|de|du|des|pour)\b"
+)
+"""Such a body has several fields («Ministerie van Binnenlandse Zaken en …»): «en» goes on with its name."""
 _LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
 _STREET = re.compile(
     r"(?:straat|laan|lei|weg|plein|baan|dreef|kaai|vest|markt|hof) \d{1,4}\b"
     r"|^(?:rue|avenue|boulevard|place|chaussee|chaussée) "
 )
-_GOES_ON = re.compile(r"(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$")
+_GOES_ON = re.compile(
+    r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
+)
 _OF_A_PLACE = re.compile(r"(?:Vlaam|Waal|Belgi|Brussel|Europe|Frans|Duits|Nederlands)")
 _APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
 _PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")

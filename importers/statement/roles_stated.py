@@ -11,11 +11,14 @@ from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 
 _IS_PROCESSOR = re.compile(
-    r"\b(?P<verb>is|zijn|treedt|treden|optreedt|fungeert|handelt|werkt|est|sont|agit|agissent|intervient|interviennent|acts?"
+    r"\b(?P<verb>is|zijn|treedt|treden|optreedt|fungeert|handelt|werkt|est|sont|agit|agissent|intervient"
+    r"|interviennent|acts?"
     r"|are)\b(?P<between>[^.;:,]{0,60}?)\b(?:verwerkers?|sous-traitants?|(?:data )?processors?)\b"
 )
 _FOR_WHOM = re.compile(r"(?: (?:van|voor|namens|de|du|des|pour|of|for|on behalf of)|(?<=traitant) d') ?")
 CONFIDENCE = 0.85
+_NEAR = 600
+"""Within so many characters before a part it may have been said who decides."""
 
 
 class RolesStated:
@@ -77,6 +80,7 @@ def as_told(flows: list[Flow], processors: set[str]) -> None:
 
 
 def decider_in(part: Part, controllers: list[Mention]) -> Party | None:
-    """Return the last body, other than the speaker, that the part says decides about the processing."""
-    told = [one.party for one in controllers if part.span.holds(one.span) and one.party is not None]
+    """Return the last body, other than the speaker, that a part, or what stands before it, says decides."""
+    near = [one for one in controllers if one.span.start < part.span.end and one.span.start >= part.span.start - _NEAR]
+    told = [one.party for one in near if one.party is not None]
     return next((party for party in reversed(told) if party.form != "publisher"), None)

@@ -23,6 +23,21 @@ def supplies_tools(name: str) -> bool:
     return any(re.fullmatch(_names(), form) for form in (fold(name), name.lower()))
 
 
+def works_for_many(name: str) -> bool:
+    """Return whether a name is that of a service which processes for its clients, and is no social network."""
+    return supplies_tools(name) and _SOCIAL.match(name.lower()) is None
+
+
+def is_social(low: str) -> bool:
+    """Return whether a folded name is that of a social network, which decides for itself."""
+    return _SOCIAL.match(low) is not None
+
+
+_SOCIAL = re.compile(
+    r"(?:facebook|meta|instagram|linked ?in|twitter|tiktok|pinterest|snapchat|whatsapp|you ?tube|flickr)\b"
+)
+
+
 def tool_names(shadow: Shadow, span: Span) -> list[Span]:
     """Return where well-known services and tools are named, each written with a capital."""
     return [

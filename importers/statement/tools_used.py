@@ -8,7 +8,7 @@ from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
-from importers.statement.tool_names import tool_names
+from importers.statement.tool_names import is_social, tool_names
 
 _USED = re.compile(
     r"\b(?:gebruik\w*|werk(?:t|en)|via|behulp|middel van|draai(?:t|en)|zet(?:ten)? .{0,20}in|ingezet"
@@ -16,7 +16,8 @@ _USED = re.compile(
     r"|verzonden|opgeslagen|bewaard|uitgevoerd) (?:door|bij)|verwerk\w*|verzameld?|bewaart|slaat|plaatst|geplaatst"
     r"|uses?|using|used|utili[sz]\w+|through|rely|relies|(?:powered|provided|hosted|stored|sent|managed|delivered"
     r"|processed) (?:by|with|at|on|via)|service|processes|collects"
-    r"|stores|sets?|recours|appel|biais|grace a|l.aide|moyen|outils?|fourni\w*|heberge\w*|depose\w*|collecte|traite"
+    r"|stored?|opslaan|opgeslagen|stock\w+|sets?|recours|appel|biais|grace a|l.aide|moyen|outils?|fourni\w*"
+    r"|heberge\w*|depose\w*|collecte|traite"
     r"|integr\w+|embed\w*|ingebed\w*)\b"
 )
 _ADVICE = re.compile(
@@ -26,7 +27,6 @@ _ADVICE = re.compile(
     r"|pour plus d.informations?|consulte[rz]|privacy ?(?:beleid|verklaring|policy)|politique de confidentialite"
     r"|volg(?:t|en)? ons|follow us|suivez|app store|play store|browsers?|navigateurs?)\b"
 )
-_SOCIAL = re.compile(r"facebook|meta|instagram|linked ?in|twitter|tiktok|pinterest|snapchat|whatsapp|you ?tube|flickr")
 _SHARES = re.compile(
     r"\b(?:gedeeld|delen|doorge\w+|verstrekt|publice\w+|gepubliceerd|share[ds]?|disclosed|published|partag\w+"
     r"|transmi\w+|publi\w+)\b"
@@ -68,8 +68,7 @@ class ToolsUsed:
         low = self._page.low(sentence)
         party = self._parties.at(spot)
         tool = party if party is not None and party.span == spot else Party(self._page.words(spot), spot, "named")
-        social = _SOCIAL.search(self._page.low(spot)) is not None
-        role: FlowRole = "recipient" if social or _SHARES.search(low) else "processor"
+        role: FlowRole = "recipient" if is_social(self._page.low(spot)) or _SHARES.search(low) else "processor"
         return Flow(
             self._speaker,
             tool,

@@ -17,6 +17,7 @@ from importers.statement.flows import SentenceFlows, carried_below
 from importers.statement.frames import FrameReader
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
+from importers.statement.party_tables import PartyTables
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
@@ -80,6 +81,7 @@ class Understanding:
         self._sentence_flows = SentenceFlows(page, self._parties, frames)
         self._lists = RecipientLists(page, self._parties)
         self._tools = ToolsUsed(page, self._parties)
+        self._tables = PartyTables(page, self._parties)
         self._roles = RolesStated(page, self._parties)
         self._controllers = list(controllers_named(page, self._parties))
         self._denials = Denials(page, self._parties.publisher, frames)
@@ -131,7 +133,9 @@ class Understanding:
             self._deny(denial)
 
     def _part(self, part: Part) -> None:
-        found_flows: list[Flow] = []
+        found_flows = self._tables.read(part)
+        self.reading.flows += found_flows
+        found_flows = list(found_flows)
         if not part.is_item:
             self._engaged = None
         self._reasons: list[Named] = []
@@ -141,6 +145,9 @@ class Understanding:
         carried_below(self.page, part, found_flows)
         if part.is_item and not found_flows:
             found_flows += self._item(part)
+            if not found_flows:
+                found_flows += self._tools.read(part, part.span)
+                self.reading.flows += found_flows
         elif part.is_item:
             self._item_data(part)
         else:
@@ -168,7 +175,8 @@ class Understanding:
             found += self._lists.works(part, sentence)
         found += self._roles.read(part, sentence, decider_in(part, self._controllers))
         told = {flow.receiver.name for flow in found if flow.receiver is not None}
-        used = self._tools.read(part, sentence)
+        listed = part.is_item and part.section.about("recipient", "processor")
+        used = [] if listed else self._tools.read(part, sentence)
         found += [flow for flow in used if flow.receiver is not None and flow.receiver.name not in told]
         engaged = [flow.receiver for flow in found if flow.role == "processor" and flow.receiver is not None]
         self._engaged = engaged[-1] if engaged else self._engaged
@@ -176,7 +184,7 @@ class Understanding:
         if denial is not None:
             self._deny(denial)
         self._exceptions(part, sentence, found)
-        self._safeguards(sentence, found)
+        self._safeguards(part, sentence, found)
         if denial is None and not self._in_exception(part, sentence):
             reading.mentions += transfers_in(page, part, sentence)
         # what a denial names is not processed for that, and what it excepts is read with its flows
@@ -242,9 +250,11 @@ class Understanding:
             end -= 1
         return Span(start, end)
 
-    def _safeguards(self, sentence: Span, found: list[Flow]) -> None:
+    def _safeguards(self, part: Part, sentence: Span, found: list[Flow]) -> None:
         """«X is aangesloten bij het Privacy Shield»: the safeguard holds for the flows to X."""
         low = self.page.low(sentence)
+        if part.section.about("rights") and not part.section.about("transfer"):
+            return
         written = (name for name in _safeguard_words() if name in low)
         hit = next((name for name in written if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low)), None)
         if hit is None:

@@ -156,8 +156,7 @@ class SentenceFlows:
 
     def _given_by_person(self, spot: _Spot) -> list[Flow]:
         section, subject = spot.part.section, spot.hit.subject
-        cue = self._page.low(Span(spot.hit.cue.start, min(spot.hit.cue.end + 24, spot.sentence.end)))
-        if _CONSENT.search(cue) and not _DATA_WORD.search(self._page.low(spot.hit.cue)):
+        if _CONSENT.match(self._page.shadow.low, spot.hit.cue.end, spot.sentence.end):
             return []
         outside = section.about("rights", "contact") and not section.about("source", "data")
         if outside or spot.bodies or not _DATA_WORD.search(self._page.low(spot.sentence)):
@@ -332,7 +331,7 @@ _OWN_MEANS = re.compile(
     r"(?:portaal|portal|website|site|\bapp|platform|formulier|form|project|server|account|applicatie|toepassing|webshop"
     r"|nieuwsbrief|newsletter|systeem|system)$"
 )
-_CONSENT = re.compile(r"\b(?:toestemming|consent|consentement|permission|akkoord)\b")
+_CONSENT = re.compile(r"(?: \w+){0,2} (?:toestemming|consent|consentement|permission|akkoord)\b")
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
 _US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
 _OURS = re.compile(r"\b(?:ons|onze|our|notre)\b")

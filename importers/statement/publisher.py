@@ -18,7 +18,7 @@ _NAME = (
     rf"(?:(?: (?:en|van|de|der|het|voor|tot|&|et|des|du|pour|la|and|of|the|for)){{0,3}} (?:'[st] )?[A-Z][\w&'-]{{0,40}}"
     rf"| '[st] [A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
 )
-_ARTICLE = re.compile(r"^(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])")
+_ARTICLE = re.compile(r"^(?:(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])|[LD]')")
 _CLIENT = re.compile(
     rf"(?:in (?:onze )?opdracht van|ten behoeve van|namens|pour le compte de|on behalf of"
     rf"|(?:[Mm]eer (?:over|info\w*)|[Ll]ees|[Rr]aadpleeg|[Zz]ie|[Bb]ekijk|[Cc]onsulte[rz]|[Rr]ead|[Ss]ee|[Mm]ore)\b"
@@ -147,6 +147,8 @@ def _below_heading(page: Page) -> Iterator[tuple[str, Span]]:
 
 _ABOUT_SPEAKER = re.compile(
     r"(?<!co-)(?<!co)(?<!mede)(?:verwerkings)?verantwoordelijke\b[^?]{0,60}$|\bresponsable d[eu] traitement[^?]{0,60}$"
+    r"|\bwie\b[^?]{0,20}\bverantwoordelijk\b[^?]{0,60}$|\bqui est responsable\b[^?]{0,60}$"
+    r"|\bwho is responsible\b[^?]{0,60}$"
     r"|\bcontroller[^?]{0,60}$|^(?:\d+[.)]? )?(?:wie zijn (?:wij|we)|qui sommes.nous|who (?:are we|we are)|over ons)\b"
 )
 _NAMED_LINE = re.compile(rf"(?:De |Het |La |Le |L'|The )?{_NAME}")
@@ -158,6 +160,8 @@ def _no_name(page: Page, name: str) -> bool:
     They may be ordinary words, which the text also writes small, supervisors, or suppliers of tools.
     """
     body = find_body(name)
+    if name.islower():
+        return True
     if name[1:].islower() and " " not in name and body is None:
         small = rf"(?<![\w@./:-]){name[0].lower()}{re.escape(name[1:])}(?![\w@/-]|\.\w)"
         if re.search(small, page.shadow.plain):

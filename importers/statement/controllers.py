@@ -58,7 +58,10 @@ def _told_of(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
         if negated(page.low(clause_around(page.shadow, sentence, match.end() - 1))):
             continue
         inside = parties.at(Span(match.end("verb") + 1, match.end())) if match.group("between").strip() else None
-        for party in (party_before(parties, low, sentence.start, match.start("verb")), inside):
+        before = party_before(parties, low, sentence.start, match.start("verb"))
+        if before is None and low.endswith((" en ", " et ", " and "), 0, match.start("verb")):
+            before = parties.at(sentence)
+        for party in (before, inside):
             if party is not None and (party.form == "named" or (party.form == "class" and party is not inside)):
                 yield _mention(party, "controller.body-is", _LESS_SURE)
     if _DECIDES.search(page.low(sentence)):

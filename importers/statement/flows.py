@@ -15,20 +15,13 @@ from importers.statement.roles_of_parties import doubtful, processes
 from importers.statement.sections import lead_roles
 from importers.statement.sentences import clause_around, condition_in, negated
 from importers.statement.shadow import Span
-from ropa.naming import fold
+from importers.statement.vague_parties import is_third, names_nobody, supervises
 
 _DATA_WORD = re.compile(
     r"gegeven|\bdata\b|informatie|dossier|identiteit|\bverzoek|adres|nummer|bericht|donnees|information|foto"
-    r"|naam|formulier"
-)
-_NAMES_NOBODY = re.compile(
-    r"^(?:(?:de|het|een|deze|zogenaamde|externe|bepaalde|volgende|genoemde|bovenvermelde|suivants|following|these"
-    r"|those|such|ces|les) )*(?:derden?|derde partij(?:en)?|anderen|verwerkers?"
-    r"|partners?|dienst(?:en)?|onze diensten|banken|third part(?:y|ies)|tiers|afdeling(?:en)?|bedrijf|bedrijven)$"
-)
-_THIRD = re.compile(
-    r"(?:(?:de|een|andere|externe|bepaalde|d'autres|des|un|other) )*"
-    r"(?:derden?|verwerkers|derde partij(?:en)?|tiers|third part(?:y|ies))"
+    r"|naam|formulier|verslag|bestand|documenten|number|\bname\b|\bnames\b|details|\be-?mail|document|\bform\b|photo"
+    r"|\bfiles?\b"
+    r"|coordonnees|\bnoms?\b|numero|formulaire|pieces|courriel"
 )
 _WHOLE = re.compile(
     r"\b(?:(?:het|de|uw|jouw|je|individuele|volledige|hele) )?dossier(?:s|gegevens)?\b"
@@ -112,7 +105,7 @@ class SentenceFlows:
             for flow in self._readers[hit.frame.action](spot):
                 if flow.receiver is not None and flow.receiver.name == flow.sender.name:
                     continue
-                if _supervises(flow) and not part.is_item:
+                if supervises(flow) and not part.is_item:
                     continue
                 if not any(_same_ends(flow, other) for other in found):
                     found.append(flow)
@@ -127,11 +120,22 @@ class SentenceFlows:
             return self._given_by_person(spot)
         if spot.actor is not None and spot.names("publisher"):
             return [self._flow(spot, spot.actor, "source")]
+        if (
+            spot.names("publisher")
+            and subject is None
+            and not spot.bodies
+            and _YOURS.search(self._page.low(spot.sentence))
+        ):
+            return self._given_by_person(spot)
         if not spot.hit.ends and spot.actor is not None and _US.search(self._page.low(spot.sentence)):
             place = Span(spot.actor.span.start, spot.sentence.end)
             givers = [one for one in self._parties.list_from(place) if one.form in {"named", "class"}]
-            return [self._flow(spot, one, "source") for one in givers if spot.hit.by_agent and not self._nobody(one)]
-        told = [end for end in spot.bodies if not self._nobody(end) or self._third(end)]
+            return [
+                self._flow(spot, one, "source")
+                for one in givers
+                if spot.hit.by_agent and not names_nobody(self._page, one)
+            ]
+        told = [end for end in spot.bodies if not names_nobody(self._page, end) or is_third(self._page, end)]
         flows = [(self._given(spot, end), self._by_name(end, spot.sentence)) for end in told]
         return [dataclasses.replace(flow, receiver=one) for flow, names in flows for one in names]
 
@@ -146,7 +150,7 @@ class SentenceFlows:
     def _given(self, spot: _Spot, end: Party) -> Flow:
         section = spot.part.section
         sender = spot.actor if spot.actor is not None and spot.actor.form == "named" else None
-        if self._third(end) and not _WORKS_FOR.search(end.name):
+        if is_third(self._page, end) and not _WORKS_FOR.search(end.name):
             return self._flow(spot, end, "recipient", sender)
         low = self._page.low(spot.sentence)
         on_behalf = _FOR_US.search(low) or (_ON_BEHALF.search(low) and not section.about("recipient"))
@@ -174,7 +178,7 @@ class SentenceFlows:
         if all(_OWN_MEANS.search(end.name.lower()) and end.body is None for end in spot.bodies) and spot.bodies:
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
-        told = [one for one in spot.bodies if not self._nobody(one) or self._third(one)]
+        told = [one for one in spot.bodies if not names_nobody(self._page, one) or is_third(self._page, one)]
         return [self._flow(spot, end, "source") for end in (*asked, *told)]
 
     def _supplied(self, spot: _Spot) -> list[Flow]:
@@ -182,11 +186,13 @@ class SentenceFlows:
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return self._given_by_person(spot)
         givers = [spot.actor] if spot.actor is not None else []
-        return [self._flow(spot, end, "source") for end in (*givers, *spot.bodies) if not self._nobody(end)]
+        return [self._flow(spot, end, "source") for end in (*givers, *spot.bodies) if not names_nobody(self._page, end)]
 
     def _exchanged(self, spot: _Spot) -> list[Flow]:
         roles: tuple[FlowRole, ...] = ("recipient", "source")
-        return [self._flow(spot, end, role) for end in spot.bodies if not self._nobody(end) for role in roles]
+        return [
+            self._flow(spot, end, role) for end in spot.bodies if not names_nobody(self._page, end) for role in roles
+        ]
 
     def _engaged(self, spot: _Spot) -> list[Flow]:
         """Read who works for the speaker, or for the body that passes its work on («uitbesteed aan … door X»)."""
@@ -200,10 +206,10 @@ class SentenceFlows:
             return []
         client = spot.actor if spot.hit.frame.by is not None else None
         found = []
-        for end in spot.bodies:
-            if client is None and (self._nobody(end) or (end.form == "class" and not (about or on_behalf))):
+        for end in (one for told in spot.bodies for one in self._by_name(told, spot.sentence)):
+            if client is None and (names_nobody(self._page, end) or (end.form == "class" and not (about or on_behalf))):
                 continue
-            relative = client is not None and self._nobody(end)
+            relative = client is not None and names_nobody(self._page, end)
             party = dataclasses.replace(end, form="relative", of=client) if relative else end
             found.append(self._flow(spot, party, "processor", client))
         work = _PASSED_ON.match(low) if client is not None else None
@@ -217,7 +223,7 @@ class SentenceFlows:
         """Read for whom the speaker works itself, or who works for the speaker («partners … in opdracht van ons»)."""
         if spot.names("publisher") or _OURS.search(self._page.low(spot.hit.cue)):
             return self._working(spot)
-        found = [self._flow(spot, end, "source") for end in spot.bodies if not self._nobody(end)]
+        found = [self._flow(spot, end, "source") for end in spot.bodies if not names_nobody(self._page, end)]
         for flow in found:
             flow.role = "processor"
         return found
@@ -246,7 +252,7 @@ class SentenceFlows:
         limit = spot.hit.cue.start if spot.hit.frame.id.endswith("ons") else sentence.end
         for match in _WORD.finditer(low, sentence.start, limit):
             party = self._parties.at(Span(match.start(), sentence.end))
-            if party is not None and party.form in {"class", "named"} and not self._nobody(party):
+            if party is not None and party.form in {"class", "named"} and not names_nobody(self._page, party):
                 return [self._flow(spot, party, "recipient")]
         return []
 
@@ -259,23 +265,13 @@ class SentenceFlows:
             if (party := self._parties.at(Span(*match.span(1)))) is not None and party.form == "named"
         ]
         listed = glosses or self._parties.list_from(before)
-        bodies = [one for one in listed if one.form not in {"publisher", "person"} and not self._nobody(one)]
+        bodies = [
+            one for one in listed if one.form not in {"publisher", "person"} and not names_nobody(self._page, one)
+        ]
         found = [self._given(spot, one) for one in bodies]
         for flow in found:
             flow.role = "processor" if _SUPPLIES.search(self._page.low(before)) else flow.role
         return found
-
-    def _nobody(self, party: Party) -> bool:
-        """Whether a class says nothing about who it is («derden», «verwerkers»)."""
-        if party.form not in {"class", "relative"}:
-            return False
-        if party.form == "relative" and "afdeling" in party.name:
-            return True
-        return _NAMES_NOBODY.match(self._page.low(party.span)) is not None
-
-    def _third(self, party: Party) -> bool:
-        """Whether a receiver is told only as a third party: vague, yet a category of recipients (Art. 4(9))."""
-        return _THIRD.fullmatch(self._page.low(party.span)) is not None
 
     def _flow(self, spot: _Spot, other: Party, role: FlowRole, sender: Party | None = None) -> Flow:
         low, sentence, cue = self._page.shadow.low, spot.sentence, spot.hit.cue
@@ -334,6 +330,9 @@ _OWN_MEANS = re.compile(
 _CONSENT = re.compile(r"(?: \w+){0,2} (?:toestemming|consent|consentement|permission|akkoord)\b")
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
 _US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
+_YOURS = re.compile(
+    r"\b(?:uw|jouw|je|vos|your) (?:\w+ ){0,2}?(?:\w*gegevens|\w*informatie|donnees|data|information|details)\b"
+)
 _OURS = re.compile(r"\b(?:ons|onze|our|notre)\b")
 _PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegevens|donnees|data)\b")
 _SPEAKER_NEEDS = re.compile(r"\bhebben (?:we|wij)\b|\b(?:we|wij) hebben\b")
@@ -365,17 +364,6 @@ def _reach(hit: Hit, others: list[Hit], sentence: Span) -> Span:
         if other.frame.action != hit.frame.action and other.cue.end < min(ends) and other.ends
     ]
     return Span(max(earlier, default=sentence.start), max(min(later, default=sentence.end), hit.cue.end))
-
-
-def _supervises(flow: Flow) -> bool:
-    """Whether data would go to a supervisory authority: where complaints and breaches are told, that is no flow."""
-    return flow.receiver is not None and _SUPERVISORS.search(fold(flow.receiver.name)) is not None
-
-
-_SUPERVISORS = re.compile(
-    r"^(?:gba|apd|cnil|vtc|ico|edps)\b|gegevensbeschermingsautoriteit|autoriteit persoonsgegevens|toezichtcommissie"
-    r"|privacycommissie|protection des donnees|vie privee|data protection|information commissioner"
-)
 
 
 def _same_ends(one: Flow, other: Flow) -> bool:

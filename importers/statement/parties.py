@@ -9,9 +9,11 @@ from importers.statement import lexicon
 from importers.statement.enumerations import trimmed
 from importers.statement.own_names import own_names, own_short
 from importers.statement.page import Page
+from importers.statement.publisher import language_of
 from importers.statement.shadow import Shadow, Span
+from importers.statement.written_names import stands_alone, written_as_name
 from ropa.naming import fold
-from ropa.vocabulary.bodies import Body, ordinary_words
+from ropa.vocabulary.bodies import Body
 
 PartyForm: TypeAlias = Literal["named", "class", "relative", "publisher", "person"]
 PERSON = "betrokkene"
@@ -85,7 +87,11 @@ def _HEAD_WORD() -> re.Pattern[str]:  # noqa: N802 - stands for a pattern
     return re.compile(rf"(?:{heads}|vzw|bedrijf|firma) (?=[\w])(?!(?:van|die|dat|voor|of|en|om|wordt|is)\b)")
 
 
-_JOINT = re.compile(r" (?:en|of|et|and|or|&) (?:(?:de|het|la|le) )?")
+_JOINTS = {
+    "nl": re.compile(r" (?:en|of|&) (?:(?:de|het) )?"),
+    "fr": re.compile(r" (?:et|ou|&) (?:(?:la|le|les) )?"),
+    "en": re.compile(r" (?:and|or|&) (?:the )?"),
+}
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
 _LOWER_REST = re.compile(r"(?: (?:en |van |voor |der )?(?:de |het )?[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)")
 
@@ -109,6 +115,7 @@ class Parties:
         self._own = own_names(publisher, acronyms) if publisher else set()
         self._own_short = own_short(publisher) if publisher else None
         self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
+        self._joint = _JOINTS[language_of(page)]
         self._small: dict[str, bool] = {}
         self._defined = {fold(short): full for short, full in acronyms.items()}
 
@@ -142,7 +149,7 @@ class Parties:
             if body is None and not own:
                 continue
             spot = Span(tokens[index][0], tokens[index + length - 1][1])
-            if not _stands_alone(shadow, spot) or (body is not None and not _written_as_name(shadow, spot, name, body)):
+            if not stands_alone(shadow, spot) or (body is not None and not written_as_name(shadow, spot, name, body)):
                 continue
             return self._party(spot, body, own=own)
         return None
@@ -236,7 +243,7 @@ class Parties:
     def _one_name(self, spot: Span, limit: int, *, headed: bool) -> Span:
         """Cut a run of capitalised words down to one name: before «en», and without a country or gloss in brackets."""
         plain = self._page.shadow.plain
-        joint = _JOINT.search(plain, spot.start, spot.end)
+        joint = self._joint.search(plain, spot.start, spot.end)
         cut = False
         if joint and not self._joined(spot, joint, headed=headed):
             spot, cut = Span(spot.start, joint.start()), True
@@ -381,20 +388,3 @@ _NEXT = re.compile(
     r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
     r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?(?:aan |naar |met |bij |van |via |d'|aux? |avec )?"
 )
-
-
-def _stands_alone(shadow: Shadow, spot: Span) -> bool:
-    """Whether a name is no part of a compound («Kind en Gezin» in «Kind en Gezin-Lijn»), an address or a site."""
-    before = shadow.low[spot.start - 1 : spot.start]
-    after = shadow.low[spot.end : spot.end + 2]
-    return before not in ("-", "@", ".", "/", "_") and not (
-        after[:1] in ("-", "@", "/", "_") or re.match(r"\.[a-z]", after)
-    )
-
-
-def _written_as_name(shadow: Shadow, spot: Span, name: str, body: Body) -> bool:
-    """Whether words that are also ordinary ones are written as a name here."""
-    written = shadow.plain[spot.start : spot.end]
-    if name in ordinary_words():
-        return written[:1].isupper()
-    return body.generic or any(letter.isupper() or letter.isdigit() for letter in written)

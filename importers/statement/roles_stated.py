@@ -40,6 +40,8 @@ class RolesStated:
             before = party_before(self._parties, low, sentence.start, match.start("verb"))
             inside = self._parties.at(Span(match.end("verb") + 1, match.end()))
             told = inside if inside is not None and inside.form in {"named", "publisher"} else before
+            if told is None and low.endswith((" en ", " et ", " and "), 0, match.start()):
+                told = self._parties.at(sentence)
             if told is None or told.form not in {"named", "publisher"}:
                 continue
             flow = self._flow(part, sentence, match, told, deciding)

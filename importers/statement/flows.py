@@ -234,7 +234,8 @@ class SentenceFlows:
         ours = _OURS.search(self._page.low(spot.hit.cue))
         if not (ours or _PROCESSES.search(low, sentence.start, sentence.end)):
             return []
-        for match in _WORD.finditer(low, sentence.start, spot.hit.cue.start):
+        agent = _AGENT.search(low, sentence.start, spot.hit.cue.start)
+        for match in _WORD.finditer(low, agent.end() if agent else sentence.start, spot.hit.cue.start):
             party = self._parties.at(Span(match.start(), spot.hit.cue.start))
             if party is not None and party.form in {"class", "named", "relative"}:
                 return [self._flow(spot, party, "processor")]
@@ -268,7 +269,10 @@ class SentenceFlows:
         bodies = [
             one for one in listed if one.form not in {"publisher", "person"} and not names_nobody(self._page, one)
         ]
-        found = [self._given(spot, one) for one in bodies]
+        found = [
+            self._given(dataclasses.replace(spot, hit=dataclasses.replace(spot.hit, subject=None)), one)
+            for one in bodies
+        ]
         for flow in found:
             flow.role = "processor" if _SUPPLIES.search(self._page.low(before)) else flow.role
         return found
@@ -330,6 +334,7 @@ _OWN_MEANS = re.compile(
 _CONSENT = re.compile(r"(?: \w+){0,2} (?:toestemming|consent|consentement|permission|akkoord)\b")
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
 _US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
+_AGENT = re.compile(r"\b(?:door|par|by) (?!(?:ons|nous|us|middel|means)\b)")
 _YOURS = re.compile(
     r"\b(?:uw|jouw|je|vos|your) (?:\w+ ){0,2}?(?:\w*gegevens|\w*informatie|donnees|data|information|details)\b"
 )
@@ -345,7 +350,7 @@ _OF_WHOM = re.compile(
 )
 _GLOSS = re.compile(r"\(([^()]{2,40})\)")
 _SUPPLIES = re.compile(
-    r"\b(?:onze|notre|nos|our) (?:\w+ )?(?:leverancier|dienstverlener|fournisseur|hebergeur|provider|supplier)"
+    r"\b(?:onze|notre|nos|our) (?:\w+ )?\w*(?:leverancier|dienstverlener|fournisseur|hebergeur|provider|supplier)"
 )
 _WORD = re.compile(r"[a-z]+")
 _UP_TO_PURPOSE = re.compile(r"[ ,(]{0,2}(?:(?:bijvoorbeeld|bv\.?|bijv\.?|onder (?:meer|andere)|o\.[am]\.?|zoals),? )?")

@@ -177,6 +177,9 @@ class Parties:
         relative = bool(re.match(r"(?:onze|ons|nos|notre|our) ", shadow.low[start : start + 8]))
         article = _DETERMINERS.match(shadow.low, start, span.end)
         inner = article.end() if article else start
+        # «onze leverancier X», «la société X»: what follows the class is the name
+        apposed = _APPOSED_TO_NAME.match(shadow.plain, inner, span.end)
+        inner = apposed.end() if apposed else inner
         if _words("own_people").match(shadow.low, inner, span.end):
             return None
         known = self._longest_at(Span(start, span.end)) or self._longest_at(Span(inner, span.end))
@@ -368,6 +371,12 @@ class Parties:
         )
 
 
+_APPOSED_TO_NAME = re.compile(
+    r"(?:[a-z-]{0,20}(?:leverancier|provider|dienstverlener|partner)|drukker|verwerker|onderaannemer|bedrijf|firma"
+    r"|tool|software|societe"
+    r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
+    r"(?=[A-Z][a-z]*[A-Za-z])"
+)
 _OF_FIELDS = re.compile(
     r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
     r"|Secretary|Office|Centre|Center|Institute|Institut|Council|Commission|Board) (?:van|voor|of|for|de|du|des|pour)\b"

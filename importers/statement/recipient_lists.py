@@ -225,7 +225,7 @@ class RecipientLists:
         head = Span(span.start, tail.start()) if tail else span
         listed = self._listed(head)
         whole = self._parties.whole(head)
-        if whole is not None and (len(listed) <= 1 or whole.body is not None):
+        if whole is not None and (len(listed) <= 1 or (whole.body is not None and not whole.generic)):
             listed = [whole]
         listed = [party for party in listed if party.form not in {"publisher", "person"}]
         if not listed:

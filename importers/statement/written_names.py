@@ -20,4 +20,4 @@ def written_as_name(shadow: Shadow, spot: Span, name: str, body: Body) -> bool:
     written = shadow.plain[spot.start : spot.end]
     if name in ordinary_words():
         return written[:1].isupper()
-    return body.generic or any(letter.isupper() or letter.isdigit() for letter in written)
+    return body.generic or written in body.names or any(letter.isupper() or letter.isdigit() for letter in written)

@@ -20,6 +20,13 @@ _OUTSIDE = re.compile(
 _INSIDE = re.compile(
     r"\bblijven (?:steeds |altijd )?binnen (?:de |het )?(?:eer\b|eu\b|europese (?:unie"
     r"|economische ruimte)(?: \(eer\))?|europa\b)|\bremain(?:s)? within the (?:eu|eea)\b"
+    r"|\b(?:servers?|datacent\w+|serveurs?|data ?cent(?:er|re)s?|gehost|opgeslagen|bewaard|hosted|stored|processed"
+    r"|heberge\w*"
+    r"|stocke\w*|conserve\w*|traite\w*|blijven|restent|remain|stay)\b[^.;]{0,50}\b(?:binnen|within|in|inside|dans"
+    r"|au sein de)"
+    r"(?: de| het| the| l'| l)? ?(?:eer|eu|ue|eee|eea|europese (?:unie|economische ruimte)|european (?:union"
+    r"|economic area)"
+    r"|union europeenne|espace economique europeen)\b"
 )
 _MOVES = re.compile(
     r"\bverwerk\w*|\bdoor(?:geven|gegeven)\b|\bge(?:ef|ven|eft)\b[^.]{0,160}\bdoor\b|\boverge\w+|\bopgeslagen"

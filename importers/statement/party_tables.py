@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from importers.statement.data import Named
-from importers.statement.facts import Flow, FlowRole
+from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
 from importers.statement.shadow import Span
+from importers.statement.transfers import third_country
 from ropa.vocabulary.places import find_country
 
 _BODY = re.compile(
@@ -29,6 +30,7 @@ _WORK = re.compile(
     r"|services?|role|purposes?|activit(?:y|ies)|why|what for|use|usage|function|mission)\b"
 )
 _PLACE = re.compile(r"\b(?:land|landen|locatie|pays|lieu|localisation|country|countries|location)\b")
+_OUTSIDE = re.compile(r"\bnon-?(?: ?)(?:ue|eu|eee|eea|eer)\b|\b(?:hors|buiten|outside)\b")
 _LINE = re.compile(r"[^\n]+")
 _CUT = re.compile(r"\t+| +\| +|^\| *| *\|$")
 _LONGEST_NAME = 8
@@ -50,6 +52,7 @@ class PartyTables:
         self._page = page
         self._parties = parties
         self._speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self.transfers: list[Mention] = []
         self._flows: dict[int, list[Flow]] = {}
         for row in itertools.chain(self._of_blocks(), self._of_lines()):
             self._read(row)
@@ -96,6 +99,11 @@ class PartyTables:
         if told is None or part is None:
             return
         listed = self._bodies(told.span)
+        self.transfers += [
+            Mention("transfer", self._page.words(cell.span), cell.span, "transfer.table", CONFIDENCE)
+            for cell in row
+            if listed and _PLACE.search(cell.head) and self._lies_outside(cell.span)
+        ]
         section = part.section
         works = _WORKS_FOR.search(told.head) is not None or section.about("processor")
         gets = _GETS.search(told.head) is not None or section.about("recipient")
@@ -133,6 +141,13 @@ class PartyTables:
             and not _BODY.search(cell.head)
             and len(self._page.low(cell.span)) <= _LONGEST_WORK
         ]
+
+    def _lies_outside(self, span: Span) -> bool:
+        """Whether a cell about the country names one outside the EEA, or says that it lies outside."""
+        low = self._page.low(span)
+        place = find_country(self._page.words(span))
+        alone = place is not None and not place.group and not any(one.until is None for one in place.membership)
+        return alone or third_country(self._page, span) is not None or _OUTSIDE.search(low) is not None
 
     def _places(self, row: list[_Cell]) -> list[tuple[str, Span]]:
         return [

@@ -24,7 +24,7 @@ from importers.statement.roles_stated import RolesStated, as_told, decider_in
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.tools_used import ToolsUsed
-from importers.statement.transfers import transfers_in
+from importers.statement.transfers import speaks_of_transfer, transfers_in
 from ropa.vocabulary.safeguards import safeguard_names
 
 
@@ -61,6 +61,7 @@ _NAMES_RIGHT = re.compile(
     r"^(?:\W*\w{1,3}[.)] ?)?(?:recht (?:op|van|om|tot)|verzoek om|droit (?:d|a)|right (?:to|of)) ?"
 )
 _OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
+_INSTRUMENT = re.compile(r"shield|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
 
 
@@ -102,7 +103,7 @@ class Understanding:
         self._except_named()
         span = reading.publisher_span
         as_told(reading.flows, self._roles.processors)
-        reading.mentions += self._controllers
+        reading.mentions += [*self._controllers, *self._tables.transfers]
         reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)
         reading.activities = self._activities.finish(reading.flows, reading.retention, reading.mentions)
         return reading
@@ -265,8 +266,9 @@ class Understanding:
             for match in re.finditer(r"(?<!\S)[A-Z]", self.page.plain(sentence))
             if (party := self._parties.at(Span(sentence.start + match.start(), sentence.end))) is not None
         }
-        name = self.page.words(sentence).strip(" .")
-        self.reading.mentions.append(Mention("transfer", name[:120], sentence, "transfer.safeguard", 0.85))
+        if not speaks_of_transfer(self.page, sentence) and (part.section.about("transfer") or _INSTRUMENT.search(hit)):
+            name = self.page.words(sentence).strip(" .")
+            self.reading.mentions.append(Mention("transfer", name[:120], sentence, "transfer.safeguard", 0.85))
         for flow in [*self.reading.flows[-_RECENT:], *found]:
             if flow.receiver is not None and flow.receiver.name in named:
                 flow.safeguards.append((self.page.words(place), place))

@@ -276,3 +276,43 @@ def test_what_a_register_must_hold_is_no_transfer(extract: Extract) -> None:
         "Het register bevat:\n\n- informatie over eventuele doorgifte van gegevens naar landen buiten de EU;\n"
     )
     assert named(extract(text), "transfer") == []
+
+
+# Outside the EEA
+
+
+@pytest.mark.parametrize(
+    ("sentence", "transfers"),
+    [
+        ("Sample Mail stores personal data in the United States of America.", 1),
+        ("We may transfer your data to Switzerland.", 1),
+        ("We transfer your data to Germany.", 0),
+        ("Our office is in Canada.", 0),
+        ("We never transfer your data to Canada.", 0),
+    ],
+)
+def test_a_country_outside_the_eea_to_which_data_go(sentence: str, transfers: int, extract: Extract) -> None:
+    found = extract(TOP + sentence + "\n")
+    assert len([name for name in named(found, "transfer") if not name.startswith("geen: ")]) == transfers
+
+
+def test_data_on_servers_within_the_union_do_not_leave_it(extract: Extract) -> None:
+    found = extract(TOP + "All data are hosted on servers located within the European Union.\n")
+    assert named(found, "transfer") == ["geen: All data are hosted on servers located within the European Union"]
+
+
+def test_the_country_column_of_a_table_tells_a_transfer(extract: Extract) -> None:
+    rows = "Partenaire | Pays | Traitement réalisé\nEnvolettre | UE et non-UE | Envoi\nCentremail | France | Envoi\n"
+    found = extract(TETE + "Qui nous aide à traiter vos données ?\n\n" + rows)
+    assert named(found, "transfer") == ["UE et non-UE"]
+
+
+def test_a_class_before_a_name_gives_way_to_the_name(reading: Reader) -> None:
+    text = HEAD + "Onze softwareleverancier Proefsoft heeft toegang tot de gegevens.\n\n"
+    text += "Wij delen gegevens met bpost, de politiezone en accountants.\n"
+    assert ends(reading(text)) == [
+        ("Voorbeeldfonds", "Proefsoft", "processor"),
+        ("Voorbeeldfonds", "bpost", "recipient"),
+        ("Voorbeeldfonds", "politiezone", "recipient"),
+        ("Voorbeeldfonds", "accountants", "recipient"),
+    ]

@@ -178,6 +178,7 @@ class SentenceFlows:
         if all(_OWN_MEANS.search(end.name.lower()) and end.body is None for end in spot.bodies) and spot.bodies:
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
+        asked = [] if _RIGHT.search(self._page.low(spot.sentence)) else asked
         told = [one for one in spot.bodies if not names_nobody(self._page, one) or is_third(self._page, one)]
         return [self._flow(spot, end, "source") for end in (*asked, *told)]
 
@@ -250,6 +251,10 @@ class SentenceFlows:
             return []
         if spot.hit.frame.id.endswith("access"):
             return self._with_access(spot)
+        if spot.hit.frame.id.endswith("modal"):
+            party = self._parties.at(Span(spot.hit.cue.end, sentence.end))
+            told = party if party is not None and party.form in {"class", "named"} else spot.actor
+            return [self._flow(spot, told, "recipient")] if told and not names_nobody(self._page, told) else []
         limit = spot.hit.cue.start if spot.hit.frame.id.endswith("ons") else sentence.end
         for match in _WORD.finditer(low, sentence.start, limit):
             party = self._parties.at(Span(match.start(), sentence.end))
@@ -335,6 +340,7 @@ _CONSENT = re.compile(r"(?: \w+){0,2} (?:toestemming|consent|consentement|permis
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
 _US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
 _AGENT = re.compile(r"\b(?:door|par|by) (?!(?:ons|nous|us|middel|means)\b)")
+_RIGHT = re.compile(r"\b(?:inzage|verzoek|recht op|recht om|droit|right to|request)\b")
 _YOURS = re.compile(
     r"\b(?:uw|jouw|je|vos|your) (?:\w+ ){0,2}?(?:\w*gegevens|\w*informatie|donnees|data|information|details)\b"
 )

@@ -11,7 +11,7 @@ from importers.statement.own_names import own_names, own_short
 from importers.statement.page import Page
 from importers.statement.publisher import language_of
 from importers.statement.shadow import Shadow, Span
-from importers.statement.written_names import stands_alone, written_as_name
+from importers.statement.written_names import also_written_small, stands_alone, written_as_name
 from ropa.naming import fold
 from ropa.vocabulary.bodies import Body
 
@@ -177,7 +177,6 @@ class Parties:
         relative = bool(re.match(r"(?:onze|ons|nos|notre|our) ", shadow.low[start : start + 8]))
         article = _DETERMINERS.match(shadow.low, start, span.end)
         inner = article.end() if article else start
-        # «onze leverancier X», «la société X»: what follows the class is the name
         apposed = _APPOSED_TO_NAME.match(shadow.plain, inner, span.end)
         inner = apposed.end() if apposed else inner
         if _words("own_people").match(shadow.low, inner, span.end):
@@ -223,11 +222,14 @@ class Parties:
         match = _CAPITALISED.match(plain, lead.end() if lead else span.start, span.end)
         if lead and not match and plain[lead.start()].isupper():
             match = _LOWER_NAME.match(plain, lead.end(), span.end)
+        first = match.group().split(" ", 1)[0].lower() if match else ""
         if not match or match.group().lower() in _sentence_words():
+            return None
+        if first in _sentence_words() - _ARTICLES and self._page.begins_sentence(match.start()):
             return None
         spot = self._one_name(Span(span.start, match.end()), span.end, headed=lead is not None)
         name = self._page.words(spot)
-        if fold(name) in self._own:
+        if {fold(name), *map(fold, re.findall(r"\(([^()]+)\)", name))} & self._own:
             return self._party(spot, None, own=True)
         if fold(name) in _table()["no_bodies"] or self._is_word(name) or _STREET.search(name.lower()):
             return None
@@ -237,11 +239,9 @@ class Parties:
         """Whether a single capitalised word is one that the text also writes small, and so names nobody."""
         if not (name[1:].islower() and name.isalpha()) or self._body_named(name) is not None:
             return False
-        known = self._small.get(name)
-        if known is None:
-            small = rf"(?<![\w@./:-]){re.escape(name[0].lower() + name[1:])}(?![\w@/-]|\.\w)"
-            known = self._small[name] = re.search(small, self._page.shadow.plain) is not None
-        return known
+        if name not in self._small:
+            self._small[name] = also_written_small(self._page.shadow, name)
+        return self._small[name]
 
     def _one_name(self, spot: Span, limit: int, *, headed: bool) -> Span:
         """Cut a run of capitalised words down to one name: before «en», and without a country or gloss in brackets."""
@@ -377,6 +377,7 @@ _APPOSED_TO_NAME = re.compile(
     r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
     r"(?=[A-Z][a-z]*[A-Za-z])"
 )
+_ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
 _OF_FIELDS = re.compile(
     r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
     r"|Secretary|Office|Centre|Center|Institute|Institut|Council|Commission|Board) (?:van|voor|of|for|de|du|des|pour)\b"

@@ -10,6 +10,7 @@ from importers.statement.acronyms import acronyms_of
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 from importers.statement.tool_names import supplies_tools
+from importers.statement.written_names import also_written_small
 from ropa.vocabulary.bodies import find_body
 
 _WORD = r"(?:[A-Z][\w&'-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
@@ -162,10 +163,8 @@ def _no_name(page: Page, name: str) -> bool:
     body = find_body(name)
     if name.islower():
         return True
-    if name[1:].islower() and " " not in name and body is None:
-        small = rf"(?<![\w@./:-]){name[0].lower()}{re.escape(name[1:])}(?![\w@/-]|\.\w)"
-        if re.search(small, page.shadow.plain):
-            return True
+    if name[1:].islower() and " " not in name and body is None and also_written_small(page.shadow, name):
+        return True
     return (
         _NO_NAME.match(name) is not None or supplies_tools(name) or (body is not None and body.ict and not body.public)
     )

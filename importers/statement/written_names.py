@@ -21,3 +21,9 @@ def written_as_name(shadow: Shadow, spot: Span, name: str, body: Body) -> bool:
     if name in ordinary_words():
         return written[:1].isupper()
     return body.generic or written in body.names or any(letter.isupper() or letter.isdigit() for letter in written)
+
+
+def also_written_small(shadow: Shadow, name: str) -> bool:
+    """Return whether the text writes a capitalised word with a small letter too, so that it is a word and no name."""
+    small = re.escape(name[0].lower() + name[1:])
+    return re.search(rf"(?<![\w@./:-]){small}(?![\w@/-]|\.\w)", shadow.plain) is not None

@@ -216,6 +216,17 @@ def test_what_is_no_flow(text: str, reading: Reader) -> None:
     assert ends(reading(text)) == []
 
 
+def test_a_body_that_may_ask_for_data_gets_them_and_the_reader_does_not(reading: Reader) -> None:
+    text = HEAD + "Daarnaast kan een lokale overheid gegevens opvragen voor een subsidie.\n\n"
+    text += "U kan uw gegevens raadplegen en u mag altijd informatie opvragen.\n"
+    assert ends(reading(text)) == [("Voorbeeldfonds", "lokale overheid", "recipient")]
+
+
+def test_the_first_word_of_a_sentence_is_no_part_of_a_name(extract: Extract) -> None:
+    found = extract("Privacy\n\nAls Proefbond Dorp zijn wij verantwoordelijk voor de verwerking van uw gegevens.\n")
+    assert named(found, "controller") == ["Proefbond Dorp"]
+
+
 # Lists and tables
 
 

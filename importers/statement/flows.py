@@ -82,6 +82,8 @@ class SentenceFlows:
         self._frames = frames
         self._parties = parties
         self.speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self._read_spot: _Spot | None = None
+        self._read_tied: tuple[list[Named], list[Named], Span | None] = ([], [], None)
         self._readers: dict[Action, Callable[[_Spot], list[Flow]]] = {
             "disclose": self._disclosed,
             "give": self._given_by_person,
@@ -284,7 +286,10 @@ class SentenceFlows:
 
     def _flow(self, spot: _Spot, other: Party, role: FlowRole, sender: Party | None = None) -> Flow:
         low, sentence, cue = self._page.shadow.low, spot.sentence, spot.hit.cue
-        data, about, condition = self._tied(spot)
+        if self._read_spot is not spot:
+            # what is tied to a flow follows from its place alone, however many ends it has
+            self._read_spot, self._read_tied = spot, self._tied(spot)
+        data, about, condition = self._read_tied
         start = min(cue.start, other.span.start if sentence.holds(other.span) else cue.start)
         end = max(cue.end, other.span.end)
         return Flow(
@@ -295,9 +300,9 @@ class SentenceFlows:
             spot.hit.frame.id,
             spot.hit.frame.confidence,
             spot.part.index,
-            data=data,
+            data=list(data),
             subjects=self._subjects(spot),
-            purposes=about,
+            purposes=list(about),
             condition=condition,
             whole_file=_WHOLE.search(low, sentence.start, min(end + 20, sentence.end)) is not None,
             doubt=role == "recipient" and doubtful(other.name),

@@ -44,6 +44,8 @@ class RolesStated:
                 told = self._parties.at(sentence)
             if told is None or told.form not in {"named", "publisher"}:
                 continue
+            if any(flow.receiver is not None and flow.receiver.name == told.name for flow in found):
+                continue
             flow = self._flow(part, sentence, match, told, deciding)
             if flow is not None:
                 found.append(flow)

@@ -51,8 +51,10 @@ class ToolsUsed:
         section = part.section
         if section.about("rights", "change", "contact") and not section.about("recipient", "processor", "cookies"):
             return []
-        flows = []
+        flows: dict[str, Flow] = {}
         for spot in tool_names(self._page.shadow, sentence):
+            if self._page.low(spot) in flows:
+                continue
             before = _THAT.split(self._page.low(Span(max(sentence.start, spot.start - _FAR), spot.start)))[-1]
             clause = clause_around(self._page.shadow, sentence, spot.start)
             listed = part.is_item and section.about("processor", "recipient")
@@ -61,8 +63,8 @@ class ToolsUsed:
             used = _USED.search(before) or _USED.search(low, spot.end - sentence.start, spot.end - sentence.start + 14)
             if not (used or listed):
                 continue
-            flows.append(self._flow(part, sentence, spot))
-        return flows
+            flows[self._page.low(spot)] = self._flow(part, sentence, spot)
+        return list(flows.values())
 
     def _flow(self, part: Part, sentence: Span, spot: Span) -> Flow:
         low = self._page.low(sentence)

@@ -4,27 +4,71 @@ import re
 from collections.abc import Iterator
 
 from importers.statement.facts import Mention
+from importers.statement.frames import party_before
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
+from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 
 _IS = re.compile(
     r"\bverwerkingsverantwoordelijken?\b(?: (?:voor|van) [^.:]{3,80}?)? (?:is|zijn)(?: ook| dus)?(?= |:)"
-    r"|\bresponsables? (?:conjoints? )?du traitement\b(?: (?:de|des) [^.:]{3,80}?)? (?:est|sont)(?: aussi)?(?= |:)"
+    r"|\bresponsables? (?:conjoints? )?d(?:u|es|e) traitements?\b(?: (?:de|des) [^.:]{3,80}?)? (?:est|sont)(?: aussi)?"
+    r"(?= |:)"
     r"|\b(?:data )?controllers?\b(?: (?:of|for) [^.:]{3,80}?)? (?:is|are)(?: also)?(?= |:)"
 )
+_BODY_IS = re.compile(
+    r"\b(?P<verb>is|zijn|blij(?:ft|ven)|wordt|worden|treedt|treden|fungeert|handelt|est|sont|agit|agissent|reste"
+    r"|demeure"
+    r"|are|acts?|remains?)\b(?P<between>[^.;:]{0,70}?)\b(?:(?:gezamenlijk|mede|co-?"
+    r"|zelf)?-?verwerkingsverantwoordelijken?\b"
+    r"|verantwoordelijke? voor (?:de|deze|het|alle|hun|haar|zijn) (?:\w+ )?(?:verwerking|verzamelen|gegevensverwerking)"
+    r"|responsables? (?:conjoints? )?d(?:u|es|e|e ces|e ce|e son|e leurs) (?:propres? )?traitements?\b"
+    r"|(?:joint |data |independent |separate )*controllers?\b(?! of your)"
+    r"|responsible for (?:the|this|its|their|any) (?:own )?(?:collection|processing)\b)"
+)
+_TOGETHER = re.compile(
+    r"\b(?:samen met|gezamenlijk met|in samenwerking met|conjointement avec|jointly with|together with|along with) "
+)
+_DECIDES = re.compile(
+    r"verwerkingsverantwoordelijk|verantwoordelijke? voor de(?:ze)? verwerking|responsables? (?:conjoints? )?d(?:u"
+    r"|es|e) "
+    r"traitement|\bcontrollers?\b|responsible for (?:the )?processing"
+)
 _CONFIDENCE = 0.88
+_LESS_SURE = 0.78
 
 
 def controllers_named(page: Page, parties: Parties) -> Iterator[Mention]:
-    """Yield every body after «de (co-)verwerkingsverantwoordelijke is», in the sentence or in the line below it."""
+    """Yield every body that a sentence, or the line below it, says is a controller, alone or with the speaker."""
     for part in page.parts:
         for sentence in page.sentences(part) if part.block.kind != "heading" else ():
             for match in _IS.finditer(page.shadow.low, sentence.start, sentence.end):
                 place = _after(page, part, match.end(), sentence.end)
                 party = parties.at(place) if place is not None else None
                 if party is not None and party.form in {"named", "publisher"}:
-                    yield _mention(party)
+                    yield _mention(party, "controller.named", _CONFIDENCE)
+            if not page.low(sentence).endswith("?") and not part.section.about("definition", "rights"):
+                yield from _told_of(page, parties, sentence)
+
+
+def _told_of(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
+    """Yield the bodies of «X is (samen met Y) verwerkingsverantwoordelijke», each where it stands."""
+    low = page.shadow.low
+    for match in _BODY_IS.finditer(low, sentence.start, sentence.end):
+        if negated(page.low(clause_around(page.shadow, sentence, match.end() - 1))):
+            continue
+        inside = parties.at(Span(match.end("verb") + 1, match.end())) if match.group("between").strip() else None
+        before = party_before(parties, low, sentence.start, match.start("verb"))
+        if before is None and low.endswith((" en ", " et ", " and "), 0, match.start("verb")):
+            before = parties.at(sentence)
+        for party in (before, inside):
+            if party is not None and (party.form == "named" or (party.form == "class" and party is not inside)):
+                yield _mention(party, "controller.body-is", _LESS_SURE)
+    if _DECIDES.search(page.low(sentence)):
+        for match in _TOGETHER.finditer(low, sentence.start, sentence.end):
+            for party in parties.list_from(Span(match.end(), sentence.end)):
+                if party.form in {"named", "class", "relative"}:
+                    yield _mention(party, "controller.together", _LESS_SURE)
 
 
 def _after(page: Page, part: Part, start: int, end: int) -> Span | None:
@@ -35,5 +79,5 @@ def _after(page: Page, part: Part, start: int, end: int) -> Span | None:
     return following.span if following is not None and following.block.kind != "heading" else None
 
 
-def _mention(party: Party) -> Mention:
-    return Mention("controller", party.name, party.span, "controller.named", _CONFIDENCE, party)
+def _mention(party: Party, rule: str, confidence: float) -> Mention:
+    return Mention("controller", party.name, party.span, rule, confidence, party)

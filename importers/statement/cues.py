@@ -27,7 +27,8 @@ _ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")
 _GETS_ACCESS = re.compile(r" (?:\w+ ){0,2}toegang\b")
 _SINGLE_NOUN = re.compile(r"[a-z-]+")
 _NAMES_ITEM = re.compile(
-    r"(?:^|[^\w])(?:van|voor|over|door|met|aan|bij|per|of|en|m\.b\.t\.|betreffende|inzake|omtrent|indien|als|des?|du|of|by|for|from)"
+    r"(?:^|[^\w])(?:van|voor|over|door|met|aan|bij|per|of|en|m\.b\.t\.|betreffende|inzake|omtrent|indien|als|des?|du"
+    r"|of|by|for|from)"
     r" (?:(?:de|het|een|uw|je|jouw|onze|alle|les|vos|your|our|the) )?$|, $|\($"
 )
 

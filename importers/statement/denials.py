@@ -20,12 +20,20 @@ _OUTSIDE = re.compile(
 _INSIDE = re.compile(
     r"\bblijven (?:steeds |altijd )?binnen (?:de |het )?(?:eer\b|eu\b|europese (?:unie"
     r"|economische ruimte)(?: \(eer\))?|europa\b)|\bremain(?:s)? within the (?:eu|eea)\b"
+    r"|\b(?:servers?|datacent\w+|serveurs?|data ?cent(?:er|re)s?|gehost|opgeslagen|bewaard|hosted|stored|processed"
+    r"|heberge\w*"
+    r"|stocke\w*|conserve\w*|traite\w*|blijven|restent|remain|stay)\b[^.;]{0,50}\b(?:binnen|within|in|inside|dans"
+    r"|au sein de)"
+    r"(?: de| het| the| l'| l)? ?(?:eer|eu|ue|eee|eea|europese (?:unie|economische ruimte)|european (?:union"
+    r"|economic area)"
+    r"|union europeenne|espace economique europeen)\b"
 )
 _MOVES = re.compile(
     r"\bverwerk\w*|\bdoor(?:geven|gegeven)\b|\bge(?:ef|ven|eft)\b[^.]{0,160}\bdoor\b|\boverge\w+|\bopgeslagen"
     r"|\btransfer\w*|\btransf\w+|\bbewaard|\bstored|\bprocess\w*"
 )
 _DATA = re.compile(r"gegeven|\bdata\b|informatie|dossier|donnees|\bze worden\b|information")
+_DEFINES = re.compile(r"\b(?:definitie|definition)s? (?:van|de|du|of)\b|\bwordt verstaan\b|\bon entend par\b")
 _HERE = re.compile(
     r"\b(?:hier(?:op|mee|in|over)?|daar(?:op|mee|in)|er|dit platform|deze (?:dienst|toepassing|software)"
     r"|via (?:dit|deze) \w+)\b"
@@ -75,7 +83,7 @@ class Denials:
     def read(self, part: Part, sentence: Span, engaged: Party | None) -> Flow | None:
         """Return the denial in a sentence; `engaged` is the body that the paragraph said is made use of."""
         low = self._page.low(sentence)
-        if not _DATA.search(low) or low.rstrip().endswith("?"):
+        if not _DATA.search(low) or low.rstrip().endswith("?") or _DEFINES.search(low):
             return None
         inside = _INSIDE.search(self._page.shadow.low, sentence.start, sentence.end)
         if inside:

@@ -2,7 +2,6 @@
 
 import re
 
-from importers.statement.controllers import controllers_named
 from importers.statement.facts import Flow, Mention
 from importers.statement.page import Page
 from importers.statement.parties import Parties, Party
@@ -29,7 +28,6 @@ def ends_mentioned(page: Page, parties: Parties, publisher: Span | None, flows: 
     if parties.publisher and publisher is not None:
         found.append(Mention("controller", speaker.name, publisher, "controller.publisher", 0.93, speaker))
     found += _deciding(page, parties, speaker)
-    found += controllers_named(page, parties)
     for flow in flows:
         found += _ends_of(page, flow)
     return found

@@ -6,26 +6,22 @@ from collections.abc import Callable
 
 from importers.statement import purposes
 from importers.statement.cues import subjects_at
-from importers.statement.data import Named, in_sentence
+from importers.statement.data import Named, in_sentence, of_item
 from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.parties import PERSON, Parties, Party
 from importers.statement.roles_of_parties import doubtful, processes
+from importers.statement.sections import lead_roles
 from importers.statement.sentences import clause_around, condition_in, negated
 from importers.statement.shadow import Span
+from importers.statement.vague_parties import is_third, names_nobody, supervises
 
 _DATA_WORD = re.compile(
     r"gegeven|\bdata\b|informatie|dossier|identiteit|\bverzoek|adres|nummer|bericht|donnees|information|foto"
-    r"|naam|formulier"
-)
-_NAMES_NOBODY = re.compile(
-    r"^(?:(?:de|het|een|deze|zogenaamde|externe|bepaalde) )*(?:derden?|derde partij(?:en)?|anderen|verwerkers?"
-    r"|partners?|dienst(?:en)?|onze diensten|banken|third part(?:y|ies)|tiers|afdeling(?:en)?|bedrijf|bedrijven)$"
-)
-_THIRD = re.compile(
-    r"(?:(?:de|een|andere|externe|bepaalde|d'autres|des|un|other) )*"
-    r"(?:derden?|verwerkers|derde partij(?:en)?|tiers|third part(?:y|ies))"
+    r"|naam|formulier|verslag|bestand|documenten|number|\bname\b|\bnames\b|details|\be-?mail|document|\bform\b|photo"
+    r"|\bfiles?\b"
+    r"|coordonnees|\bnoms?\b|numero|formulaire|pieces|courriel"
 )
 _WHOLE = re.compile(
     r"\b(?:(?:het|de|uw|jouw|je|individuele|volledige|hele) )?dossier(?:s|gegevens)?\b"
@@ -39,6 +35,14 @@ _WORKS_FOR = re.compile(
     r"|technische partners?|partenaires techniques)\b"
 )
 _FILES = re.compile(r"\b\w*(?:administratie|bestand(?:en)?|registratie)\b")
+_FOR_US = re.compile(
+    r"\b(?:(?:die|dat) (?:voor|namens) ons (?:optre\w+|werk\w+|verwerk\w+|uitvoer\w+)|(?:optreden|optreedt"
+    r"|werken) (?:voor|namens) ons"
+    r"|voor onze rekening|in onze (?:naam|opdracht)|namens ons|pour notre compte|en notre nom|on our behalf"
+    r"|(?:act|work)(?:s|ing)? for us|(?:interviennent|agissent|agissant|intervenant) en (?:tant que"
+    r"|qualite de) sous-traitants?"
+    r"|(?:optreden|optreedt) als (?:\w+ )?verwerkers?)\b"
+)
 _ON_BEHALF = re.compile(
     r"\b(?:verwerkers?|onderaannemers?|in opdracht van|namens|uitbeste\w+|sous-traitants?|processors?|on (?:our"
     r"|behalf))\b"
@@ -78,6 +82,8 @@ class SentenceFlows:
         self._frames = frames
         self._parties = parties
         self.speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self._read_spot: _Spot | None = None
+        self._read_tied: tuple[list[Named], list[Named], Span | None] = ([], [], None)
         self._readers: dict[Action, Callable[[_Spot], list[Flow]]] = {
             "disclose": self._disclosed,
             "give": self._given_by_person,
@@ -99,6 +105,10 @@ class SentenceFlows:
                 continue
             spot = _Spot(part, sentence, hit, _reach(hit, all_hits, sentence))
             for flow in self._readers[hit.frame.action](spot):
+                if flow.receiver is not None and flow.receiver.name == flow.sender.name:
+                    continue
+                if supervises(flow) and not part.is_item:
+                    continue
                 if not any(_same_ends(flow, other) for other in found):
                     found.append(flow)
         return found
@@ -112,7 +122,22 @@ class SentenceFlows:
             return self._given_by_person(spot)
         if spot.actor is not None and spot.names("publisher"):
             return [self._flow(spot, spot.actor, "source")]
-        told = [end for end in spot.bodies if not self._nobody(end) or self._third(end)]
+        if (
+            spot.names("publisher")
+            and subject is None
+            and not spot.bodies
+            and _YOURS.search(self._page.low(spot.sentence))
+        ):
+            return self._given_by_person(spot)
+        if not spot.hit.ends and spot.actor is not None and _US.search(self._page.low(spot.sentence)):
+            place = Span(spot.actor.span.start, spot.sentence.end)
+            givers = [one for one in self._parties.list_from(place) if one.form in {"named", "class"}]
+            return [
+                self._flow(spot, one, "source")
+                for one in givers
+                if spot.hit.by_agent and not names_nobody(self._page, one)
+            ]
+        told = [end for end in spot.bodies if not names_nobody(self._page, end) or is_third(self._page, end)]
         flows = [(self._given(spot, end), self._by_name(end, spot.sentence)) for end in told]
         return [dataclasses.replace(flow, receiver=one) for flow, names in flows for one in names]
 
@@ -126,16 +151,19 @@ class SentenceFlows:
 
     def _given(self, spot: _Spot, end: Party) -> Flow:
         section = spot.part.section
-        if self._third(end) and not _WORKS_FOR.search(end.name):
-            return self._flow(spot, end, "recipient")
-        on_behalf = _ON_BEHALF.search(self._page.low(spot.sentence)) is not None and not section.about("recipient")
+        sender = spot.actor if spot.actor is not None and spot.actor.form == "named" else None
+        if is_third(self._page, end) and not _WORKS_FOR.search(end.name):
+            return self._flow(spot, end, "recipient", sender)
+        low = self._page.low(spot.sentence)
+        on_behalf = _FOR_US.search(low) or (_ON_BEHALF.search(low) and not section.about("recipient"))
         works = section.about("processor") or on_behalf or processes(end.name) or _WORKS_FOR.search(end.name)
         role: FlowRole = "processor" if works and "verantwoordelijke" not in end.name else "recipient"
-        sender = spot.actor if spot.actor is not None and spot.actor.form == "named" else None
         return self._flow(spot, end, role, sender)
 
     def _given_by_person(self, spot: _Spot) -> list[Flow]:
         section, subject = spot.part.section, spot.hit.subject
+        if _CONSENT.match(self._page.shadow.low, spot.hit.cue.end, spot.sentence.end):
+            return []
         outside = section.about("rights", "contact") and not section.about("source", "data")
         if outside or spot.bodies or not _DATA_WORD.search(self._page.low(spot.sentence)):
             return []
@@ -147,19 +175,27 @@ class SentenceFlows:
             return []
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return []
+        if not (section.about("source") or _DATA_WORD.search(self._page.low(spot.sentence))):
+            return []
+        if all(_OWN_MEANS.search(end.name.lower()) and end.body is None for end in spot.bodies) and spot.bodies:
+            return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
-        return [self._flow(spot, end, "source") for end in (*asked, *(b for b in spot.bodies if not self._nobody(b)))]
+        asked = [] if _RIGHT.search(self._page.low(spot.sentence)) else asked
+        told = [one for one in spot.bodies if not names_nobody(self._page, one) or is_third(self._page, one)]
+        return [self._flow(spot, end, "source") for end in (*asked, *told)]
 
     def _supplied(self, spot: _Spot) -> list[Flow]:
         """Read «X geeft ons …, via Y»: who gives stands before the verb, through whom after it."""
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return self._given_by_person(spot)
         givers = [spot.actor] if spot.actor is not None else []
-        return [self._flow(spot, end, "source") for end in (*givers, *spot.bodies) if not self._nobody(end)]
+        return [self._flow(spot, end, "source") for end in (*givers, *spot.bodies) if not names_nobody(self._page, end)]
 
     def _exchanged(self, spot: _Spot) -> list[Flow]:
         roles: tuple[FlowRole, ...] = ("recipient", "source")
-        return [self._flow(spot, end, role) for end in spot.bodies if not self._nobody(end) for role in roles]
+        return [
+            self._flow(spot, end, role) for end in spot.bodies if not names_nobody(self._page, end) for role in roles
+        ]
 
     def _engaged(self, spot: _Spot) -> list[Flow]:
         """Read who works for the speaker, or for the body that passes its work on («uitbesteed aan … door X»)."""
@@ -168,12 +204,15 @@ class SentenceFlows:
         on_behalf = _ON_BEHALF.search(low) is not None
         if not (about or on_behalf or _DATA_WORD.search(low) or _FILES.search(low)):
             return []
+        before = self._page.low(Span(spot.sentence.start, spot.hit.cue.start))
+        if spot.part.is_item and _RELATIVE_CLAUSE.search(before):
+            return []
         client = spot.actor if spot.hit.frame.by is not None else None
         found = []
-        for end in spot.bodies:
-            if client is None and (self._nobody(end) or (end.form == "class" and not (about or on_behalf))):
+        for end in (one for told in spot.bodies for one in self._by_name(told, spot.sentence)):
+            if client is None and (names_nobody(self._page, end) or (end.form == "class" and not (about or on_behalf))):
                 continue
-            relative = client is not None and self._nobody(end)
+            relative = client is not None and names_nobody(self._page, end)
             party = dataclasses.replace(end, form="relative", of=client) if relative else end
             found.append(self._flow(spot, party, "processor", client))
         work = _PASSED_ON.match(low) if client is not None else None
@@ -184,11 +223,26 @@ class SentenceFlows:
         return found
 
     def _served(self, spot: _Spot) -> list[Flow]:
-        """Read for whom the speaker works itself."""
-        found = [self._flow(spot, end, "source") for end in spot.bodies if not self._nobody(end)]
+        """Read for whom the speaker works itself, or who works for the speaker («partners … in opdracht van ons»)."""
+        if spot.names("publisher") or _OURS.search(self._page.low(spot.hit.cue)):
+            return self._working(spot)
+        found = [self._flow(spot, end, "source") for end in spot.bodies if not names_nobody(self._page, end)]
         for flow in found:
             flow.role = "processor"
         return found
+
+    def _working(self, spot: _Spot) -> list[Flow]:
+        """Read who processes on behalf of the speaker: the body that stands before the words that say so."""
+        low, sentence = self._page.shadow.low, spot.sentence
+        ours = _OURS.search(self._page.low(spot.hit.cue))
+        if not (ours or _PROCESSES.search(low, sentence.start, sentence.end)):
+            return []
+        agent = _AGENT.search(low, sentence.start, spot.hit.cue.start)
+        for match in _WORD.finditer(low, agent.end() if agent else sentence.start, spot.hit.cue.start):
+            party = self._parties.at(Span(match.start(), spot.hit.cue.start))
+            if party is not None and party.form in {"class", "named", "relative"}:
+                return [self._flow(spot, party, "processor")]
+        return []
 
     def _consulted(self, spot: _Spot) -> list[Flow]:
         """Read «overheidsdiensten mogen bij ons gegevens opvragen»: who asks stands before the cue."""
@@ -199,10 +253,14 @@ class SentenceFlows:
             return []
         if spot.hit.frame.id.endswith("access"):
             return self._with_access(spot)
+        if spot.hit.frame.id.endswith("modal"):
+            party = self._parties.at(Span(spot.hit.cue.end, sentence.end))
+            told = party if party is not None and party.form in {"class", "named"} else spot.actor
+            return [self._flow(spot, told, "recipient")] if told and not names_nobody(self._page, told) else []
         limit = spot.hit.cue.start if spot.hit.frame.id.endswith("ons") else sentence.end
         for match in _WORD.finditer(low, sentence.start, limit):
             party = self._parties.at(Span(match.start(), sentence.end))
-            if party is not None and party.form in {"class", "named"} and not self._nobody(party):
+            if party is not None and party.form in {"class", "named"} and not names_nobody(self._page, party):
                 return [self._flow(spot, party, "recipient")]
         return []
 
@@ -215,27 +273,23 @@ class SentenceFlows:
             if (party := self._parties.at(Span(*match.span(1)))) is not None and party.form == "named"
         ]
         listed = glosses or self._parties.list_from(before)
-        bodies = [one for one in listed if one.form not in {"publisher", "person"} and not self._nobody(one)]
-        found = [self._given(spot, one) for one in bodies]
+        bodies = [
+            one for one in listed if one.form not in {"publisher", "person"} and not names_nobody(self._page, one)
+        ]
+        found = [
+            self._given(dataclasses.replace(spot, hit=dataclasses.replace(spot.hit, subject=None)), one)
+            for one in bodies
+        ]
         for flow in found:
             flow.role = "processor" if _SUPPLIES.search(self._page.low(before)) else flow.role
         return found
 
-    def _nobody(self, party: Party) -> bool:
-        """Whether a class says nothing about who it is («derden», «verwerkers»)."""
-        if party.form not in {"class", "relative"}:
-            return False
-        if party.form == "relative" and "afdeling" in party.name:
-            return True
-        return _NAMES_NOBODY.match(self._page.low(party.span)) is not None
-
-    def _third(self, party: Party) -> bool:
-        """Whether a receiver is told only as a third party: vague, yet a category of recipients (Art. 4(9))."""
-        return _THIRD.fullmatch(self._page.low(party.span)) is not None
-
     def _flow(self, spot: _Spot, other: Party, role: FlowRole, sender: Party | None = None) -> Flow:
         low, sentence, cue = self._page.shadow.low, spot.sentence, spot.hit.cue
-        data, about, condition = self._tied(spot)
+        if self._read_spot is not spot:
+            # what is tied to a flow follows from its place alone, however many ends it has
+            self._read_spot, self._read_tied = spot, self._tied(spot)
+        data, about, condition = self._read_tied
         start = min(cue.start, other.span.start if sentence.holds(other.span) else cue.start)
         end = max(cue.end, other.span.end)
         return Flow(
@@ -246,9 +300,9 @@ class SentenceFlows:
             spot.hit.frame.id,
             spot.hit.frame.confidence,
             spot.part.index,
-            data=data,
+            data=list(data),
             subjects=self._subjects(spot),
-            purposes=about,
+            purposes=list(about),
             condition=condition,
             whole_file=_WHOLE.search(low, sentence.start, min(end + 20, sentence.end)) is not None,
             doubt=role == "recipient" and doubtful(other.name),
@@ -283,6 +337,20 @@ class SentenceFlows:
         return near, [inside], condition_in(page.shadow, Span(start, inside.span.start))
 
 
+_OWN_MEANS = re.compile(
+    r"(?:portaal|portal|website|site|\bapp|platform|formulier|form|project|server|account|applicatie|toepassing|webshop"
+    r"|nieuwsbrief|newsletter|systeem|system)$"
+)
+_CONSENT = re.compile(r"(?: \w+){0,2} (?:toestemming|consent|consentement|permission|akkoord)\b")
+_RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
+_US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
+_AGENT = re.compile(r"\b(?:door|par|by) (?!(?:ons|nous|us|middel|means)\b)")
+_RIGHT = re.compile(r"\b(?:inzage|verzoek|recht op|recht om|droit|right to|request)\b")
+_YOURS = re.compile(
+    r"\b(?:uw|jouw|je|vos|your) (?:\w+ ){0,2}?(?:\w*gegevens|\w*informatie|donnees|data|information|details)\b"
+)
+_OURS = re.compile(r"\b(?:ons|onze|our|notre)\b")
+_PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegevens|donnees|data)\b")
 _SPEAKER_NEEDS = re.compile(r"\bhebben (?:we|wij)\b|\b(?:we|wij) hebben\b")
 _PASSED_ON = re.compile(
     r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"
@@ -293,7 +361,7 @@ _OF_WHOM = re.compile(
 )
 _GLOSS = re.compile(r"\(([^()]{2,40})\)")
 _SUPPLIES = re.compile(
-    r"\b(?:onze|notre|nos|our) (?:\w+ )?(?:leverancier|dienstverlener|fournisseur|hebergeur|provider|supplier)"
+    r"\b(?:onze|notre|nos|our) (?:\w+ )?\w*(?:leverancier|dienstverlener|fournisseur|hebergeur|provider|supplier)"
 )
 _WORD = re.compile(r"[a-z]+")
 _UP_TO_PURPOSE = re.compile(r"[ ,(]{0,2}(?:(?:bijvoorbeeld|bv\.?|bijv\.?|onder (?:meer|andere)|o\.[am]\.?|zoals),? )?")
@@ -320,3 +388,13 @@ def _same_ends(one: Flow, other: Flow) -> bool:
         other.receiver and other.receiver.name,
         other.role,
     )
+
+
+def carried_below(page: Page, part: Part, flows: list[Flow]) -> None:
+    """Add to the flows of «daarvoor verwerkt X de volgende gegevens:» what the items below name."""
+    last = page.sentences(part)[-1:]
+    if not last or not page.low(part.span).endswith(":") or "data" not in lead_roles(page.low(last[0]))[:1]:
+        return
+    for flow in flows:
+        if last[0].holds(flow.span) and flow.sender.form != "person":
+            flow.data += [item for below in page.below(part) for item in of_item(page, below.span)]

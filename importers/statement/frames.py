@@ -29,12 +29,16 @@ class Frame:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Hit:
-    """A frame found in a sentence: its cue, the ends that it names, and the subject of its verb where that is named."""
+    """A frame found in a sentence: its cue, the ends that it names, and who is told to act.
+
+    That is the subject of its verb, or, where `by_agent`, the body after «door», «par» or «by» of a passive one.
+    """
 
     frame: Frame
     cue: Span
     ends: tuple[Party, ...]
     subject: Party | None
+    by_agent: bool = False
 
 
 def _prepositions(entry: dict[str, Any], name: str) -> re.Pattern[str] | None:
@@ -80,23 +84,40 @@ class FrameReader:
 def _hits(page: Page, parties: Parties, sentence: Span) -> Iterator[Hit]:
     low = page.shadow.low
     for frame in frames():
-        match = frame.cue.search(low, sentence.start, sentence.end)
-        if match is None:
-            continue
-        cue = Span(*match.span())
-        inside = Span(match.start(), min(match.end() + frame.near, sentence.end)) if frame.near else sentence
-        ends = _ends(parties, frame.to or frame.from_, low, inside, sentence)
-        subject = _by(parties, frame, low, sentence) or _subject(page, parties, frame, cue, sentence)
-        yield Hit(frame, cue, tuple(ends), subject)
+        for cue, room in _places(frame, low, sentence):
+            ends = _ends(parties, frame, low, cue, room)
+            agent = _by(parties, frame, cue, low, room)
+            subject = agent or _subject(page, parties, frame, cue, room)
+            yield Hit(frame, cue, tuple(ends), subject, agent is not None)
 
 
-def _ends(parties: Parties, preposition: re.Pattern[str] | None, low: str, inside: Span, sentence: Span) -> list[Party]:
+def _places(frame: Frame, low: str, sentence: Span) -> Iterator[tuple[Span, Span]]:
+    """Yield where the cue of a frame stands, and the room of its ends: the sentence, or its clause where two tell it.
+
+    «De gegevens die u aan ons bezorgt, kunnen wij aan X verstrekken» says twice that data go somewhere.
+    """
+    cues: list[Span] = []
+    cuts: list[int] = []
+    for match in frame.cue.finditer(low, sentence.start, sentence.end):
+        comma = low.find(", ", cues[-1].end, match.start()) if cues else -1
+        if cues and (comma < 0 or frame.action != "disclose"):
+            break
+        cuts += [comma] if cues else []
+        cues.append(Span(*match.span()))
+    bounds = [sentence.start, *cuts, sentence.end]
+    for index, cue in enumerate(cues):
+        yield cue, Span(bounds[index], bounds[index + 1])
+
+
+def _ends(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -> list[Party]:
     """Return the parties after a preposition.
 
     One that only goes on with a name («de FAS van de overheid») leads to none, nor does one in a clause about when
     («wanneer u zich bij X aanmeldt»).
     """
     found: list[Party] = []
+    preposition = frame.to or frame.from_
+    inside = Span(cue.start, min(cue.end + frame.near, sentence.end)) if frame.near else sentence
     if preposition is None:
         return found
     for match in preposition.finditer(low, inside.start, inside.end):
@@ -106,9 +127,14 @@ def _ends(parties: Parties, preposition: re.Pattern[str] | None, low: str, insid
             or _APPOSED.fullmatch(low, found[-1].span.end, match.start())
         ):
             continue
+        if match.start() > cue.end and _OTHER_CASE.search(low, cue.end, match.start()):
+            continue
         if _WHEN.search(low, sentence.start, match.start()) or low.endswith("kader ", 0, match.start()):
             continue
         start = match.end()
+        # «overgemaakt aan of bekomen van X»: the body after the second preposition is meant by both
+        shared = _SHARED_END.match(low, start, sentence.end)
+        start = shared.end() if shared else start
         example = _EXAMPLE.match(low, start, sentence.end)
         for party in parties.list_from(Span(example.end() if example else start, sentence.end)):
             found += _such_as(parties, low, party, sentence)
@@ -120,22 +146,41 @@ def _ends(parties: Parties, preposition: re.Pattern[str] | None, low: str, insid
 def _such_as(parties: Parties, low: str, party: Party, sentence: Span) -> list[Party]:
     """Return the examples given of a class («instanties …, zoals een onderzoeksrechter»)."""
     match = _SUCH_AS.match(low, party.span.end, min(party.span.end + 80, sentence.end))
-    return parties.list_from(Span(match.end(), sentence.end)) if match and party.form == "class" else []
+    return parties.list_from(Span(match.end(), sentence.end)) if match and party.form in {"class", "relative"} else []
 
 
-_SUCH_AS = re.compile(r"[^.;:(]{0,60}?,? (?:zoals|waaronder|such as|tels? que) ")
+_SHARED_END = re.compile(
+    r"(?:en/of|of|en|et|ou|and|or) (?:[a-z]+ )?(?:van|bij|met|aan|door|from|with|to|by|de|des|avec|aupres de|par|a"
+    r"|aux) "
+)
+_SUCH_AS = re.compile(
+    r"[^.;:(]{0,60}?,? (?:zoals|waaronder|such as|including|like|tel(?:le)?s? que|comme|dont|notamment)"
+    r"(?: (?:bv\.|bijvoorbeeld|o\.a\.|onder (?:meer|andere)))? "
+)
 _APPOSED = re.compile(r"(?: ?\([^()]{1,80}\))?, (?:zijnde |namelijk )?(?:een|un|une|an?) [^,.;:]{2,60}")
 _WHEN = re.compile(r"\b(?:wanneer|als|indien|zodra) (?:u|je|jij)\b[^,.;]{0,80}$")
-_EXAMPLE = re.compile(r"(?:onder meer|onder andere|o\.a\.|bijvoorbeeld|bv\.|zogenaamde) (?:aan |met |van |bij )?")
+_OTHER_CASE = re.compile(
+    r"\b(?:als|wanneer|indien|zodra|omdat|zodat|aangezien|if|when|because|lorsque|si|parce que|afin que)\b[^,;:()]*$"
+)
+_PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b")
+_EXAMPLE = re.compile(
+    r"(?:onder meer|onder andere|o\.a\.|bijvoorbeeld|bv\.|zogenaamde|mogelijk|eventueel|ook|enkel|alleen|uitsluitend"
+    r"|notamment|eventuellement|par exemple|for example|only|also) (?:aan |met |van |bij |a |aux |avec |to |with )?"
+)
 _SUBORDINATE = re.compile(r"\b(?:als|wanneer|indien|zodra|die|(?:zo|op|om)?dat|wat|waar\w*) (?=(?:u|je|jij|wij|we) )")
 _INVERTED = re.compile(r", (?:kunnen|mogen|zullen|moeten) (wij|we) [^,;:]{0,70}$")
+_SUBJECT_REACH = 80
+_SUBJECT_WORDS = 8
 _SUBJECT_GAP = re.compile(r" (?:(?:ook|dan|dus|nog|soms|mogelijk|evenwel|uiteraard) )?")
 
 
-def _by(parties: Parties, frame: Frame, low: str, sentence: Span) -> Party | None:
+def _by(parties: Parties, frame: Frame, cue: Span, low: str, sentence: Span) -> Party | None:
     if frame.by is None:
         return None
     for match in frame.by.finditer(low, sentence.start, sentence.end):
+        # «geven … door aan X»: here «door» is a part of the verb
+        if frame.action == "disclose" and cue.start < match.start() < cue.end:
+            continue
         party = parties.at(Span(match.end(), sentence.end))
         if party is not None:
             return party
@@ -162,22 +207,23 @@ def _subject(page: Page, parties: Parties, frame: Frame, cue: Span, sentence: Sp
     if inverted := _INVERTED.search(low, max(sentence.start, cue.start - 80), cue.start):
         return parties.at(Span(inverted.start(1), cue.start))
     openings = list(_SUBORDINATE.finditer(low, max(sentence.start, cue.start - 160), cue.start))
-    if openings:
+    if openings and not _PASSIVE.search(low, max(cue.start - 16, openings[-1].end()), min(cue.end + 9, sentence.end)):
         opened = openings[-1]
         party = parties.at(Span(opened.end(), cue.start))
         if party is not None and party.form in {"person", "publisher"}:
             return party
-    before = low[max(sentence.start, cue.start - 80) : cue.start].rstrip()
-    words = before.split()
-    for count in range(1, min(7, len(words)) + 1):
-        start = (
-            cue.start
-            - len(low[max(sentence.start, cue.start - 80) : cue.start])
-            + before.rfind(" ".join(words[-count:]))
-        )
-        party = parties.at(Span(start, cue.start))
-        if party is not None and party.span.end >= cue.start - 1 and not _after_preposition(low, start):
-            return party
+    return party_before(parties, low, sentence.start, cue.start)
+
+
+def party_before(parties: Parties, low: str, start: int, place: int) -> Party | None:
+    """Return the party that ends right before a place: the longest run of words that is one name."""
+    begin = max(start, place - _SUBJECT_REACH)
+    words = list(re.finditer(r"\S+", low[begin:place]))
+    for word in words[-_SUBJECT_WORDS:]:
+        at = begin + word.start()
+        party = parties.at(Span(at, place))
+        if party is not None and party.span.end >= place - 1:
+            return None if _after_preposition(low, at) else party
     return None
 
 

@@ -7,10 +7,13 @@ from typing import Literal, TypeAlias
 
 from importers.statement import lexicon
 from importers.statement.enumerations import trimmed
+from importers.statement.own_names import own_names, own_short
 from importers.statement.page import Page
+from importers.statement.publisher import language_of
 from importers.statement.shadow import Shadow, Span
+from importers.statement.written_names import also_written_small, stands_alone, written_as_name
 from ropa.naming import fold
-from ropa.vocabulary.bodies import Body, ordinary_words
+from ropa.vocabulary.bodies import Body
 
 PartyForm: TypeAlias = Literal["named", "class", "relative", "publisher", "person"]
 PERSON = "betrokkene"
@@ -26,21 +29,18 @@ _RELATIVE = re.compile(r"^(?:onze|ons|zijn|haar|nos|notre|our|its)\b|\bgroep$")
 _OWNED = re.compile(r" (?:van|bij) (?:de |het )?([^,.;]{2,60})$")
 _PLURAL = re.compile(r"^(onderaannemer|verwerker|dienstverlener|leverancier|partner|adviseur)$")
 _DETERMINERS = re.compile(
-    r"(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos"
-    r"|our|uw|je|l'|d'|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde) ?)+(?<=[ '])"
+    r"(?:(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos|notre"
+    r"|our|uw|je|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde|eigen|eventuele|eventuels?|any|your"
+    r"|their|its|hun|jouw|votre|vos)(?!\w)|de l'|l'|d') ?)+(?<=[ '])"
 )
-_TEXT_OF_SENTENCE_WORDS = """
-de het een deze dit die dat wij we u uw je jouw in op voor om als wanneer indien ook zo dan daarom
-hiervoor er bij na alle alleen enkel elk met onze ons zijn wat wie hoe waar waarom veel sommige soms
-eventueel binnen van naar privacy nous les la le vos pour the our your this these you if when gegevens
-persoonsgegevens
-"""
-_SENTENCE_WORDS = frozenset(_TEXT_OF_SENTENCE_WORDS.split())
 _COMPLEMENT = re.compile(
     r" (?:(?:in|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
     r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
     r"|wordt|worden|is|zijn|reeds|al)\b)"
-    r"|(?:publiques?|judiciaires?|competente?s?|techniques?|sociales?|fiscales?|externes?|officielle?s?)(?![\w-])"
+    r"|(?:publi(?:cs?|ques?)|partenaires?|habilitee?s?|autorisee?s?|concernee?s?|tierce?s?|informatiques?|medica(?:l"
+    r"|le|ux|les)|administrati(?:fs?|ves?)|territoria(?:l|le|ux|les)|federa(?:l|le|ux|les)|regiona(?:l|le|ux|les)"
+    r"|nationa(?:l|le|ux|les)|belges?|francais(?:es?)?|europeen(?:ne)?s?|judiciaires?|competente?s?|techniques?"
+    r"|sociales?|fiscales?|externes?|officielle?s?)(?![\w-])"
     r"|met (?:een|de|het) (?:[\w-]+- (?:of|en) )?[a-z-]*(?:missie|opdracht|bevoegdheid|taak)(?![\w-])"
     r"|die (?:er|hier|daar)toe gemachtigd zijn(?: om [^.,;:()]{3,60})?"
     r"| ?(?:autorisee?s a|agissant en tant que) [^.,;:()]{3,40}"
@@ -87,9 +87,18 @@ def _HEAD_WORD() -> re.Pattern[str]:  # noqa: N802 - stands for a pattern
     return re.compile(rf"(?:{heads}|vzw|bedrijf|firma) (?=[\w])(?!(?:van|die|dat|voor|of|en|om|wordt|is)\b)")
 
 
-_JOINT = re.compile(r" (?:en|of|et|and|or|&) (?:(?:de|het|la|le) )?")
+_JOINTS = {
+    "nl": re.compile(r" (?:en|of|&) (?:(?:de|het) )?"),
+    "fr": re.compile(r" (?:et|ou|&) (?:(?:la|le|les) )?"),
+    "en": re.compile(r" (?:and|or|&) (?:the )?"),
+}
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
 _LOWER_REST = re.compile(r"(?: (?:en |van |voor |der )?(?:de |het )?[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)")
+
+
+@functools.cache
+def _sentence_words() -> frozenset[str]:
+    return frozenset(_table()["sentence_words"])
 
 
 @functools.cache
@@ -103,8 +112,11 @@ class Parties:
     def __init__(self, page: Page, publisher: str | None, acronyms: dict[str, str]) -> None:
         self._page = page
         self.publisher = publisher
-        self._own = {fold(f"{publisher} {form}".strip()) for form in ("", *_LEGAL_FORMS)} if publisher else set()
+        self._own = own_names(publisher, acronyms) if publisher else set()
+        self._own_short = own_short(publisher) if publisher else None
         self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
+        self._joint = _JOINTS[language_of(page)]
+        self._small: dict[str, bool] = {}
         self._defined = {fold(short): full for short, full in acronyms.items()}
 
     def names(self) -> list[Span]:
@@ -137,7 +149,7 @@ class Parties:
             if body is None and not own:
                 continue
             spot = Span(tokens[index][0], tokens[index + length - 1][1])
-            if not _stands_alone(shadow, spot) or (body is not None and not _written_as_name(shadow, spot, name, body)):
+            if not stands_alone(shadow, spot) or (body is not None and not written_as_name(shadow, spot, name, body)):
                 continue
             return self._party(spot, body, own=own)
         return None
@@ -156,15 +168,17 @@ class Parties:
         start = span.start
         while start < span.end and shadow.low[start] in " ,;:–":
             start += 1
-        speaker = _words("speaker").match(shadow.low, start, span.end)
-        if speaker:
-            return Party(self.publisher or "", Span(*speaker.span()), "publisher")
+        speaker = self._speaker_at(start, span.end)
+        if speaker is not None:
+            return speaker
         person = _words("person").match(shadow.low, start, span.end)
         if person:
             return Party(PERSON, Span(*person.span()), "person")
         relative = bool(re.match(r"(?:onze|ons|nos|notre|our) ", shadow.low[start : start + 8]))
         article = _DETERMINERS.match(shadow.low, start, span.end)
         inner = article.end() if article else start
+        apposed = _APPOSED_TO_NAME.match(shadow.plain, inner, span.end)
+        inner = apposed.end() if apposed else inner
         if _words("own_people").match(shadow.low, inner, span.end):
             return None
         known = self._longest_at(Span(start, span.end)) or self._longest_at(Span(inner, span.end))
@@ -175,6 +189,14 @@ class Parties:
         if known:
             return known
         return proper or self._class_at(Span(inner, span.end), relative=relative)
+
+    def _speaker_at(self, start: int, end: int) -> Party | None:
+        """Return the speaker where it is called «wij», or by what kind of body it is («het agentschap»)."""
+        speaker = _words("speaker").match(self._page.shadow.low, start, end)
+        if speaker:
+            return Party(self.publisher or "", Span(*speaker.span()), "publisher")
+        short = self._own_short.match(self._page.shadow.plain, start, end) if self._own_short is not None else None
+        return Party(self.publisher or "", Span(short.start(1), short.end(1)), "publisher") if short else None
 
     def _says_whose(self, known: Party, whole: Span) -> bool:
         """Whether what follows a known body only names the body that it is part of («… van de Vlaamse overheid»)."""
@@ -200,20 +222,31 @@ class Parties:
         match = _CAPITALISED.match(plain, lead.end() if lead else span.start, span.end)
         if lead and not match and plain[lead.start()].isupper():
             match = _LOWER_NAME.match(plain, lead.end(), span.end)
-        if not match or match.group().lower() in _SENTENCE_WORDS:
+        first = match.group().split(" ", 1)[0].lower() if match else ""
+        if not match or match.group().lower() in _sentence_words():
+            return None
+        if first in _sentence_words() - _ARTICLES and self._page.begins_sentence(match.start()):
             return None
         spot = self._one_name(Span(span.start, match.end()), span.end, headed=lead is not None)
         name = self._page.words(spot)
-        if fold(name) in self._own:
+        if {fold(name), *map(fold, re.findall(r"\(([^()]+)\)", name))} & self._own:
             return self._party(spot, None, own=True)
-        if fold(name) in _table()["no_bodies"] or _STREET.search(name.lower()):
+        if fold(name) in _table()["no_bodies"] or self._is_word(name) or _STREET.search(name.lower()):
             return None
         return self._party(spot, self._body_named(name))
+
+    def _is_word(self, name: str) -> bool:
+        """Whether a single capitalised word is one that the text also writes small, and so names nobody."""
+        if not (name[1:].islower() and name.isalpha()) or self._body_named(name) is not None:
+            return False
+        if name not in self._small:
+            self._small[name] = also_written_small(self._page.shadow, name)
+        return self._small[name]
 
     def _one_name(self, spot: Span, limit: int, *, headed: bool) -> Span:
         """Cut a run of capitalised words down to one name: before «en», and without a country or gloss in brackets."""
         plain = self._page.shadow.plain
-        joint = _JOINT.search(plain, spot.start, spot.end)
+        joint = self._joint.search(plain, spot.start, spot.end)
         cut = False
         if joint and not self._joined(spot, joint, headed=headed):
             spot, cut = Span(spot.start, joint.start()), True
@@ -236,6 +269,8 @@ class Parties:
         if self._body_named(whole) is not None:
             return True
         if _LEGAL_AFTER.match(self._page.shadow.low, spot.end) and not self._body_named(left):
+            return True
+        if _OF_FIELDS.match(left) and self._longest_at(Span(joint.end(), spot.end)) is None:
             return True
         right = self._longest_at(Span(joint.end(), spot.end)) if headed else None
         if (
@@ -336,13 +371,26 @@ class Parties:
         )
 
 
+_APPOSED_TO_NAME = re.compile(
+    r"(?:[a-z-]{0,20}(?:leverancier|provider|dienstverlener|partner)|drukker|verwerker|onderaannemer|bedrijf|firma"
+    r"|tool|software|societe"
+    r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
+    r"(?=[A-Z][a-z]*[A-Za-z])"
+)
+_ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
+_OF_FIELDS = re.compile(
+    r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
+    r"|Secretary|Office|Centre|Center|Institute|Institut|Council|Commission|Board) (?:van|voor|of|for|de|du|des|pour)\b"
+)
+"""Such a body has several fields («Ministerie van Binnenlandse Zaken en …»): «en» goes on with its name."""
 _LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
-_LEGAL_FORMS = ("vzw", "nv", "bv", "asbl", "srl", "sa")
 _STREET = re.compile(
     r"(?:straat|laan|lei|weg|plein|baan|dreef|kaai|vest|markt|hof) \d{1,4}\b"
     r"|^(?:rue|avenue|boulevard|place|chaussee|chaussée) "
 )
-_GOES_ON = re.compile(r"(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$")
+_GOES_ON = re.compile(
+    r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
+)
 _OF_A_PLACE = re.compile(r"(?:Vlaam|Waal|Belgi|Brussel|Europe|Frans|Duits|Nederlands)")
 _APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
 _PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")
@@ -350,20 +398,3 @@ _NEXT = re.compile(
     r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
     r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?(?:aan |naar |met |bij |van |via |d'|aux? |avec )?"
 )
-
-
-def _stands_alone(shadow: Shadow, spot: Span) -> bool:
-    """Whether a name is no part of a compound («Kind en Gezin» in «Kind en Gezin-Lijn»), an address or a site."""
-    before = shadow.low[spot.start - 1 : spot.start]
-    after = shadow.low[spot.end : spot.end + 2]
-    return before not in ("-", "@", ".", "/", "_") and not (
-        after[:1] in ("-", "@", "/", "_") or re.match(r"\.[a-z]", after)
-    )
-
-
-def _written_as_name(shadow: Shadow, spot: Span, name: str, body: Body) -> bool:
-    """Whether words that are also ordinary ones are written as a name here."""
-    written = shadow.plain[spot.start : spot.end]
-    if name in ordinary_words():
-        return written[:1].isupper()
-    return body.generic or any(letter.isupper() or letter.isdigit() for letter in written)

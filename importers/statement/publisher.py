@@ -1,99 +1,51 @@
 """Who speaks in a statement, and what the statement says of itself: title, version, language."""
 
 import collections
+import itertools
 import re
 from collections.abc import Iterator
 
-from importers.statement.page import Page
+from importers.statement import lexicon
+from importers.statement.acronyms import acronyms_of
+from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
+from importers.statement.tool_names import supplies_tools
+from importers.statement.written_names import also_written_small
 from ropa.vocabulary.bodies import find_body
 
+_WORD = r"(?:[A-Z][\w&'-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
 _NAME = (
-    r"(?<![\w&'-])((?:[A-Z][\w&'-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
-    r"(?: (?:(?:en|van|de|der|het|voor|&|et|des|du|and|of|the) ){0,2}[A-Z][\w&'-]{0,40}){0,6})"
+    rf"(?<![\w&'.@/-])((?:{_WORD}(?:\.(?:be|nl|fr|eu|com|org|brussels|vlaanderen)\b)?)"
+    rf"(?:(?: (?:en|van|de|der|het|voor|tot|&|et|des|du|pour|la|and|of|the|for)){{0,3}} (?:'[st] )?[A-Z][\w&'-]{{0,40}}"
+    rf"| '[st] [A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
 )
-_CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (
-        9,
-        re.compile(
-            rf"(?:[Dd]e|[Ll]a) (?:verwerkings)?verantwoordelijke (?:voor de verwerking )?(?:van (?:de|uw"
-            rf"|jouw) (?:persoons)?gegevens )?is (?:de |het )?{_NAME}"
-        ),
-    ),
-    (
-        8,
-        re.compile(
-            rf"{_NAME}(?: [a-z]+)? is (?:de )?(?:verwerkingsverantwoordelijke|verantwoordelijk(?:e)? voor (?:de"
-            rf"|deze|het) (?:verwerk|gegevens))"
-        ),
-    ),
-    (8, re.compile(rf"is {_NAME} (?:\w+ )?(?:de )?verwerkingsverantwoordelijke")),
-    (8, re.compile(rf"gegevens (?:worden|zullen worden) verwerkt door (?:de |het )?{_NAME}")),
-    (
-        8,
-        re.compile(
-            rf"(?:gaat uit van|uitgegeven door|opgesteld door|est (?:publiee|etablie|redigee) par|is issued by) "
-            rf"(?:de |het |la |le |l'|the )?{_NAME}"
-        ),
-    ),
-    (
-        8,
-        re.compile(
-            rf"(?:[Bb]ij|[Aa]ls) {_NAME} (?:\w+ )?(?:zijn|nemen|vinden|hechten|verwerken|verzamelen) (?:wij|we)\b"
-        ),
-    ),
-    (7, re.compile(rf"(?:[Nn]ous sommes|[Ww]ij zijn|[Ww]e are) (?:\" ?)?(?:de |het |la |le |l'|the )?{_NAME}")),
-    (7, re.compile(rf"[Dd]it is de website van (?:de |het )?{_NAME}")),
-    (7, re.compile(rf"(?:we|wij) om te verwijzen naar (?:de |het )?{_NAME}")),
-    (
-        5,
-        re.compile(
-            rf"(?:[Pp]rivacy(?:verklaring|beleid|statement|policy)|gegevensbescherming\)?) (?:geldt voor|van|of"
-            rf"|de) (?:de |het )?{_NAME}"
-        ),
-    ),
-    (5, re.compile(rf"©(?: \d{{4}})? {_NAME}")),
-    (5, re.compile(rf"^(?:Privacy|PRIVACY)(?:verklaring|VERKLARING|beleid|BELEID)(?: [–-])? {_NAME}")),
-    (
-        4,
-        re.compile(
-            rf"{_NAME} (?:verwerkt|verzamelt|bewaart|hecht|respecteert|verbindt zich|beschikt|volgt|moet|neemt"
-            rf"|plaatst|vindt|voorziet|garandeert|registreert|zorgt|houdt zich|behoudt zich|kan zijn)\b"
-        ),
-    ),
-    (
-        4,
-        re.compile(
-            rf"(?:[Ll]e responsable du traitement est|[Tt]he (?:data )?controller is) (?:la |le |l'|the )?{_NAME}"
-        ),
-    ),
-    (
-        4,
-        re.compile(
-            rf"{_NAME} (?:traite|collecte|s'engage|attache|accorde|respecte|dispose|enregistre|considere|veille|prevoit"
-            rf"|processes|collects|attaches|respects|registers|is committed|takes|values|has appointed)\b"
-        ),
-    ),
-    (3, re.compile(rf"(?:verwerkt|wisselt|verkrijgt|krijgt|doet|houdt|bepaalt|plaatst|treedt|stuurt) {_NAME}")),
-    (1, re.compile(rf"(?:door|bij|van|aan) (?:de |het )?{_NAME}")),
-)
-_ARTICLE = re.compile(r"^(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])")
+_ARTICLE = re.compile(r"^(?:(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])|[LD]')")
 _CLIENT = re.compile(
-    rf"(?:in (?:onze )?opdracht van|ten behoeve van|namens|privacy(?:verklaring|beleid) van|pour le compte de"
-    rf"|on behalf of) (?:de |het |la |le |l'|the )?{_NAME}"
+    rf"(?:in (?:onze )?opdracht van|ten behoeve van|namens|pour le compte de|on behalf of"
+    rf"|(?:[Mm]eer (?:over|info\w*)|[Ll]ees|[Rr]aadpleeg|[Zz]ie|[Bb]ekijk|[Cc]onsulte[rz]|[Rr]ead|[Ss]ee|[Mm]ore)\b"
+    rf"[^.]{{0,60}} (?:privacy ?(?:verklaring|beleid|policy|statement)|politique[^.]{{0,30}}) (?:van|de|du|of)) "
+    rf"(?:de |het |la |le |l'|the )?{_NAME}"
 )
 _CLIENT_WEIGHT = 9
 """What it counts against a name that the speaker works for it, or that its own policy is referred to."""
+_BELOW_HEADING = 9
+_BEGINNING = 4
+"""In so many parts a statement introduces itself."""
 _LEGAL_END = re.compile(r" (?:VZW|NV|BV|BVBA|CVBA|SA|ASBL|SRL|vzw|nv|bv)$")
 _NO_NAME = re.compile(
-    r"^(?:De|Het|Een|Deze|Dit|Wij|We|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies"
+    r"^(?:Vlaamse|Belgische|Waalse|Brusselse|Federale|Nederlandse|Europese|Franse|Duitse|De|Het|Een|Deze|Dit|Wij|We"
+    r"|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies"
     r"|Algemene Verordening.*|AVG|GDPR|Art\w*|EU|EER|Europ\w+.*|Belgi\w+.*|"
-    r"Gegevensbeschermingsautoriteit|Social Media|Daarom|Hierbij|Ze|Zij|Die|Ons|Onze|Dat|Er|Ook|Hoe|Wat|Waarom"
+    r"(?:(?:Belgische|Vlaamse) )?Gegevensbeschermingsautoriteit|GBA|APD|CNIL|AP|VTC|Vlaamse Toezichtcommissie"
+    r"|Privacycommissie|Autoriteit Persoonsgegevens|Autorite de [Pp]rotection.*|Commission .*[Vv]ie [Pp]rivee"
+    r"|Data Protection.*|RGPD|DPO|FG|DPD|Internet|Pilot|Versie|Version|IP|ICT|IT|[Ee]thisch\w* [Cc]omite.*"
+    r"|Social Media|Daarom|Hierbij|Ze|Zij|Die|Ons|Onze|Dat|Er|Ook|Hoe|Wat|Waarom"
     r"|Welke|Eventueel|Alle|Alleen|Door|Nadat|Wanneer|Elk|Bij|Via|Van|Nous|The|Our|This|Les|Le|La"
     r"|Hieronder|Hierna|Hiervoor|Hiermee|Hierover|Hiernaast|Hiertoe|Daarnaast|Daarvoor|Daarbij|Daartoe|Bovendien"
     r"|Verder|Vervolgens|Indien|Tenzij|Soms|Meestal|Doorgaans|Meer|Naast|Tijdens|Zo|Zodra|Zoals|Uiteraard|Sommige"
     r"|Andere|Iedere|Iedereen|Niemand|Men|Hij|Nu|Omdat|Volgens|Sinds|Tot|Uit|Onder|Over|Na|Met|Aan|Tegen|Binnen"
-    r"|Buiten|Enkel|Graag|Zonder|Elke|Concreet|Samen|Vanaf"
+    r"|Buiten|Enkel|Graag|Zonder|Elke|Concreet|Samen|Vanaf|Wie|Waar|Kan|Kunt|Moet|Mag|Heeft|Ik|Jij|Hun|Zijn|Haar|Dan"
+    r"|Toch"
     r"|Nos|Notre|Votre|Vos|Si|Pour|Dans|En|Vous|Il|Elle|On|Ces|Cette|Ce|Lorsque|Afin|Toutefois|Ainsi|Par|Avec|Sans"
     r"|You|Your|If|For|To|When|By|It|They|These|Below|Here|However|Some|Any|All|Please|With|Under|At|An)$"
 )
@@ -130,39 +82,108 @@ _LANGUAGES = {
 _MONTH_LIMIT = 12
 
 
+@lexicon.remembered
+def _cues() -> tuple[tuple[int, int, re.Pattern[str]], ...]:
+    """Return each cue with what it counts for a name, and what more where the text begins."""
+    return tuple(
+        (entry["weight"], entry.get("begin", 0), re.compile(entry["cue"].replace("NAME", _NAME)))
+        for entry in lexicon.table("publisher")["cue"]
+    )
+
+
 def publisher_of(page: Page) -> tuple[str | None, Span | None]:
     """Return the name of the body that speaks, and where the text says so most clearly."""
-    scores: collections.Counter[str] = collections.Counter()
-    best: dict[str, tuple[int, Span]] = {}
-    for weight, cue in _CUES:
-        for match in _in_parts(page, cue):
-            name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
-            if len(name) < 2 or _NO_NAME.match(name):  # noqa: PLR2004 - a letter is no name
-                continue
-            scores[name] += weight
-            if name not in best or weight > best[name][0]:
-                best[name] = (weight, Span(*match.span(1)))
-    domain = _mail_domains(page)
-    for name in scores:
-        squeezed = re.sub(r"[^a-z0-9]", "", name.lower())
-        if squeezed and any(squeezed in host or (len(host) > 3 and host in squeezed) for host in domain):  # noqa: PLR2004 - short hosts say little
-            scores[name] += 8
+    scores, best = _told(page)
     if not scores:
         return None, None
-    for match in _in_parts(page, _CLIENT):
-        name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
-        if name in scores and len(scores) > 1:
-            scores[name] -= _CLIENT_WEIGHT
+    hosts = _mail_domains(page)
+    for name in scores:
+        scores[name] += _of_host(name, hosts)
+    _less_for_others(page, scores)
+    for short, full in acronyms_of(page).items():
+        if short in scores and full in scores:
+            scores[short] += scores[full]
     name = min(scores, key=lambda name: (-scores[name], best[name][1]))
     place = best[name][1]
     # the cues are read without accents; the name is the one of the text
     return _bare(_LEGAL_END.sub("", page.words(place)).strip()), place
 
 
-def _in_parts(page: Page, cue: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield the matches of a cue; none goes from one part of the text into the next."""
+def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Span]]]:
+    """Return what every name counts by what is said of it, and where the text says so most clearly."""
+    scores: collections.Counter[str] = collections.Counter()
+    best: dict[str, tuple[int, Span]] = {}
+    for weight, begin, cue in _cues():
+        for part, match in _in_parts(page, cue):
+            name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
+            if len(name) < 2 or _no_name(page, name):  # noqa: PLR2004 - a letter is no name
+                continue
+            scores[name] += weight + (begin if part.index < _BEGINNING else 0)
+            if name not in best or weight > best[name][0]:
+                best[name] = (weight, Span(*match.span(1)))
+    for name, span in _below_heading(page):
+        if not _no_name(page, name):
+            scores[name] += _BELOW_HEADING
+            best.setdefault(name, (_BELOW_HEADING, span))
+    return scores, best
+
+
+def _less_for_others(page: Page, scores: collections.Counter[str]) -> None:
+    """Count against those whom the speaker works for, who work for it, or whose own policy is referred to."""
+    for _, match in _in_parts(page, _CLIENT):
+        name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
+        if name in scores and len(scores) > 1:
+            scores[name] -= _CLIENT_WEIGHT
+
+
+def _below_heading(page: Page) -> Iterator[tuple[str, Span]]:
+    """Yield the name with which the line begins that follows a heading, or a lead, about who decides."""
+    for part, following in itertools.pairwise(page.parts):
+        low = page.low(part.span).rstrip(" :?")
+        leads = part.block.kind in {"heading", "term"} or page.low(part.span).endswith(":")
+        match = _NAMED_LINE.match(page.shadow.plain, following.span.start, following.span.end) if leads else None
+        if match and _ABOUT_SPEAKER.search(low):
+            yield _bare(_LEGAL_END.sub("", match.group(1)).strip()), Span(*match.span(1))
+
+
+_ABOUT_SPEAKER = re.compile(
+    r"(?<!co-)(?<!co)(?<!mede)(?:verwerkings)?verantwoordelijke\b[^?]{0,60}$|\bresponsable d[eu] traitement[^?]{0,60}$"
+    r"|\bwie\b[^?]{0,20}\bverantwoordelijk\b[^?]{0,60}$|\bqui est responsable\b[^?]{0,60}$"
+    r"|\bwho is responsible\b[^?]{0,60}$"
+    r"|\bcontroller[^?]{0,60}$|^(?:\d+[.)]? )?(?:wie zijn (?:wij|we)|qui sommes.nous|who (?:are we|we are)|over ons)\b"
+)
+_NAMED_LINE = re.compile(rf"(?:De |Het |La |Le |L'|The )?{_NAME}")
+
+
+def _no_name(page: Page, name: str) -> bool:
+    """Whether words with capitals name no body that could speak.
+
+    They may be ordinary words, which the text also writes small, supervisors, or suppliers of tools.
+    """
+    body = find_body(name)
+    if name.islower():
+        return True
+    if name[1:].islower() and " " not in name and body is None and also_written_small(page.shadow, name):
+        return True
+    return (
+        _NO_NAME.match(name) is not None or supplies_tools(name) or (body is not None and body.ict and not body.public)
+    )
+
+
+def _of_host(name: str, hosts: set[str]) -> int:
+    """Return what it counts that the addresses of the text end like the name, or like its first letters."""
+    squeezed = re.sub(r"[^a-z0-9]", "", name.lower())
+    initials = "".join(word[0].lower() for word in name.split() if word[0].isupper())
+    if squeezed and any(squeezed in host or (len(host) > 3 and host in squeezed) for host in hosts):  # noqa: PLR2004 - short hosts say little
+        return 8
+    return 5 if len(initials) > 1 and initials in hosts else 0
+
+
+def _in_parts(page: Page, cue: re.Pattern[str]) -> Iterator[tuple[Part, re.Match[str]]]:
+    """Yield the matches of a cue with their part; none goes from one part of the text into the next."""
     for part in page.parts:
-        yield from cue.finditer(page.shadow.plain, part.span.start, part.span.end)
+        for match in cue.finditer(page.shadow.plain, part.span.start, part.span.end):
+            yield part, match
 
 
 def _bare(name: str) -> str:

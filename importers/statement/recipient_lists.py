@@ -8,14 +8,16 @@ from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Flow, FlowRole
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
-from importers.statement.roles_of_parties import doubtful, processes
+from importers.statement.roles_of_parties import SERVES, doubtful, processes
 from importers.statement.sentences import condition_in
 from importers.statement.shadow import Span
+from importers.statement.tool_names import works_for_many
 from ropa.vocabulary.places import find_country
 
 _SPLIT = re.compile(r": | [–-] ")
 _TAIL = re.compile(
-    r",? \b(?:in het kader van|met het oog op|voor|om|met betrekking tot|indien|als|wanneer|die|dat|waarmee"
+    r",? \b(?:under|only|who|which|where|qui|dont|intervenant|uniquement|ayant|lorsque|enkel|alleen|uitsluitend|bij wie"
+    r"|in het kader van|met het oog op|voor|om|met betrekking tot|indien|als|wanneer|die|dat|waarmee"
     r"|dans le cadre|pour|for|if|when)\b "
 )
 _DESCRIBES = re.compile(r"(?:een|onze|ons|de|het|un|une|notre|a|our|the)? ?")
@@ -39,7 +41,28 @@ _FOR_WORK = re.compile(
 )
 _VIA = re.compile(r" ?\(?\b(?:via|door|par|through|by) ")
 _SHORT_NAME = 2
+_ONE_THING = re.compile(r"(?:een|het|de|the|an?|une?|le|la) |l'")
+_PHRASE_END = re.compile(
+    r" ?\(|[,.;:]| [–-] | (?:die|dat|waar\w*|wanneer|als|indien|voor|om|qui|que|dont|pour|lorsque|afin|who|which"
+    r"|that|when|if"
+    r"|where|for|to|recevant|intervenant|ayant|only|under|en charge|met wie|in het kader|dans le cadre) "
+)
+_LONGEST_PHRASE = 9
+_NO_RECEIVER = re.compile(
+    r"^(?:in|op|bij|via|door|met|aan|dans|par|avec|sur|a|at|on|by|with|from|of|de categor\w+|het beheer|beheer"
+    r"|onderhoud"
+    r"|productie|druk\w*|verzend\w*) "
+    r"|^(?:(?:het|de|l'|la|le|les|the) )?(?:[a-z]+en van|[a-z]{3,}(?:er|ir|oir)(?= (?:l|d|a|v|u|n)\w*)|[a-z]+(?:ing"
+    r"|atie|heid|tion"
+    r"|ment|age) |om |pour |afin |to |for |voor |indien |als |si |if |when )"
+    r"|\b(?:is|zijn|wordt|worden|kan|kunnen|moet|moeten|heeft|hebben|est|sont|peut|peuvent|doit|are|will|may|can"
+    r"|must|has|have"
+    r"|wij|we|u|je|nous|vous|you|niet|geen|pas|not|no|uw|vos|votre|your|jouw)\b"
+    r"|\b(?:artikel|article|wet|decreet|loi|act|gegevens|donnees|data|informatie|information|https?|recht|droit"
+    r"|right)\b|\d{4}"
+)
 CONFIDENCE = {
+    "list.phrase": 0.65,
     "list.item": 0.9,
     "list.purpose-recipient": 0.92,
     "list.recipient-work": 0.9,
@@ -65,6 +88,7 @@ class RecipientLists:
             or self._file_to(part, role)
             or self._plain(part, span, role)
             or self._work_under_lead(part, span)
+            or self._phrase(part, span, role)
         )
 
     def _work_under_lead(self, part: Part, span: Span) -> list[Flow]:
@@ -158,10 +182,20 @@ class RecipientLists:
             return []
         left, right = split
         party = self._parties.whole(left)
-        if party is None or party.form == "publisher":
-            return []
+        several = [party] if party is not None else self._several(left, right)
         work = purposes.of_work(self._page, right)
-        return [self._flow(part, party, self._role(role, self._page.low(right), party), work, "list.recipient-work")]
+        return [
+            self._flow(part, one, self._role(role, self._page.low(right), one), work, "list.recipient-work")
+            for one in several
+            if one.form not in {"publisher", "person"}
+        ]
+
+    def _several(self, left: Span, right: Span) -> list[Party]:
+        """Return the bodies before a colon or dash; a single one where what follows describes one thing («het …»)."""
+        listed = self._listed(left)
+        if len(listed) > 1 and _ONE_THING.match(self._page.shadow.low, right.start, right.end):
+            return [Party(self._page.words(left), left, "named")]
+        return listed
 
     def _file_to(self, part: Part, role: FlowRole) -> list[Flow]:
         """«dossiers bij overgang naar een andere uitbetaler»: the data first, then the receiver."""
@@ -191,7 +225,7 @@ class RecipientLists:
         head = Span(span.start, tail.start()) if tail else span
         listed = self._listed(head)
         whole = self._parties.whole(head)
-        if whole is not None and (len(listed) <= 1 or whole.body is not None):
+        if whole is not None and (len(listed) <= 1 or (whole.body is not None and not whole.generic)):
             listed = [whole]
         listed = [party for party in listed if party.form not in {"publisher", "person"}]
         if not listed:
@@ -203,6 +237,24 @@ class RecipientLists:
             flow.data = list(data)
             flow.condition = condition_in(self._page.shadow, Span(head.end, span.end)) if tail else None
         return flows
+
+    def _phrase(self, part: Part, span: Span, role: FlowRole) -> list[Flow]:
+        """Read an item that names whom by a phrase of its own («membres de l'équipe»), under a lead about receivers."""
+        lead = part.above
+        if lead is None or not self._page.low(lead.span).endswith(":") or part.section.about("rights", "definition"):
+            return []
+        if {"data", "rights", "security", "basis", "purpose", "retention"} & set(self._page.role_of_items(part)):
+            return []
+        stop = _PHRASE_END.search(self._page.shadow.low, span.start, span.end)
+        head = trimmed(self._page.shadow, Span(span.start, stop.start()) if stop else span)
+        low = self._page.low(head)
+        if not 1 < len(low.split()) <= _LONGEST_PHRASE or _NO_RECEIVER.search(low) or processes(low):
+            return []
+        if in_sentence(self._page, head):
+            return []
+        name = self._page.words(head)
+        party = Party(name[:1].lower() + name[1:] if name[1:2].islower() else name, head, "class")
+        return [self._flow(part, party, self._role(role, "", party), [], "list.phrase")]
 
     def works(self, part: Part, sentence: Span) -> list[Flow]:
         """Return the unnamed processors that a sentence tells by their work («taken zoals IT, archivering …»)."""
@@ -225,7 +277,8 @@ class RecipientLists:
         return flows
 
     def _role(self, role: FlowRole, work: str, party: Party) -> FlowRole:
-        return "processor" if role == "processor" or processes(work) or processes(party.name) else role
+        serves = SERVES.search(party.name.lower()) or works_for_many(party.name)
+        return "processor" if role == "processor" or serves or processes(work) or processes(party.name) else role
 
     def _flow(self, part: Part, party: Party, role: FlowRole, about: list[Named], rule: str) -> Flow:
         work = " ".join([*(item.name for item in about), party.name])

@@ -14,6 +14,14 @@ _DOUBTFUL = re.compile(
 )
 
 
+SERVES = re.compile(
+    r"\b(?:sub-?)?(?:verwerkers?|onderaannemers?|sous-traitants?|processors?|subprocessors?)\b(?!.*verantwoordelijk)"
+    r"|\b(?:technische|externe|it-?|ict-?) ?dienstverleners?\b|\b(?:technical |it |external )?service providers?\b"
+    r"|\bprestataires? (?:techniques?|informatiques?|de services?)\b|\bhebergeurs?\b"
+)
+"""How a class of bodies is named that work for whoever engages them."""
+
+
 def processes(work: str) -> bool:
     """Return whether work of this kind is done on behalf of the controller: ICT, hosting, maintenance, messages."""
     return _PROCESSING.search(work.lower()) is not None

@@ -14,7 +14,8 @@ _ABBREVIATIONS = frozenset(_TEXT_OF_ABBREVIATIONS.split())
 _LAST_WORD = re.compile(r"[\w.]{1,8}$")
 _NEGATION = re.compile(
     r"\b(?:niet(?! (?:langer|meer|alleen|enkel|noodzakelijk))|geen(?! onderscheid)|nooit|evenmin|noch"
-    r"|ne \w+ pas|aucune?|jamais|not|never|no longer shared)\b"
+    r"|ne \w+ pas|ne pas|n'\w+ pas|ni|en aucun cas|aucune?|jamais|not|never|neither|nor|no longer shared"
+    r"|no (?:personal )?(?:data|information))\b"
 )
 _CONDITION = re.compile(
     r"\b(?:indien|tenzij|behalve (?:als|wanneer|indien)|enkel (?:als|met)|alleen (?:als|met)|wanneer|als (?=u "

@@ -1,11 +1,14 @@
 """Transfers outside the EEA that a statement says take place, and what protects the data there (Art. 44–49)."""
 
+import functools
 import re
 
 from importers.statement.denials import abroad
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
+from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
+from ropa.vocabulary.places import country_names
 
 _PROTECTED = re.compile(
     r"\b(?:landen [^.;,]{0,30})?(?:met |over )?(?:een )?adequaatheidsbeslui\w+[^.;,]{0,40}"
@@ -18,6 +21,20 @@ _PROTECTED = re.compile(
     r"|\bappropriate (?:safeguards|contractual (?:clauses|provisions))[^.;,]{0,50}"
 )
 _DEFINES = re.compile(r"\?$|^(?:dat|dit) (?:zijn|is) |^(?:hier)?mee bedoelen|^(?:ce sont|c'est) |^(?:these|those) are ")
+_TOLD_OF = re.compile(
+    r"^(?:informatie|information|les informations|de naam|the name|le nom)\b|\beventueel\b.{0,12}\bdoorgifte"
+    r"|\beventuele doorgiftes?\b"
+    r"|\bany transfers?\b|\btransferts eventuels\b"
+)
+"""What a register or a notice must tell of transfers is no statement that one takes place."""
+_MOVES = re.compile(
+    r"\b(?:doorge\w+|doorgifte|overge\w+|overdracht|verzonden|verstuurd|gestuurd|opgeslagen|opslaan|bewaard|bewaart"
+    r"|verwerk\w*"
+    r"|gehost|servers?|gevestigd|transfer\w*|stor\w+|process\w*|hosted|located|based|sent|transf\w+|transmi\w+|stock\w+"
+    r"|heberge\w*|conserve\w*|envoye\w*|serveurs?|situes?)\b"
+)
+_DATA = re.compile(r"gegeven|\bdata\b|informati|donnees|dossier")
+_SHORTEST = 3
 _CONFIDENCE = 0.8
 
 
@@ -27,12 +44,52 @@ def transfers_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     if _DEFINES.search(low) or part.section.about("definition", "rights", "change"):
         return []
     found: list[Mention] = []
+    if _TOLD_OF.search(low):
+        return found
     if abroad(page.shadow.low, sentence) is not None:
         found.append(_mention(page, sentence, "transfer.outside"))
+    elif _goes_to_country(page, sentence):
+        found.append(_mention(page, sentence, "transfer.country"))
     if found or part.section.about("transfer", "recipient", "processor", "security"):
         protections = _PROTECTED.finditer(page.shadow.low, sentence.start, sentence.end)
         found += [_mention(page, Span(*match.span()), "transfer.protection") for match in protections]
     return found
+
+
+def speaks_of_transfer(page: Page, sentence: Span) -> bool:
+    """Return whether a sentence names a place outside the EEA, and so is read as a transfer or its denial."""
+    return abroad(page.shadow.low, sentence) is not None or _goes_to_country(page, sentence)
+
+
+def _goes_to_country(page: Page, sentence: Span) -> bool:
+    """Whether a sentence says that data go to, or are kept in, a country outside the EEA that it names."""
+    low = page.low(sentence)
+    country = third_country(page, sentence)
+    if country is None or not _DATA.search(low):
+        return False
+    before = page.low(Span(sentence.start, country.start))
+    return _MOVES.search(before) is not None and not negated(
+        page.low(clause_around(page.shadow, sentence, country.start))
+    )
+
+
+def third_country(page: Page, span: Span) -> Span | None:
+    """Return where a country is named that is not in the EEA, after a word of place («in», «naar», «aux»)."""
+    match = _third_countries().search(page.shadow.low, span.start, span.end)
+    return Span(match.start("name"), match.end("name")) if match else None
+
+
+@functools.cache
+def _third_countries() -> re.Pattern[str]:
+    """Return how a country outside the EEA is named; one that a membership without an end holds in it is none."""
+    outside = {
+        name
+        for name, place in country_names().items()
+        if not place.group and not any(one.until is None for one in place.membership) and len(name) > _SHORTEST
+    }
+    names = "|".join(sorted((re.escape(name) for name in outside), key=lambda name: (-len(name), name)))
+    place = r"in|naar|uit|to|into|from|en|au|aux|vers|dans|et|and|of|ou"
+    return re.compile(rf"\b(?:{place})(?: de| het| the| les| la)? (?P<name>{names})(?![\w-])")
 
 
 def _mention(page: Page, span: Span, rule: str) -> Mention:

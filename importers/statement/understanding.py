@@ -8,19 +8,23 @@ from importers.statement import cues, data, purposes, retention
 from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
+from importers.statement.controllers import controllers_named
 from importers.statement.data import Named
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
-from importers.statement.flows import SentenceFlows
+from importers.statement.flows import SentenceFlows, carried_below
 from importers.statement.frames import FrameReader
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
+from importers.statement.party_tables import PartyTables
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists
+from importers.statement.roles_stated import RolesStated, as_told, decider_in
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
-from importers.statement.transfers import transfers_in
+from importers.statement.tools_used import ToolsUsed
+from importers.statement.transfers import speaks_of_transfer, transfers_in
 from ropa.vocabulary.safeguards import safeguard_names
 
 
@@ -57,6 +61,7 @@ _NAMES_RIGHT = re.compile(
     r"^(?:\W*\w{1,3}[.)] ?)?(?:recht (?:op|van|om|tot)|verzoek om|droit (?:d|a)|right (?:to|of)) ?"
 )
 _OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
+_INSTRUMENT = re.compile(r"shield|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
 
 
@@ -76,6 +81,10 @@ class Understanding:
         frames = FrameReader(page, self._parties)
         self._sentence_flows = SentenceFlows(page, self._parties, frames)
         self._lists = RecipientLists(page, self._parties)
+        self._tools = ToolsUsed(page, self._parties)
+        self._tables = PartyTables(page, self._parties)
+        self._roles = RolesStated(page, self._parties)
+        self._controllers = list(controllers_named(page, self._parties))
         self._denials = Denials(page, self._parties.publisher, frames)
         self._activities = Activities(page, self.reading.publisher or "")
         self._engaged: Party | None = None
@@ -93,6 +102,8 @@ class Understanding:
         self._numbers()
         self._except_named()
         span = reading.publisher_span
+        as_told(reading.flows, self._roles.processors)
+        reading.mentions += [*self._controllers, *self._tables.transfers]
         reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)
         reading.activities = self._activities.finish(reading.flows, reading.retention, reading.mentions)
         return reading
@@ -123,15 +134,21 @@ class Understanding:
             self._deny(denial)
 
     def _part(self, part: Part) -> None:
-        found_flows: list[Flow] = []
+        found_flows = self._tables.read(part)
+        self.reading.flows += found_flows
+        found_flows = list(found_flows)
         if not part.is_item:
             self._engaged = None
         self._reasons: list[Named] = []
         for sentence in self.page.sentences(part):
             found_flows += self._sentence(part, sentence)
         self._from_below(part, found_flows)
+        carried_below(self.page, part, found_flows)
         if part.is_item and not found_flows:
             found_flows += self._item(part)
+            if not found_flows:
+                found_flows += self._tools.read(part, part.span)
+                self.reading.flows += found_flows
         elif part.is_item:
             self._item_data(part)
         else:
@@ -157,13 +174,18 @@ class Understanding:
         found = [] if page.low(sentence).endswith("?") else self._sentence_flows.read(part, sentence)
         if part.section.about("processor"):
             found += self._lists.works(part, sentence)
+        found += self._roles.read(part, sentence, decider_in(part, self._controllers))
+        told = {flow.receiver.name for flow in found if flow.receiver is not None}
+        listed = part.is_item and part.section.about("recipient", "processor")
+        used = [] if listed else self._tools.read(part, sentence)
+        found += [flow for flow in used if flow.receiver is not None and flow.receiver.name not in told]
         engaged = [flow.receiver for flow in found if flow.role == "processor" and flow.receiver is not None]
         self._engaged = engaged[-1] if engaged else self._engaged
         denial = self._denials.read(part, sentence, self._engaged)
         if denial is not None:
             self._deny(denial)
         self._exceptions(part, sentence, found)
-        self._safeguards(sentence, found)
+        self._safeguards(part, sentence, found)
         if denial is None and not self._in_exception(part, sentence):
             reading.mentions += transfers_in(page, part, sentence)
         # what a denial names is not processed for that, and what it excepts is read with its flows
@@ -229,9 +251,11 @@ class Understanding:
             end -= 1
         return Span(start, end)
 
-    def _safeguards(self, sentence: Span, found: list[Flow]) -> None:
+    def _safeguards(self, part: Part, sentence: Span, found: list[Flow]) -> None:
         """«X is aangesloten bij het Privacy Shield»: the safeguard holds for the flows to X."""
         low = self.page.low(sentence)
+        if part.section.about("rights") and not part.section.about("transfer"):
+            return
         written = (name for name in _safeguard_words() if name in low)
         hit = next((name for name in written if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low)), None)
         if hit is None:
@@ -242,8 +266,9 @@ class Understanding:
             for match in re.finditer(r"(?<!\S)[A-Z]", self.page.plain(sentence))
             if (party := self._parties.at(Span(sentence.start + match.start(), sentence.end))) is not None
         }
-        name = self.page.words(sentence).strip(" .")
-        self.reading.mentions.append(Mention("transfer", name[:120], sentence, "transfer.safeguard", 0.85))
+        if not speaks_of_transfer(self.page, sentence) and (part.section.about("transfer") or _INSTRUMENT.search(hit)):
+            name = self.page.words(sentence).strip(" .")
+            self.reading.mentions.append(Mention("transfer", name[:120], sentence, "transfer.safeguard", 0.85))
         for flow in [*self.reading.flows[-_RECENT:], *found]:
             if flow.receiver is not None and flow.receiver.name in named:
                 flow.safeguards.append((self.page.words(place), place))

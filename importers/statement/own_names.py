@@ -1,0 +1,40 @@
+"""By which names a publisher is known in its own statement: full, by its acronym, by what kind of body it is."""
+
+import re
+
+from ropa.naming import fold
+
+_LEGAL_FORMS = ("vzw", "nv", "bv", "asbl", "srl", "sa")
+
+
+def own_names(publisher: str, acronyms: dict[str, str]) -> set[str]:
+    """Return the folded names of the publisher: with a legal form, and by the acronym that the document defines."""
+    names = {publisher, re.sub(r" ?\([^()]*\)", "", publisher), *re.findall(r"\(([^()]{2,40})\)", publisher)}
+    for short, full in acronyms.items():
+        if names & {short, full}:
+            names |= {short, full, f"{full} ({short})"}
+    return {fold(f"{name} {form}".strip()) for name in names for form in ("", *_LEGAL_FORMS)} | {
+        fold(f"{form} {name}") for name in names for form in _LEGAL_FORMS
+    }
+
+
+_KIND_OF_BODY = re.compile(
+    r"(?:stad|gemeente|provincie|departement|agentschap|instituut|hogeschool|universiteit|school|fonds|stichting"
+    r"|vereniging|federatie|museum|bibliotheek|ziekenhuis|centrum|raad|dienst|commissie|kamer|intercommunale|bank"
+    r"|ville|commune|province|departement|agence|institut|universite|ecole|fonds|fondation|association|federation"
+    r"|musee|bibliotheque|hopital|centre|conseil|office|commission|region|direction"
+    r"|city|town|council|department|agency|institute|university|school|fund|foundation|association|federation"
+    r"|museum|library|hospital|centre|center|commission|company|trust|authority|college|society)$"
+)
+
+
+def own_short(publisher: str) -> re.Pattern[str] | None:
+    """Return how a publisher is named again by what kind of body it is («het Departement», «the City»)."""
+    words = [fold(word) for word in publisher.split()]
+    kinds = [word for word in (words[:1] + words[-1:]) if _KIND_OF_BODY.match(word)]
+    if not kinds or len(words) == 1:
+        return None
+    return re.compile(
+        rf"(?i:het|de|ons|onze|la|le|l'|notre|the|our) ?((?i:{'|'.join(kinds)}))(?![\w'-])"
+        r"(?! (?:van|voor|of|for|de|du|des|d') ?[A-Z]| [A-Z])"
+    )

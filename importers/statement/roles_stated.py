@@ -1,0 +1,90 @@
+"""Who a statement says is a processor, in so many words: «X is de verwerker», «X agit en qualité de sous-traitant»."""
+
+import re
+
+from importers.statement import purposes
+from importers.statement.facts import Flow, Mention
+from importers.statement.frames import party_before
+from importers.statement.page import Page, Part
+from importers.statement.parties import Parties, Party
+from importers.statement.sentences import clause_around, negated
+from importers.statement.shadow import Span
+
+_IS_PROCESSOR = re.compile(
+    r"\b(?P<verb>is|zijn|treedt|treden|optreedt|fungeert|handelt|werkt|est|sont|agit|agissent|intervient"
+    r"|interviennent|acts?"
+    r"|are)\b(?P<between>[^.;:,]{0,60}?)\b(?:verwerkers?|sous-traitants?|(?:data )?processors?)\b"
+)
+_FOR_WHOM = re.compile(r"(?: (?:van|voor|namens|de|du|des|pour|of|for|on behalf of)|(?<=traitant) d') ?")
+CONFIDENCE = 0.85
+_NEAR = 600
+"""Within so many characters before a part it may have been said who decides."""
+
+
+class RolesStated:
+    """Reads who is told to be a processor, and for whom; remembers the controllers told in the same part."""
+
+    def __init__(self, page: Page, parties: Parties) -> None:
+        self._page = page
+        self._parties = parties
+        self._speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self.processors: set[str] = set()
+
+    def read(self, part: Part, sentence: Span, deciding: Party | None) -> list[Flow]:
+        """Return the flow to a body that a sentence says is a processor; `deciding` is who was told to decide."""
+        found: list[Flow] = []
+        low = self._page.shadow.low
+        for match in _IS_PROCESSOR.finditer(low, sentence.start, sentence.end):
+            if negated(self._page.low(clause_around(self._page.shadow, sentence, match.end() - 1))):
+                continue
+            before = party_before(self._parties, low, sentence.start, match.start("verb"))
+            inside = self._parties.at(Span(match.end("verb") + 1, match.end()))
+            told = inside if inside is not None and inside.form in {"named", "publisher"} else before
+            if told is None and low.endswith((" en ", " et ", " and "), 0, match.start()):
+                told = self._parties.at(sentence)
+            if told is None or told.form not in {"named", "publisher"}:
+                continue
+            if any(flow.receiver is not None and flow.receiver.name == told.name for flow in found):
+                continue
+            flow = self._flow(part, sentence, match, told, deciding)
+            if flow is not None:
+                found.append(flow)
+        return found
+
+    def _flow(
+        self, part: Part, sentence: Span, match: re.Match[str], told: Party, deciding: Party | None
+    ) -> Flow | None:
+        after = _FOR_WHOM.match(self._page.shadow.low, match.end(), sentence.end)
+        client = self._parties.at(Span(after.end(), sentence.end)) if after else None
+        sender = client if client is not None and client.form in {"named", "class"} else self._speaker
+        if told.form == "publisher":
+            sender = sender if sender.form != "publisher" else deciding or sender
+            if sender.form == "publisher":
+                return None
+        elif sender.form == "publisher":
+            self.processors.add(told.name)
+        start = min(told.span.start, match.start())
+        return Flow(
+            sender,
+            told,
+            "processor",
+            Span(start, match.end()),
+            "role.processor-said",
+            CONFIDENCE,
+            part.index,
+            purposes=purposes.in_sentence(self._page, sentence),
+        )
+
+
+def as_told(flows: list[Flow], processors: set[str]) -> None:
+    """Give a body that the document calls its processor that role in all flows from the speaker to it."""
+    for flow in flows:
+        if flow.role == "recipient" and flow.receiver is not None and flow.sender.form == "publisher":
+            flow.role = "processor" if flow.receiver.name in processors else flow.role
+
+
+def decider_in(part: Part, controllers: list[Mention]) -> Party | None:
+    """Return the last body, other than the speaker, that a part, or what stands before it, says decides."""
+    near = [one for one in controllers if one.span.start < part.span.end and one.span.start >= part.span.start - _NEAR]
+    told = [one.party for one in near if one.party is not None]
+    return next((party for party in reversed(told) if party.form != "publisher"), None)

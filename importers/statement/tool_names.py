@@ -1,0 +1,51 @@
+"""Well-known services and tools that statements name, which work for whoever says that it uses them."""
+
+import re
+
+from importers.statement import lexicon
+from importers.statement.shadow import Shadow, Span
+from ropa.naming import fold
+
+
+@lexicon.remembered
+def _names() -> str:
+    return "|".join(sorted(lexicon.table("parties")["tools"], key=lambda word: (-len(word), word)))
+
+
+@lexicon.remembered
+def _tool() -> re.Pattern[str]:
+    """Return how a name is found in a folded text, not inside another name or an address."""
+    return re.compile(rf"(?<![\w@./-])(?:{_names()})(?![\w@/-])(?!\.\w)")
+
+
+def supplies_tools(name: str) -> bool:
+    """Return whether a name is that of a well-known service or tool, so that who bears it works for others."""
+    return any(re.fullmatch(_names(), form) for form in (fold(name), name.lower()))
+
+
+def works_for_many(name: str) -> bool:
+    """Return whether a name is that of a service which processes for its clients, and is no social network."""
+    return supplies_tools(name) and _SOCIAL.match(name.lower()) is None
+
+
+def is_social(low: str) -> bool:
+    """Return whether a folded name is that of a social network, which decides for itself."""
+    return _SOCIAL.match(low) is not None
+
+
+_SOCIAL = re.compile(
+    r"(?:facebook|meta|instagram|linked ?in|twitter|tiktok|pinterest|snapchat|whatsapp|you ?tube|flickr)\b"
+)
+
+
+def tool_names(shadow: Shadow, span: Span) -> list[Span]:
+    """Return where well-known services and tools are named, each written with a capital."""
+    return [
+        Span(*match.span())
+        for match in _tool().finditer(shadow.low, span.start, span.end)
+        if any(letter.isupper() for letter in shadow.plain[match.start() : match.end()])
+        and not _OTHER_PRODUCT.match(shadow.plain, match.end())
+    ]
+
+
+_OTHER_PRODUCT = re.compile(r" (?:App |Internet )?(?:Chrome|Store|Edge|Explorer|Safari)\b")

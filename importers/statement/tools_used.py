@@ -1,0 +1,83 @@
+"""Services and tools that a statement says it uses, each known by its name, which process data for the speaker."""
+
+import re
+
+from importers.statement import purposes
+from importers.statement.facts import Flow, FlowRole
+from importers.statement.page import Page, Part
+from importers.statement.parties import Parties, Party
+from importers.statement.sentences import clause_around, negated
+from importers.statement.shadow import Span
+from importers.statement.tool_names import is_social, tool_names
+
+_USED = re.compile(
+    r"\b(?:gebruik\w*|werk(?:t|en)|via|behulp|middel van|draai(?:t|en)|zet(?:ten)? .{0,20}in|ingezet"
+    r"|beroep|tools?|diensten?|software|plug-?ins?|platform|(?:geleverd|aangeboden|verzorgd|beheerd|gehost|verstuurd"
+    r"|verzonden|opgeslagen|bewaard|uitgevoerd) (?:door|bij)|verwerk\w*|verzameld?|bewaart|slaat|plaatst|geplaatst"
+    r"|uses?|using|used|utili[sz]\w+|through|rely|relies|(?:powered|provided|hosted|stored|sent|managed|delivered"
+    r"|processed) (?:by|with|at|on|via)|service|processes|collects"
+    r"|stored?|opslaan|opgeslagen|stock\w+|sets?|recours|appel|biais|grace a|l.aide|moyen|outils?|fourni\w*"
+    r"|heberge\w*|depose\w*|collecte|traite"
+    r"|integr\w+|embed\w*|ingebed\w*)\b"
+)
+_ADVICE = re.compile(
+    r"\b(?:uitschakelen|blokkeren|weigeren|verwijderen|opt-?out|disable|block|deactivate|desactiver|bloquer|refuser"
+    r"|supprimer|meer (?:informatie|info|weten|lezen)|lees|raadpleeg|more information|read more|learn more"
+    r"|en savoir plus"
+    r"|pour plus d.informations?|consulte[rz]|privacy ?(?:beleid|verklaring|policy)|politique de confidentialite"
+    r"|volg(?:t|en)? ons|follow us|suivez|app store|play store|browsers?|navigateurs?)\b"
+)
+_SHARES = re.compile(
+    r"\b(?:gedeeld|delen|doorge\w+|verstrekt|publice\w+|gepubliceerd|share[ds]?|disclosed|published|partag\w+"
+    r"|transmi\w+|publi\w+)\b"
+)
+_THAT = re.compile(r" (?:dat|die|waar\w*|that|which|who|qui|que|dont) ")
+_FAR = 90
+"""Within so many characters before a tool it is said that it is used."""
+CONFIDENCE = 0.8
+
+
+class ToolsUsed:
+    """Reads which well-known services and tools a sentence, an item or a cell says are used."""
+
+    def __init__(self, page: Page, parties: Parties) -> None:
+        self._page = page
+        self._parties = parties
+        self._speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+
+    def read(self, part: Part, sentence: Span) -> list[Flow]:
+        """Return a flow to each tool that a sentence says works for the speaker."""
+        low = self._page.low(sentence)
+        section = part.section
+        if section.about("rights", "change", "contact") and not section.about("recipient", "processor", "cookies"):
+            return []
+        flows: dict[str, Flow] = {}
+        for spot in tool_names(self._page.shadow, sentence):
+            if self._page.low(spot) in flows:
+                continue
+            before = _THAT.split(self._page.low(Span(max(sentence.start, spot.start - _FAR), spot.start)))[-1]
+            clause = clause_around(self._page.shadow, sentence, spot.start)
+            listed = part.is_item and section.about("processor", "recipient")
+            if negated(self._page.low(clause)) or _ADVICE.search(low):
+                continue
+            used = _USED.search(before) or _USED.search(low, spot.end - sentence.start, spot.end - sentence.start + 14)
+            if not (used or listed):
+                continue
+            flows[self._page.low(spot)] = self._flow(part, sentence, spot)
+        return list(flows.values())
+
+    def _flow(self, part: Part, sentence: Span, spot: Span) -> Flow:
+        low = self._page.low(sentence)
+        party = self._parties.at(spot)
+        tool = party if party is not None and party.span == spot else Party(self._page.words(spot), spot, "named")
+        role: FlowRole = "recipient" if is_social(self._page.low(spot)) or _SHARES.search(low) else "processor"
+        return Flow(
+            self._speaker,
+            tool,
+            role,
+            Span(sentence.start, max(spot.end, sentence.start + 1)),
+            "tool.used",
+            CONFIDENCE,
+            part.index,
+            purposes=purposes.in_sentence(self._page, sentence),
+        )

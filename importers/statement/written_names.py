@@ -1,0 +1,29 @@
+"""Whether words that may name a body are written as its name where they stand."""
+
+import re
+
+from importers.statement.shadow import Shadow, Span
+from ropa.vocabulary.bodies import Body, ordinary_words
+
+
+def stands_alone(shadow: Shadow, spot: Span) -> bool:
+    """Return whether a name is no part of a compound («Bond» in «Bond-Lijn»), of an address or of a site."""
+    before = shadow.low[spot.start - 1 : spot.start]
+    after = shadow.low[spot.end : spot.end + 2]
+    return before not in ("-", "@", ".", "/", "_") and not (
+        after[:1] in ("-", "@", "/", "_") or re.match(r"\.[a-z]", after)
+    )
+
+
+def written_as_name(shadow: Shadow, spot: Span, name: str, body: Body) -> bool:
+    """Return whether words that are also ordinary ones are written as a name here."""
+    written = shadow.plain[spot.start : spot.end]
+    if name in ordinary_words():
+        return written[:1].isupper()
+    return body.generic or written in body.names or any(letter.isupper() or letter.isdigit() for letter in written)
+
+
+def also_written_small(shadow: Shadow, name: str) -> bool:
+    """Return whether the text writes a capitalised word with a small letter too, so that it is a word and no name."""
+    small = re.escape(name[0].lower() + name[1:])
+    return re.search(rf"(?<![\w@./:-]){small}(?![\w@/-]|\.\w)", shadow.plain) is not None

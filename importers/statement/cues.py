@@ -90,14 +90,6 @@ def _name(page: Page, span: Span) -> str:
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
-def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
-    """Return the rights of the person (Art. 15–22, 77) that a sentence of a section about rights names."""
-    explicit = "recht" in page.low(sentence)
-    if not (part.section.about("rights", "contact") or explicit):
-        return []
-    return _found(page, part, sentence, "right", "right")
-
-
 def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the lawful bases (Art. 6) and legal texts that a sentence names."""
     # a section about rights says under which basis a right holds, and so states none

@@ -18,6 +18,7 @@ from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists
+from importers.statement.rights import rights_in
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.transfers import transfers_in
@@ -52,9 +53,6 @@ _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
 _OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u) (?:kan|kunt)\b(?![^:]*gegevens)")
 _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
-)
-_NAMES_RIGHT = re.compile(
-    r"^(?:\W*\w{1,3}[.)] ?)?(?:recht (?:op|van|om|tot)|verzoek om|droit (?:d|a)|right (?:to|of)) ?"
 )
 _OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
@@ -116,8 +114,7 @@ class Understanding:
                     stated=False,
                 )
                 self.reading.flows.append(flow)
-        if _NAMES_RIGHT.search(self.page.low(part.span)):
-            self.reading.mentions += cues.rights_in(self.page, part, part.span)
+        self.reading.mentions += rights_in(self.page, part, part.span)
         denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None
         if denial is not None:
             self._deny(denial)
@@ -148,7 +145,7 @@ class Understanding:
 
     def _sentence(self, part: Part, sentence: Span) -> list[Flow]:
         reading, page = self.reading, self.page
-        reading.mentions += cues.rights_in(page, part, sentence)
+        reading.mentions += rights_in(page, part, sentence)
         reading.mentions += cues.bases_in(page, part, sentence)
         reading.mentions += cues.measures_in(page, part, sentence)
         subjects = cues.subjects_in(page, part, sentence)

@@ -1,4 +1,4 @@
-"""Rights, lawful bases, security measures and data subjects, found by the words that tell them."""
+"""Lawful bases, security measures and data subjects, found by the words that tell them."""
 
 import dataclasses
 import functools
@@ -6,18 +6,13 @@ import re
 from typing import Any
 
 from importers.statement import lexicon
-from importers.statement.enumerations import members, trimmed
+from importers.statement.enumerations import trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
 
-_CONFIDENCE: dict[str, float] = {"right": 0.92, "legal_basis": 0.85, "measure": 0.8, "data_subject": 0.75}
-_MEASURE_LIST = re.compile(
-    r"\b(?:omvatten|omvat|zorgen (?:we|wij)|zoals|comprennent|include)\b (?:onder meer |onder andere "
-    r"|o\.a\. )?(?:voor )?"
-)
-_IN_LIST = 2
+_CONFIDENCE: dict[str, float] = {"legal_basis": 0.85, "measure": 0.8, "data_subject": 0.75}
 _ON_PROTECTION = re.compile(
     r" (?:over|rond|inzake|betreffende|tot|omtrent|op|relative a|on) (?:de |het gebied van (?:de )?|la |the )?"
     r"(?:bescherming|gegevensbescherming|privacy|protection)"
@@ -66,11 +61,11 @@ def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind
             continue
         for match in cue.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
             span = Span(*match.span())
-            if any(span.meets(other.span) for other in found if kind != "right"):
+            if any(span.meets(other.span) for other in found):
                 continue
             if kind == "data_subject" and (page.in_name(span) or _no_subject(page, part, span)):
                 continue
-            name = cue.name or _name(page, span)
+            name = cue.name or name_of(page, span)
             found.append(Mention(kind, name, span, f"{kind}.cue", _CONFIDENCE[kind], value=cue.value or None))
     return found
 
@@ -84,7 +79,8 @@ def _no_subject(page: Page, part: Part, span: Span) -> bool:
     return bare and _NAMES_ITEM.search(low[max(span.start - 30, 0) : span.start]) is None
 
 
-def _name(page: Page, span: Span) -> str:
+def name_of(page: Page, span: Span) -> str:
+    """Return the words of a span as the name of what they tell."""
     inner = trimmed(page.shadow, span)
     name = page.words(inner).strip(" .;,:")
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
@@ -109,36 +105,9 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     return part.section.about("retention") and _ANY_LAW.fullmatch(page.low(item.span)) is not None
 
 
-def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
-    """Return the security measures (Art. 32) that a sentence names; in a list of measures every item is one."""
-    roles = page.role_of_items(part) if part.is_item else ()
-    if part.is_item and roles[:1] == ("security",):
-        span = trimmed(page.shadow, part.span)
-        return [Mention("measure", _name(page, span), span, "measure.item", 0.9)]
-    found = _listed(page, part, sentence)
-    return found + [
-        item
-        for item in _found(page, part, sentence, "measure", "measure")
-        if not any(item.span.meets(other.span) for other in found) and not _told_before(page, part, item.span)
-    ]
-
-
-def _told_before(page: Page, part: Part, span: Span) -> bool:
-    """Whether a copy of the identity card only tells how the identity is checked, which the part says before."""
-    low = page.shadow.low
-    return low.startswith("kopie", span.start) and "identiteit " in low[part.span.start : span.start]
-
-
-def _listed(page: Page, part: Part, sentence: Span) -> list[Mention]:
-    if not part.section.about("security") or (
-        "maatregel" not in page.low(part.span) and "mesures" not in page.low(part.span)
-    ):
-        return []
-    cue = _MEASURE_LIST.search(page.shadow.low, sentence.start, sentence.end)
-    pieces = members(page.shadow, Span(cue.end(), sentence.end)) if cue else []
-    if len(pieces) < _IN_LIST + 1:
-        return []
-    return [Mention("measure", _name(page, piece), piece, "measure.enumeration", 0.88) for piece in pieces]
+def measure_cues(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the security measures that the words of the list tell."""
+    return _found(page, part, sentence, "measure", "measure")
 
 
 def subjects_at(page: Page, place: int, end: int) -> list[Mention]:
@@ -147,7 +116,7 @@ def subjects_at(page: Page, place: int, end: int) -> list[Mention]:
         match = cue.pattern.match(page.shadow.low, place, end)
         if match:
             span = Span(*match.span())
-            return [Mention("data_subject", cue.name or _name(page, span), span, "data_subject.of-file", 0.75)]
+            return [Mention("data_subject", cue.name or name_of(page, span), span, "data_subject.of-file", 0.75)]
     return []
 
 

@@ -14,6 +14,7 @@ from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
 from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
+from importers.statement.measures import measures_in
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
@@ -147,7 +148,7 @@ class Understanding:
         reading, page = self.reading, self.page
         reading.mentions += rights_in(page, part, sentence)
         reading.mentions += cues.bases_in(page, part, sentence)
-        reading.mentions += cues.measures_in(page, part, sentence)
+        reading.mentions += measures_in(page, part, sentence)
         subjects = cues.subjects_in(page, part, sentence)
         reading.mentions += subjects
         reading.retention += retention.in_sentence(page, part, sentence, reading.retention[-1:])

@@ -26,6 +26,7 @@ _OTHERS = re.compile(
     r"|processors?\b|suppliers?\b|providers?\b|\bzij (?:mogen|moeten|zijn)\b|\bils (?:ne )?(?:peuvent|doivent|sont)\b"
     r"|\bthey (?:may|must|are)\b|personeel|medewerkers|staff|personnel"
 )
+_TELLING = re.compile(r"organi|techni")
 _GENERAL = re.compile(r"maatregelen|mesures|measures")
 
 
@@ -60,7 +61,7 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
 
 def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
     low = page.low(sentence)
-    places = {"anywhere"} if not part.section.about("cookies") else set()
+    places = {"anywhere"} if part.section.about("cookies") else {"anywhere", "use"}
     if part.section.about("security") or _PROTECTS.search(low):
         places.add("protective")
     if part.section.about("processor", "recipient", "security", "transfer") or _OTHERS.search(low):
@@ -87,7 +88,7 @@ def _aside(page: Page, part: Part, sentence: Span, span: Span) -> bool:
     if low.startswith("kopie", span.start) and "identiteit " in low[part.span.start : span.start]:
         return True
     leads = low[sentence.start : sentence.end].rstrip().endswith(":") and bool(page.below(part))
-    return leads and _GENERAL.search(low, span.start, span.end) is not None
+    return leads and _GENERAL.search(page.low(span)) is not None and not _TELLING.search(page.low(span))
 
 
 def _series(page: Page, part: Part, sentence: Span) -> list[Mention]:

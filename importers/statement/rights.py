@@ -13,13 +13,13 @@ from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 
-_CONFIDENCE = {"right.granted": 0.9, "right.item": 0.92, "right.heading": 0.85, "right.anywhere": 0.9}
+_CONFIDENCE = {"right.granted": 0.9, "right.item": 0.92, "right.several": 0.8, "right.heading": 0.85, "right.anywhere": 0.9}
 _RIGHT = re.compile(
     r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|\(|en)\b| \()"
     r"|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)|\brights? (?:to|of)\b"
 )
 _ASKS = re.compile(
-    r"\bverzoek\w*\b[^.;,]{0,30}\b(?:om|tot|voor|dat)\b|\bdemandes? (?:d.|de )|\brequests? (?:for|to)\b"
+    r"\b(?:verzoek\w*|vraag|vragen)\b[^.;,]{0,30}\b(?:om|tot|voor|dat)\b|\bdemandes? (?:d.|de )|\brequests? (?:for|to)\b"
     r"|\b(?:kan|kunt|kun|mag|moogt|wenst|wilt|wil) (?:u|je|jij|men)\b"
     r"|\b(?:u|je|jij|men|betrokkenen?|gebruikers?|ieder\w*) (?:altijd |steeds |ook |eveneens |daarnaast |bovendien )?"
     r"(?:kan|kunt|kun|kunnen|mag|mogen|wenst|wilt)\b"
@@ -49,7 +49,10 @@ _OF_DATA = re.compile(
     r"gegeven|\bdata\b|informatie|information|donnees|verwerk|trait|process|toestemming|consent|klacht|plainte|complain"
 )
 _COOKIES = re.compile(r"\bcookies?\b")
+_OF_COOKIES_TOO = frozenset({"inzage", "verbetering", "wissing", "beperking"})
+"""What one may also do with cookies, which is no right on data."""
 _LONGEST_TITLE = 90
+_SEVERAL = 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,11 +86,27 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
         _mention(match, asked, "right.anywhere") for asked in _anywhere() for match in _first(page, asked, sentence)
     ]
     for scope, rule in _scopes(page, part, sentence):
-        asides = [Span(*match.span()) for match in _ASIDE.finditer(page.shadow.low, scope.start, scope.end)]
-        for asked in _granted():
-            if all(asked.name != item.name for item in found):
-                found += [_mention(match, asked, rule) for match in _first(page, asked, scope, asides)]
+        named = _in_scope(page, scope, rule)
+        known = {item.name for item in found}
+        if rule != "right.several" or len(named) >= _SEVERAL:
+            found += [item for item in named if item.name not in known]
     return found
+
+
+def settled(mentions: list[Mention]) -> list[Mention]:
+    """Return `mentions` without the rights told in passing that the text grants in so many words elsewhere."""
+    granted = {item.name for item in mentions if item.kind == "right" and item.rule != "right.several"}
+    return [item for item in mentions if item.rule != "right.several" or item.name not in granted]
+
+
+def _in_scope(page: Page, scope: Span, rule: str) -> list[Mention]:
+    asides = [Span(*match.span()) for match in _ASIDE.finditer(page.shadow.low, scope.start, scope.end)]
+    found: dict[str, Mention] = {}
+    for asked in _granted():
+        if asked.name not in found:
+            for match in _first(page, asked, scope, asides):
+                found[asked.name] = _mention(match, asked, rule)
+    return list(found.values())
 
 
 def _first(page: Page, asked: Asked, scope: Span, asides: list[Span] | None = None) -> list[re.Match[str]]:
@@ -125,10 +144,12 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
         yield (title if named else sentence), "right.item"
         return
     grant = _RIGHT.search(low) if about or _OF_DATA.search(low) else None
-    asks = _ASKS.search(low) if about else None
-    starts = [match.start() for match in (grant, asks) if match]
+    asks = _ASKS.search(low)
+    starts = [match.start() for match in (grant, asks if about else None) if match]
     if starts:
         yield Span(sentence.start + min(starts), sentence.end), "right.granted"
+    elif asks and _OF_DATA.search(low) and not part.section.about("cookies"):
+        yield Span(sentence.start + asks.start(), sentence.end), "right.several"
 
 
 def _leads(page: Page, part: Part) -> bool:

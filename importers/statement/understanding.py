@@ -19,7 +19,7 @@ from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists
-from importers.statement.rights import rights_in
+from importers.statement.rights import rights_in, settled
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.transfers import transfers_in
@@ -88,7 +88,7 @@ class Understanding:
                 self._heading(part)
             elif not part.section.about("definition", "change") or part.section.about("data"):
                 self._part(part)
-        reading.mentions += contacts_in(self.page)
+        reading.mentions = [*settled(reading.mentions), *contacts_in(self.page)]
         self._numbers()
         self._except_named()
         span = reading.publisher_span

@@ -61,5 +61,5 @@ def test_every_sentence_of_an_item_under_measures_is_one(extract: Extract) -> No
 
 
 def test_measures_in_general_before_a_list_are_the_list(extract: Extract) -> None:
-    text = HEAD + "Beveiliging\n\nWij nemen passende technische maatregelen:\n\n- slot op de deur\n- alarm\n"
+    text = HEAD + "Beveiliging\n\nWij nemen de nodige maatregelen:\n\n- slot op de deur\n- alarm\n"
     assert measures(extract(text)) == ["slot op de deur", "alarm"]

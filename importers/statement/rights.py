@@ -13,13 +13,20 @@ from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 
-_CONFIDENCE = {"right.granted": 0.9, "right.item": 0.92, "right.several": 0.8, "right.heading": 0.85, "right.anywhere": 0.9}
+_CONFIDENCE = {
+    "right.granted": 0.9,
+    "right.item": 0.92,
+    "right.several": 0.8,
+    "right.heading": 0.85,
+    "right.anywhere": 0.9,
+}
 _RIGHT = re.compile(
     r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|\(|en)\b| \()"
     r"|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)|\brights? (?:to|of)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:verzoek\w*|vraag|vragen)\b[^.;,]{0,30}\b(?:om|tot|voor|dat)\b|\bdemandes? (?:d.|de )|\brequests? (?:for|to)\b"
+    r"\b(?:verzoek\w*|vraag|vragen)\b[^.;,]{0,30}\b(?:om|tot|voor|dat)\b|\bdemandes? (?:d.|de )|\brequests? (?:for"
+    r"|to)\b"
     r"|\b(?:kan|kunt|kun|mag|moogt|wenst|wilt|wil) (?:u|je|jij|men)\b"
     r"|\b(?:u|je|jij|men|betrokkenen?|gebruikers?|ieder\w*) (?:altijd |steeds |ook |eveneens |daarnaast |bovendien )?"
     r"(?:kan|kunt|kun|kunnen|mag|mogen|wenst|wilt)\b"

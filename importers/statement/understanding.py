@@ -125,6 +125,9 @@ class Understanding:
         if not part.is_item:
             self._engaged = None
         self._reasons: list[Named] = []
+        rows = retention.in_rows(self.page, part)
+        self.reading.retention += rows or []
+        self._in_table = rows is not None
         for sentence in self.page.sentences(part):
             found_flows += self._sentence(part, sentence)
         self._from_below(part, found_flows)
@@ -151,7 +154,8 @@ class Understanding:
         reading.mentions += measures_in(page, part, sentence)
         subjects = cues.subjects_in(page, part, sentence)
         reading.mentions += subjects
-        reading.retention += retention.in_sentence(page, part, sentence, reading.retention[-1:])
+        if not self._in_table:
+            reading.retention += retention.in_sentence(page, part, sentence, reading.retention[-1:])
         found = [] if page.low(sentence).endswith("?") else self._sentence_flows.read(part, sentence)
         if part.section.about("processor"):
             found += self._lists.works(part, sentence)

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from importers.statement import lexicon
+from importers.statement.articles_cited import articles_in
 from importers.statement.enumerations import trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
@@ -18,11 +19,26 @@ _ON_PROTECTION = re.compile(
     r"(?:bescherming|gegevensbescherming|privacy|protection)"
 )
 _OTHERS_BOUND = re.compile(r"\b(?:zij|ze|onderaannemers|verwerkers|leveranciers) $")
+_FOUNDS = re.compile(
+    r"\b(?:opgericht|ingesteld|created|established|founded|creee?|instituee?|fondee?) (?:door|bij|krachtens|by|under"
+    r"|par)"
+    r" (?:de |het |the |la |l.)?$"
+)
+_ABIDES = re.compile(
+    r"\b(?:overeenstemming met|conform|overeenkomstig|naleving van|respect(?:eert|eren)?|volgens|in accordance with"
+    r"|compl(?:y|iance) with|conformement a|respect de) (?:de |het |the |la |l.)?(?:bepalingen van (?:de |het )?)?$"
+)
+_PRIVACY_LAW = re.compile(r"(?:privacy|gegevensbeschermings)\w*(?:wet|regel)")
+_BASED_ON = re.compile(
+    r"\b(?:op (?:basis|grond) van|baseren (?:wij |we )?(?:ons )?op|gebaseerd (?:is|zijn)? ?op|based on|basis of"
+    r"|sur (?:la )?base (?:de|d.)|fondee? sur)\b[^.;]{0,90}$"
+)
 _ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")
 _GETS_ACCESS = re.compile(r" (?:\w+ ){0,2}toegang\b")
 _SINGLE_NOUN = re.compile(r"[a-z-]+")
 _NAMES_ITEM = re.compile(
-    r"(?:^|[^\w])(?:van|voor|over|door|met|aan|bij|per|of|en|m\.b\.t\.|betreffende|inzake|omtrent|indien|als|des?|du|of|by|for|from)"
+    r"(?:^|[^\w])(?:van|voor|over|door|met|aan|bij|per|of|en|m\.b\.t\.|betreffende|inzake|omtrent|indien|als|des?|du"
+    r"|of|by|for|from)"
     r" (?:(?:de|het|een|uw|je|jouw|onze|alle|les|vos|your|our|the) )?$|, $|\($"
 )
 
@@ -87,22 +103,30 @@ def name_of(page: Page, span: Span) -> str:
 
 
 def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
-    """Return the lawful bases (Art. 6) and legal texts that a sentence names."""
-    # a section about rights says under which basis a right holds, and so states none
-    aside = part.section.about("rights") and not part.section.about("basis", "purpose", "data", "recipient", "source")
-    if aside or part.section.about("definition", "change"):
+    """Return the lawful bases (Art. 6 and 9) and legal texts that a sentence names."""
+    if part.section.about("definition", "change"):
         return []
-    return [item for item in _found(page, part, sentence, "basis", "legal_basis") if not _no_basis(page, part, item)]
+    found = [item for item in _found(page, part, sentence, "basis", "legal_basis") if not _no_basis(page, part, item)]
+    if part.section.about("rights") and not part.section.about("basis", "purpose", "data", "recipient", "source"):
+        # a section about rights names most bases only to say when a right holds
+        found = [item for item in found if _BASED_ON.search(page.shadow.low[sentence.start : item.span.start])]
+    return found + articles_in(page, sentence, found)
 
 
 def _no_basis(page: Page, part: Part, item: Mention) -> bool:
-    """Whether a law is named for something else: protecting data, how long they are kept, or what binds others."""
+    """Whether a law is named for something else: protecting data, who was founded, how long data are kept, others."""
     low = page.shadow.low
-    if _ON_PROTECTION.match(low, item.span.end) and not re.search(r"\d{4}", page.low(item.span)):
+    words = page.low(item.span)
+    before = low[max(item.span.start - 45, 0) : item.span.start]
+    dated = re.search(r"\d{4}", words) is not None
+    if _ON_PROTECTION.match(low, item.span.end) and not dated:
         return True
-    if _OTHERS_BOUND.search(low[max(item.span.start - 20, 0) : item.span.start]):
+    if _OTHERS_BOUND.search(before) or _FOUNDS.search(before):
         return True
-    return part.section.about("retention") and _ANY_LAW.fullmatch(page.low(item.span)) is not None
+    if not item.value and not dated and (_ABIDES.search(before) or _PRIVACY_LAW.search(words)):
+        return True
+    keeping = part.section.about("retention") and not part.section.about("basis", "purpose")
+    return keeping and (_ANY_LAW.fullmatch(words) is not None or (item.value == "legal_obligation" and not dated))
 
 
 def measure_cues(page: Page, part: Part, sentence: Span) -> list[Mention]:

@@ -116,6 +116,8 @@ class Understanding:
                 )
                 self.reading.flows.append(flow)
         self.reading.mentions += rights_in(self.page, part, part.span)
+        if part.section.about("basis"):
+            self.reading.mentions += cues.bases_in(self.page, part, part.span)
         denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None
         if denial is not None:
             self._deny(denial)

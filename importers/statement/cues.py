@@ -7,7 +7,7 @@ from typing import Any
 
 from importers.statement import lexicon
 from importers.statement.articles_cited import articles_in
-from importers.statement.enumerations import trimmed
+from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
 from importers.statement.sections import Role
@@ -28,6 +28,7 @@ _ABIDES = re.compile(
     r"\b(?:overeenstemming met|conform|overeenkomstig|naleving van|respect(?:eert|eren)?|volgens|in accordance with"
     r"|compl(?:y|iance) with|conformement a|respect de) (?:de |het |the |la |l.)?(?:bepalingen van (?:de |het )?)?$"
 )
+_IN_FORCE = re.compile(r"\b(?:toepasselijke|geldende|applicable)\b")
 _PRIVACY_LAW = re.compile(r"(?:privacy|gegevensbeschermings)\w*(?:wet|regel)")
 _BASED_ON = re.compile(
     r"\b(?:op (?:basis|grond) van|baseren (?:wij |we )?(?:ons )?op|gebaseerd (?:is|zijn)? ?op|based on|basis of"
@@ -35,6 +36,12 @@ _BASED_ON = re.compile(
 )
 _ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")
 _GETS_ACCESS = re.compile(r" (?:\w+ ){0,2}toegang\b")
+_ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")
+_GROUPS = re.compile(
+    r"\b(?:doelgroep(?:en)?|betrokkenen|contactpersonen|groupes? cibles?|personnes concernees|data subjects"
+    r"|target groups?)"
+    r"(?: (?:zijn|sont|are))?(?: \(| ?: )(?=\w)"
+)
 _SINGLE_NOUN = re.compile(r"[a-z-]+")
 _NAMES_ITEM = re.compile(
     r"(?:^|[^\w])(?:van|voor|over|door|met|aan|bij|per|of|en|m\.b\.t\.|betreffende|inzake|omtrent|indien|als|des?|du"
@@ -82,6 +89,8 @@ def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind
             if kind == "data_subject" and (page.in_name(span) or _no_subject(page, part, span)):
                 continue
             name = cue.name or name_of(page, span)
+            if not cue.name and _ACT.match(page.low(span)):
+                name = page.words(span)[:1].lower() + page.words(span)[1:]
             found.append(Mention(kind, name, span, f"{kind}.cue", _CONFIDENCE[kind], value=cue.value or None))
     return found
 
@@ -123,7 +132,11 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
         return True
     if _OTHERS_BOUND.search(before) or _FOUNDS.search(before):
         return True
-    if not item.value and not dated and (_ABIDES.search(before) or _PRIVACY_LAW.search(words)):
+    if (
+        not item.value
+        and not dated
+        and (_PRIVACY_LAW.search(words) or (_IN_FORCE.search(words) and _ABIDES.search(before)))
+    ):
         return True
     keeping = part.section.about("retention") and not part.section.about("basis", "purpose")
     return keeping and (_ANY_LAW.fullmatch(words) is not None or (item.value == "legal_obligation" and not dated))
@@ -146,4 +159,29 @@ def subjects_at(page: Page, place: int, end: int) -> list[Mention]:
 
 def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the categories of data subjects that a sentence names."""
-    return _found(page, part, sentence, "subject", "data_subject")
+    found = _in_brackets(page, part, sentence)
+    _add(found, _found(page, part, sentence, "subject", "data_subject"))
+    if not part.section.about("definition", "change"):
+        more = _found(page, part, sentence, "person", "data_subject")
+        _add(found, [dataclasses.replace(item, rule="data_subject.person", confidence=0.65) for item in more])
+    return found
+
+
+def _add(found: list[Mention], more: list[Mention]) -> None:
+    found += [item for item in more if not any(item.span.meets(other.span) for other in found)]
+
+
+def _in_brackets(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the members of «onze doelgroepen (burgers, scholen …)», «categorieën van betrokkenen: leden, …»."""
+    if part.is_item or part.section.about("definition"):
+        return []
+    listed = _GROUPS.search(page.shadow.low, sentence.start, sentence.end)
+    if listed is None:
+        return []
+    pieces = members(page.shadow, Span(listed.end(), min(_end_of(page, listed), sentence.end)))
+    return [Mention("data_subject", name_of(page, piece), piece, "data_subject.group", 0.8) for piece in pieces]
+
+
+def _end_of(page: Page, listed: re.Match[str]) -> int:
+    close = page.shadow.low.find(")" if listed.group().endswith("(") else ".", listed.end())
+    return close if close >= 0 else listed.end()

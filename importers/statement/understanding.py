@@ -22,7 +22,7 @@ from importers.statement.recipient_lists import RecipientLists
 from importers.statement.rights import rights_in, settled
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
-from importers.statement.transfers import transfers_in
+from importers.statement.transfers import crosses_borders, transfers_in
 from ropa.vocabulary.safeguards import safeguard_names
 
 
@@ -238,7 +238,7 @@ class Understanding:
         low = self.page.low(sentence)
         written = (name for name in _safeguard_words() if name in low)
         hit = next((name for name in written if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low)), None)
-        if hit is None:
+        if hit is None or not crosses_borders(low):
             return
         place = Span(sentence.start + low.index(hit), sentence.start + low.index(hit) + len(hit))
         named = {party.name for party in self._parties.named_in(sentence)} | {

@@ -68,6 +68,8 @@ _CRITERION = re.compile(
 _SAME_AGAIN = re.compile(
     r"(?:na(?:dat)?|zodra|daarna|wanneer|als|vervolgens)\b[^.]{0,80}?\b(?:ze|deze|die) "
     r"(?:\w+ )?(?:\w+ ){0,6}(?:verwijder\w*|gewist|vernietigd)"
+    r"|(?:na(?:dat)?|zodra|eenmaal|wanneer|als)\b[^.]{0,80}?, (?:verwijder\w*|wis(?:t|sen)"
+    r"|vernietig\w*) [^.]{0,40}?\b(?:ze|deze|die)\b"
 )
 _SPLIT_TERM = re.compile(
     r" of (?=de termijn\b|het moment\b|tot (?!het )|zolang\b)| ou (?=la duree\b|jusqu)| or (?=until\b|as long as\b)"

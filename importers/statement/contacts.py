@@ -105,7 +105,7 @@ def _british(page: Page, span: Span) -> Span:
     """Return an address that ends with a British postcode, with the lines above it."""
     start, end = page.shadow.canonical(span)
     lines = page.text[:start].split("\n")[-_MOST_LINES - 1 :]
-    begin = start - len(lines[-1])
+    begin = start - len(", ".join(lines[-1].split(", ")[-_MOST_LINES - 1 :]))
     for line in reversed(lines[:-1]):
         if not _LINE_OF_ADDRESS.match(line):
             break
@@ -130,7 +130,7 @@ def _contact(page: Page, span: Span, channel: str) -> Mention:
     around = page.shadow.low[max(0, span.start - 120) : span.end]
     role = "dpo" if _OFFICER.search(around) else "privacy" if _PRIVACY.search(around) else "general"
     lines = page.text[slice(*page.shadow.canonical(span))].split("\n")
-    name = _BEFORE_TOWN.sub(", ", ", ".join(line.strip() for line in lines))
+    name = _BEFORE_TOWN.sub(", ", ", ".join(line.strip() for line in lines if line.strip()))
     return Mention("contact", " ".join(name.split()), span, f"contact.{channel}", 0.97, value=f"{channel} {role}")
 
 

@@ -26,6 +26,7 @@ _OTHERS = re.compile(
     r"|processors?\b|suppliers?\b|providers?\b|\bzij (?:mogen|moeten|zijn)\b|\bils (?:ne )?(?:peuvent|doivent|sont)\b"
     r"|\bthey (?:may|must|are)\b|personeel|medewerkers|staff|personnel"
 )
+_SAFETY = re.compile(r"beveilig|bescherm|securi[stz]|secure|proteg|protec|technisch|technique|technical")
 _TELLING = re.compile(r"organi|techni")
 _GENERAL = re.compile(r"maatregelen|mesures|measures")
 
@@ -93,7 +94,9 @@ def _aside(page: Page, part: Part, sentence: Span, span: Span) -> bool:
 
 def _series(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the members of a series of measures: «maatregelen, zoals een paswoordbeleid, firewalls en …»."""
-    if not _GENERAL.search(page.low(sentence if not part.section.about("security") else part.span)):
+    about = part.section.about("security")
+    low = page.low(part.span if about else sentence)
+    if not _GENERAL.search(low) or not (about or _SAFETY.search(low)):
         return []
     cue = _SERIES.search(page.shadow.low, sentence.start, sentence.end)
     pieces = members(page.shadow, Span(cue.end(), sentence.end)) if cue else []

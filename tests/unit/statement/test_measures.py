@@ -48,6 +48,8 @@ def test_a_measure_is_read(text: str, expected: list[str] | None, extract: Extra
         "Welke gegevens verwerken wij?\n\nWij verwerken deze gegevens:\n\n- wachtwoord\n- logging van uw toegang\n",
         "Werking\n\nUw wachtwoord kiest u zelf.\n",
         "Werking\n\nDe wachttijd is tot een minimum te beperken.\n",
+        "Besmetting\n\nDe maatregelen bij ziekte zoals bellen, wachten en bezoeken evalueren wij.\n",
+        "Werking\n\nU meldt zich aan via een authenticatiedienst.\n",
         "Wat betekent verwerker?\n\nEen verwerker is wie met een verwerkersovereenkomst werkt.\n",
     ],
 )

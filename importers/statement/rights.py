@@ -122,9 +122,8 @@ def _first(page: Page, asked: Asked, scope: Span, asides: list[Span] | None = No
     for match in asked.pattern.finditer(low, scope.start, scope.end):
         span = Span(*match.span())
         near = Span(max(scope.start, span.start - 25), min(scope.end, span.end + 25))
-        if not any(aside.start <= span.start < aside.end for aside in asides or ()) and not _COOKIES.search(
-            page.low(near)
-        ):
+        cookies = asked.name in _OF_COOKIES_TOO and _COOKIES.search(page.low(near))
+        if not cookies and not any(aside.start <= span.start < aside.end for aside in asides or ()):
             return [match]
     return []
 

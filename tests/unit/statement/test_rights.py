@@ -80,6 +80,8 @@ def test_rights_are_read_in_every_wording(text: str, expected: list[str], extrac
         ("Nieuwsbrief\n\nWie de brief niet meer wil: u kan zich altijd uitschrijven.\n", ["uitschrijven"]),
         ("Newsletter\n\nYou can unsubscribe with the link in each message.\n", ["uitschrijven"]),
         ("Onderzoek\n\nU kan op elk moment terugtrekken uit het onderzoek.\n", ["terugtrekken"]),
+        ("Cookies\n\nVous pouvez refuser ces cookies à tout moment.\n", ["cookies weigeren"]),
+        ("Cookies\n\nUw toestemming voor cookies kan u intrekken.\n", ["intrekken van toestemming"]),
         ("Toestemming\n\nUw toestemming kan u altijd weer intrekken.\n", ["intrekken van toestemming"]),
     ],
 )

@@ -27,7 +27,7 @@ _SPECIAL = {"a": "consent", "c": "vital_interests"}
 """What lifts the ban on special categories (Art. 9(2)) and is a ground of Article 6 too."""
 _BESIDE = 130
 """How far from a citation the ground stands in words that it gives the letter of."""
-_CONFIDENCE = 0.93
+_CONFIDENCE = 0.85
 
 
 def articles_in(page: Page, sentence: Span, told: list[Mention]) -> list[Mention]:

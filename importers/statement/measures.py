@@ -11,6 +11,14 @@ from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 
+_RULES = {
+    "anywhere": ("measure.anywhere", 0.85),
+    "protective": ("measure.protective", 0.7),
+    "processor": ("measure.processor", 0.75),
+    "request": ("measure.request", 0.7),
+    "use": ("measure.use", 0.6),
+}
+"""The rule by the place where words are a measure, and how sure it is."""
 _SERIES = re.compile(
     r"\b(?:omvatten|omvat|zorgen (?:we|wij)|zoals|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|comprennent"
     r"|notamment|tel(?:le)?s? que|such as|includ(?:e|es|ing))\b,? ?(?:onder meer |onder andere |o\.a\. )?(?:voor )?"
@@ -73,14 +81,14 @@ def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
         if words.where in places:
             for match in words.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
                 span = Span(*match.span())
-                name = page.words(span).strip(" .;,:")
-                yield Mention(
-                    "measure",
-                    name[:1].lower() + name[1:] if name[1:2].islower() else name,
-                    span,
-                    f"measure.{words.where}",
-                    0.8,
-                )
+                rule, confidence = _RULES[words.where]
+                yield Mention("measure", _as_written(page, span), span, rule, confidence)
+
+
+def _as_written(page: Page, span: Span) -> str:
+    """Return the words of a span with what stands before the noun: «nodige maatregelen»."""
+    name = page.words(span).strip(" .;,:")
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _aside(page: Page, part: Part, sentence: Span, span: Span) -> bool:

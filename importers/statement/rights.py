@@ -16,7 +16,7 @@ from importers.statement.shadow import Span
 _CONFIDENCE = {
     "right.granted": 0.9,
     "right.item": 0.92,
-    "right.several": 0.8,
+    "right.several": 0.75,
     "right.heading": 0.85,
     "right.anywhere": 0.9,
 }

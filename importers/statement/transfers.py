@@ -54,7 +54,12 @@ _DEFINES = re.compile(
     r"\?$|^(?:dat|dit) (?:zijn|is) |^(?:hier)?mee bedoelen|^(?:ce sont|c'est) |^(?:these|those) are "
     r"|^(?:de )?(?:informatie|informations?|gegevens) (?:over|inzake|omtrent|sur|on|about) "
 )
-_CONFIDENCE = 0.8
+_CONFIDENCE = {
+    "transfer.outside": 0.85,
+    "transfer.country": 0.75,
+    "transfer.inside": 0.7,
+    "transfer.protection": 0.7,
+}
 
 
 def crosses_borders(low: str) -> bool:
@@ -87,4 +92,4 @@ def transfers_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
 
 def _mention(page: Page, span: Span, rule: str, denied: str = "") -> Mention:
     name = f"{denied}{page.words(span).strip(' .,;')}"
-    return Mention("transfer", name[:120], span, rule, _CONFIDENCE)
+    return Mention("transfer", name[:120], span, rule, _CONFIDENCE[rule])

@@ -5,27 +5,47 @@ import re
 from stdnum.be import vat
 
 from importers.statement.facts import Mention
-from importers.statement.page import Page
+from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 
 _EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{2,30}){1,4}(?![\w-])")
-_PHONE = re.compile(r"(?<![\d.])(?:\+32|0032|0)[ ./-]?(?:\(0\)[ ]?)?\d{1,3}(?:[ ./-]?\d{2,3}){2,4}(?![\d.]\d)")
+_PHONE = re.compile(
+    r"(?<![\d.])(?:\+\d{2,3}|00(?:3[1-9]|4[149])|0)[ ./-]?(?:\(0\)[ ]?)?\d{1,3}(?:[ ./-]?\d{2,4}){2,4}(?![\d.]\d)"
+)
+_TOWN_NAME = r"[A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?(?: (?:Cedex|CEDEX)(?: \d{1,2})?)?"
 _POST = re.compile(
-    r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3}) \d{1,4}[A-Za-z]?(?:,? (?:bus|boite|bte|box"
+    r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3}) \d{1,4}(?: ?[A-Za-z](?![\w-]))?(?:,? (?:bus|boite"
+    r"|bte|box"
     r"|b) ?\w{1,5})?(?: \([^()]{1,20}\))?(?:,|–"
-    r"| -)? (?:a )?(?:B-)?[1-9]\d{3} [A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?"
+    rf"| -)? (?:a )?(?:B-)?[1-9]\d{{3}} (?:[A-Z]{{2}} )?{_TOWN_NAME}"
+)
+_NUMBER_FIRST = re.compile(
+    r"(?<![\w-])\d{1,4}(?: ?(?:bis|ter|[A-Da-d]))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]haussee|[Qq]uai"
+    r"|[Aa]llees?"
+    r"|[Ii]mpasse|[Rr]oute|[Cc]ours|[Ss]quare|[Ee]splanade|[Cc]hemin|[Bb]d|[Aa]v)\b\.?(?: [\w'.-]{1,25}){1,7}?(?:,"
+    r"| [–-])?"
+    rf"(?: (?:TSA|CS|BP) \d{{2,6}}(?:,| [–-])?)? (?:[A-Z]-)?\d{{4,5}} {_TOWN_NAME}"
+)
+_BOX = re.compile(
+    r"(?<![\w-])(?:Postbus|PB|P\.?O\.? ?[Bb]ox|BP|Boite postale) [A-Z]?\d{1,6}(?:,| [–-])? (?:[A-Z]-)?\d{4,5} "
+    rf"(?:[A-Z]{{2}} )?{_TOWN_NAME}"
 )
 _LEGAL_FORM = re.compile(r"(?:[\w'&-]+ ){0,4}(?:ASBL|asbl|VZW|vzw|NV|BV|SA|SRL|CVBA|BVBA) ")
-_TOWN = re.compile(r"(?<!\d)[1-9]\d{3}\s+[A-Z]")
-_BEFORE_TOWN = re.compile(r"(?<=\w) (?=(?:B-)?[1-9]\d{3} [A-Z])")
+_BRITISH = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+_LINE_OF_ADDRESS = re.compile(r"[A-Z0-9][^.:@\n]{1,40}$")
+_MOST_LINES = 3
+_TOWN = re.compile(r"(?<!\d)[1-9]\d{3,4}\s+[A-Z]")
+_BEFORE_TOWN = re.compile(r"(?<=\w) (?=(?:B-)?[1-9]\d{3,4} [A-Z])")
 _ENTERPRISE = re.compile(r"(?<![\d.])(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.]\d)")
 _AUTHORITY = re.compile(
     r"gegevensbeschermingsautoriteit|toezichthoudende autoriteit|toezichtcommissie|privacycommissie"
-    r"|autorite de (?:protection|controle)|data protection authority|supervisory authority|@(?:apd-gba"
-    r"|privacycommission)"
+    r"|autoriteit persoonsgegevens|autorite de (?:protection|controle)|\bcnil\b|data protection authority"
+    r"|supervisory authority|information commissioner|@(?:apd-gba|privacycommission)"
 )
 _NEAR = 160
 """How far before a number or an address the authority may be named to which it belongs."""
+_LINE_LENGTH = 80
+"""The longest line of an address; what is longer is prose."""
 _OFFICER = re.compile(r"\b(?:functionaris|dpo|data protection officer|gegevensbeschermingsfunctionaris|fg\b|delegue)")
 _PRIVACY = re.compile(r"privacy|gdpr|avg\b|dpo@|gegevensbescherming")
 
@@ -41,7 +61,28 @@ def contacts_in(page: Page) -> list[Mention]:
 def _of_authority(page: Page, span: Span) -> bool:
     part = page.part_at(span.start)
     begin = max(part.span.start if part else 0, span.start - _NEAR)
-    return _AUTHORITY.search(page.shadow.low, begin, span.end) is not None
+    if _AUTHORITY.search(page.shadow.low, begin, span.end) is not None:
+        return True
+    if part is None:
+        return False
+    if part.above is not None and _AUTHORITY.search(page.low(page.sentences(part.above)[-1])):
+        return True
+    return _under_authority(page, part, span)
+
+
+def _under_authority(page: Page, part: Part, span: Span) -> bool:
+    """Whether the short lines above an address (name, street, telephone) begin with the name of an authority."""
+    index = part.index - 1
+    while index >= 0 and page.parts[index].section is part.section:
+        above = page.parts[index]
+        if span.start - above.span.end > _NEAR:
+            return False
+        if _AUTHORITY.search(page.low(page.sentences(above)[-1])):
+            return True
+        if above.span.end - above.span.start > _LINE_LENGTH:
+            return False
+        index -= 1
+    return False
 
 
 def _all_contacts(page: Page) -> list[Mention]:
@@ -52,8 +93,24 @@ def _all_contacts(page: Page) -> list[Mention]:
         span = Span(*match.span())
         if sum(letter.isdigit() for letter in match.group()) >= 9 and not any(span.meets(other) for other in taken):  # noqa: PLR2004 - a Belgian number
             found.append(_contact(page, span, "phone"))
-    found += [_contact(page, _street(page, Span(*match.span())), "post") for match in _POST.finditer(plain)]
+    places = [Span(*match.span()) for form in (_NUMBER_FIRST, _BOX) for match in form.finditer(plain)]
+    places += [_british(page, Span(*match.span())) for match in _BRITISH.finditer(plain)]
+    streets = [_street(page, Span(*match.span())) for match in _POST.finditer(plain)]
+    places += [span for span in streets if not any(span.meets(other) for other in places)]
+    found += [_contact(page, span, "post") for span in places]
     return found
+
+
+def _british(page: Page, span: Span) -> Span:
+    """Return an address that ends with a British postcode, with the lines above it."""
+    start, end = page.shadow.canonical(span)
+    lines = page.text[:start].split("\n")[-_MOST_LINES - 1 :]
+    begin = start - len(", ".join(lines[-1].split(", ")[-_MOST_LINES - 1 :]))
+    for line in reversed(lines[:-1]):
+        if not _LINE_OF_ADDRESS.match(line):
+            break
+        begin -= len(line) + 1
+    return page.shadow.span(begin, end)
 
 
 def _street(page: Page, span: Span) -> Span:
@@ -73,7 +130,7 @@ def _contact(page: Page, span: Span, channel: str) -> Mention:
     around = page.shadow.low[max(0, span.start - 120) : span.end]
     role = "dpo" if _OFFICER.search(around) else "privacy" if _PRIVACY.search(around) else "general"
     lines = page.text[slice(*page.shadow.canonical(span))].split("\n")
-    name = _BEFORE_TOWN.sub(", ", ", ".join(line.strip() for line in lines))
+    name = _BEFORE_TOWN.sub(", ", ", ".join(line.strip() for line in lines if line.strip()))
     return Mention("contact", " ".join(name.split()), span, f"contact.{channel}", 0.97, value=f"{channel} {role}")
 
 

@@ -1,4 +1,4 @@
-"""Rights, lawful bases, security measures and data subjects, found by the words that tell them."""
+"""Lawful bases, security measures and data subjects, found by the words that tell them."""
 
 import dataclasses
 import functools
@@ -6,25 +6,42 @@ import re
 from typing import Any
 
 from importers.statement import lexicon
+from importers.statement.articles_cited import articles_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
 
-_CONFIDENCE: dict[str, float] = {"right": 0.92, "legal_basis": 0.85, "measure": 0.8, "data_subject": 0.75}
-_MEASURE_LIST = re.compile(
-    r"\b(?:omvatten|omvat|zorgen (?:we|wij)|zoals|comprennent|include)\b (?:onder meer |onder andere "
-    r"|o\.a\. )?(?:voor )?"
-)
-_IN_LIST = 2
+_CONFIDENCE: dict[str, float] = {"legal_basis": 0.85, "measure": 0.8, "data_subject": 0.75}
 _ON_PROTECTION = re.compile(
     r" (?:over|rond|inzake|betreffende|tot|omtrent|op|relative a|on) (?:de |het gebied van (?:de )?|la |the )?"
     r"(?:bescherming|gegevensbescherming|privacy|protection)"
 )
 _OTHERS_BOUND = re.compile(r"\b(?:zij|ze|onderaannemers|verwerkers|leveranciers) $")
+_FOUNDS = re.compile(
+    r"\b(?:opgericht|ingesteld|created|established|founded|creee?|instituee?|fondee?) (?:door|bij|krachtens|by|under"
+    r"|par)"
+    r" (?:de |het |the |la |l.)?$"
+)
+_ABIDES = re.compile(
+    r"\b(?:overeenstemming met|conform|overeenkomstig|naleving van|respect(?:eert|eren)?|volgens|in accordance with"
+    r"|compl(?:y|iance) with|conformement a|respect de) (?:de |het |the |la |l.)?(?:bepalingen van (?:de |het )?)?$"
+)
+_IN_FORCE = re.compile(r"\b(?:toepasselijke|geldende|applicable)\b")
+_PRIVACY_LAW = re.compile(r"(?:privacy|gegevensbeschermings)\w*(?:wet|regel)")
+_BASED_ON = re.compile(
+    r"\b(?:op (?:basis|grond) van|baseren (?:wij |we )?(?:ons )?op|gebaseerd (?:is|zijn)? ?op|based on|basis of"
+    r"|sur (?:la )?base (?:de|d.)|fondee? sur)\b[^.;]{0,90}$"
+)
 _ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")
 _GETS_ACCESS = re.compile(r" (?:\w+ ){0,2}toegang\b")
+_ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")
+_GROUPS = re.compile(
+    r"\b(?:doelgroep(?:en)?|betrokkenen|contactpersonen|groupes? cibles?|personnes concernees|data subjects"
+    r"|target groups?)"
+    r"(?: (?:zijn|sont|are))?(?: \(| ?: )(?=\w)"
+)
 _SINGLE_NOUN = re.compile(r"[a-z-]+")
 _NAMES_ITEM = re.compile(
     r"(?:^|[^\w])(?:van|voor|over|door|met|aan|bij|per|of|en|m\.b\.t\.|betreffende|inzake|omtrent|indien|als|des?|du"
@@ -67,11 +84,13 @@ def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind
             continue
         for match in cue.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
             span = Span(*match.span())
-            if any(span.meets(other.span) for other in found if kind != "right"):
+            if any(span.meets(other.span) for other in found):
                 continue
             if kind == "data_subject" and (page.in_name(span) or _no_subject(page, part, span)):
                 continue
-            name = cue.name or _name(page, span)
+            name = cue.name or name_of(page, span)
+            if not cue.name and _ACT.match(page.low(span)):
+                name = page.words(span)[:1].lower() + page.words(span)[1:]
             found.append(Mention(kind, name, span, f"{kind}.cue", _CONFIDENCE[kind], value=cue.value or None))
     return found
 
@@ -85,69 +104,47 @@ def _no_subject(page: Page, part: Part, span: Span) -> bool:
     return bare and _NAMES_ITEM.search(low[max(span.start - 30, 0) : span.start]) is None
 
 
-def _name(page: Page, span: Span) -> str:
+def name_of(page: Page, span: Span) -> str:
+    """Return the words of a span as the name of what they tell."""
     inner = trimmed(page.shadow, span)
     name = page.words(inner).strip(" .;,:")
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
-def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
-    """Return the rights of the person (Art. 15–22, 77) that a sentence of a section about rights names."""
-    explicit = "recht" in page.low(sentence)
-    if not (part.section.about("rights", "contact") or explicit):
-        return []
-    return _found(page, part, sentence, "right", "right")
-
-
 def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
-    """Return the lawful bases (Art. 6) and legal texts that a sentence names."""
-    # a section about rights says under which basis a right holds, and so states none
-    aside = part.section.about("rights") and not part.section.about("basis", "purpose", "data", "recipient", "source")
-    if aside or part.section.about("definition", "change"):
+    """Return the lawful bases (Art. 6 and 9) and legal texts that a sentence names."""
+    if part.section.about("definition", "change"):
         return []
-    return [item for item in _found(page, part, sentence, "basis", "legal_basis") if not _no_basis(page, part, item)]
+    found = [item for item in _found(page, part, sentence, "basis", "legal_basis") if not _no_basis(page, part, item)]
+    if part.section.about("rights") and not part.section.about("basis", "purpose", "data", "recipient", "source"):
+        # a section about rights names most bases only to say when a right holds
+        found = [item for item in found if _BASED_ON.search(page.shadow.low[sentence.start : item.span.start])]
+    return found + articles_in(page, sentence, found)
 
 
 def _no_basis(page: Page, part: Part, item: Mention) -> bool:
-    """Whether a law is named for something else: protecting data, how long they are kept, or what binds others."""
+    """Whether a law is named for something else: protecting data, who was founded, how long data are kept, others."""
     low = page.shadow.low
-    if _ON_PROTECTION.match(low, item.span.end) and not re.search(r"\d{4}", page.low(item.span)):
+    words = page.low(item.span)
+    before = low[max(item.span.start - 45, 0) : item.span.start]
+    dated = re.search(r"\d{4}", words) is not None
+    if _ON_PROTECTION.match(low, item.span.end) and not dated:
         return True
-    if _OTHERS_BOUND.search(low[max(item.span.start - 20, 0) : item.span.start]):
+    if _OTHERS_BOUND.search(before) or _FOUNDS.search(before):
         return True
-    return part.section.about("retention") and _ANY_LAW.fullmatch(page.low(item.span)) is not None
-
-
-def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
-    """Return the security measures (Art. 32) that a sentence names; in a list of measures every item is one."""
-    roles = page.role_of_items(part) if part.is_item else ()
-    if part.is_item and roles[:1] == ("security",):
-        span = trimmed(page.shadow, part.span)
-        return [Mention("measure", _name(page, span), span, "measure.item", 0.9)]
-    found = _listed(page, part, sentence)
-    return found + [
-        item
-        for item in _found(page, part, sentence, "measure", "measure")
-        if not any(item.span.meets(other.span) for other in found) and not _told_before(page, part, item.span)
-    ]
-
-
-def _told_before(page: Page, part: Part, span: Span) -> bool:
-    """Whether a copy of the identity card only tells how the identity is checked, which the part says before."""
-    low = page.shadow.low
-    return low.startswith("kopie", span.start) and "identiteit " in low[part.span.start : span.start]
-
-
-def _listed(page: Page, part: Part, sentence: Span) -> list[Mention]:
-    if not part.section.about("security") or (
-        "maatregel" not in page.low(part.span) and "mesures" not in page.low(part.span)
+    if (
+        not item.value
+        and not dated
+        and (_PRIVACY_LAW.search(words) or (_IN_FORCE.search(words) and _ABIDES.search(before)))
     ):
-        return []
-    cue = _MEASURE_LIST.search(page.shadow.low, sentence.start, sentence.end)
-    pieces = members(page.shadow, Span(cue.end(), sentence.end)) if cue else []
-    if len(pieces) < _IN_LIST + 1:
-        return []
-    return [Mention("measure", _name(page, piece), piece, "measure.enumeration", 0.88) for piece in pieces]
+        return True
+    keeping = part.section.about("retention") and not part.section.about("basis", "purpose")
+    return keeping and (_ANY_LAW.fullmatch(words) is not None or (item.value == "legal_obligation" and not dated))
+
+
+def measure_cues(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the security measures that the words of the list tell."""
+    return _found(page, part, sentence, "measure", "measure")
 
 
 def subjects_at(page: Page, place: int, end: int) -> list[Mention]:
@@ -156,10 +153,35 @@ def subjects_at(page: Page, place: int, end: int) -> list[Mention]:
         match = cue.pattern.match(page.shadow.low, place, end)
         if match:
             span = Span(*match.span())
-            return [Mention("data_subject", cue.name or _name(page, span), span, "data_subject.of-file", 0.75)]
+            return [Mention("data_subject", cue.name or name_of(page, span), span, "data_subject.of-file", 0.75)]
     return []
 
 
 def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the categories of data subjects that a sentence names."""
-    return _found(page, part, sentence, "subject", "data_subject")
+    found = _in_brackets(page, part, sentence)
+    _add(found, _found(page, part, sentence, "subject", "data_subject"))
+    if not part.section.about("definition", "change"):
+        more = _found(page, part, sentence, "person", "data_subject")
+        _add(found, [dataclasses.replace(item, rule="data_subject.person", confidence=0.65) for item in more])
+    return found
+
+
+def _add(found: list[Mention], more: list[Mention]) -> None:
+    found += [item for item in more if not any(item.span.meets(other.span) for other in found)]
+
+
+def _in_brackets(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the members of «onze doelgroepen (burgers, scholen …)», «categorieën van betrokkenen: leden, …»."""
+    if part.is_item or part.section.about("definition"):
+        return []
+    listed = _GROUPS.search(page.shadow.low, sentence.start, sentence.end)
+    if listed is None:
+        return []
+    pieces = members(page.shadow, Span(listed.end(), min(_end_of(page, listed), sentence.end)))
+    return [Mention("data_subject", name_of(page, piece), piece, "data_subject.group", 0.8) for piece in pieces]
+
+
+def _end_of(page: Page, listed: re.Match[str]) -> int:
+    close = page.shadow.low.find(")" if listed.group().endswith("(") else ".", listed.end())
+    return close if close >= 0 else listed.end()

@@ -17,7 +17,13 @@ from ropa.vocabulary.bodies import Body, name_index
 from ropa.vocabulary.categories import Category, all_categories
 
 T = TypeVar("T")
-_PATTERNS = {"cues": ("cue",), "frames": ("cue",), "roles": ("heading", "lead")}
+_PATTERNS = {
+    "cues": ("cue",),
+    "frames": ("cue",),
+    "roles": ("heading", "lead"),
+    "rights": ("words",),
+    "measures": ("cue",),
+}
 _LISTS = {"data": ("words", "endings"), "parties": ("nouns", "adjectives", "heads"), "roles": ("drop",)}
 _NEVER = "(?!)"
 _WRAPPED = re.compile(

@@ -92,7 +92,7 @@ def _styles(shadow: Shadow, blocks: tuple[Block, ...], spans: list[Span]) -> dic
         if _ROMAN.match(text):
             ranks[index] = 2
         elif _NUMBER.match(text):
-            ranks[index] = 5
+            ranks[index] = 5 + _depth(text)
         elif text.endswith("?") and questions:
             ranks[index] = 2
         else:
@@ -100,6 +100,12 @@ def _styles(shadow: Shadow, blocks: tuple[Block, ...], spans: list[Span]) -> dic
         if (questions or roman) and ranks[index] == 3 and _top_level(text):  # noqa: PLR2004 - the rank just given
             ranks[index] = 2
     return ranks
+
+
+def _depth(text: str) -> int:
+    """Return how deep a numbered heading lies: «5.» is none, «5.1» one."""
+    number = _NUMBER.match(text)
+    return number.group().strip("(). ").count(".") if number else 0
 
 
 def _top_level(text: str) -> bool:

@@ -20,7 +20,10 @@ _PROTECTED = re.compile(
     r"|\b(?:an )?adequacy decision[^.;,]{0,40}|\bstandard contractual clauses|\bbinding corporate rules"
     r"|\bappropriate (?:safeguards|contractual (?:clauses|provisions))[^.;,]{0,50}"
 )
-_DEFINES = re.compile(r"\?$|^(?:dat|dit) (?:zijn|is) |^(?:hier)?mee bedoelen|^(?:ce sont|c'est) |^(?:these|those) are ")
+_DEFINES = re.compile(
+    r"\?$|^(?:dat|dit) (?:zijn|is) |^(?:hier)?mee bedoelen|^(?:ce sont|c'est) |^(?:these|those) are "
+    r"|^(?:de )?(?:informatie|informations?|gegevens) (?:over|inzake|omtrent|sur|on|about) "
+)
 _TOLD_OF = re.compile(
     r"^(?:informatie|information|les informations|de naam|the name|le nom)\b|\beventueel\b.{0,12}\bdoorgifte"
     r"|\beventuele doorgiftes?\b"
@@ -34,22 +37,55 @@ _MOVES = re.compile(
     r"|heberge\w*|conserve\w*|envoye\w*|serveurs?|situes?)\b"
 )
 _DATA = re.compile(r"gegeven|\bdata\b|informati|donnees|dossier")
+_THIRD = re.compile(
+    r"\b(?:niet|non)[ -](?:eu|eer|eea|ue|eee|europese?|europeens?)\b|\bpays tiers\b|\bthird countr(?:y|ies)\b"
+    r"|\boutside (?:of )?(?:the )?(?:uk|united kingdom|europe)\b|\bbuiten europa\b|\bhors d.europe\b"
+)
+_INSIDE = re.compile(
+    r"\b(?:hosted|stored|located|kept|opgeslagen|bewaard|gehost|bevinden zich|staan|stockee?s?|hebergee?s?"
+    r"|conservee?s?)\b"
+    r"[^.;]{0,60}\b(?:within|in|inside|binnen|dans|au sein de|en) (?:the |de |l.)?(?:territor\w+ \w+ )?(?:eu|eea"
+    r"|european union"
+    r"|european economic area|europese unie|europese economische ruimte|eer|union europeenne|ue|eee)\b"
+)
+_CROSSES = re.compile(
+    r"doorg|overdracht|overgedragen|transfer|shield|framework|certifi|aangesloten|clauses?\b|contractbepaling"
+    r"|contractuele"
+    r"|modelcontract|third countr|derde land|pays tiers|buiten|outside|hors |verenigde staten|united states"
+    r"|etats-unis|adequa"
+    r"|bedrijfsvoorschriften|corporate rules|\busa?\b|\bvs\b"
+)
 _SHORTEST = 3
-_CONFIDENCE = 0.8
+_CONFIDENCE = {
+    "transfer.outside": 0.85,
+    "transfer.country": 0.75,
+    "transfer.inside": 0.7,
+    "transfer.protection": 0.7,
+}
+
+
+def crosses_borders(low: str) -> bool:
+    """Return whether a folded sentence speaks of data that leave, so that a safeguard in it is one of a transfer."""
+    return _CROSSES.search(low) is not None
 
 
 def transfers_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
-    """Return the transfers outside the EEA that a sentence states, and each protection that it names for them."""
+    """Return the transfers outside the EEA that a sentence states, and each protection that it names for them.
+
+    An item may leave the verb to the sentence that leads it in; that data stay in the Union is a denial.
+    """
     low = page.low(sentence)
-    if _DEFINES.search(low) or part.section.about("definition", "rights", "change"):
+    if _DEFINES.search(low) or _TOLD_OF.search(low) or part.section.about("definition", "rights", "change"):
         return []
+    lead = page.low(part.above.span) if part.is_item and part.above is not None else ""
+    moves = _MOVES.search(low) or _MOVES.search(lead)
     found: list[Mention] = []
-    if _TOLD_OF.search(low):
-        return found
-    if abroad(page.shadow.low, sentence) is not None:
+    if moves and (abroad(page.shadow.low, sentence) is not None or _THIRD.search(low)):
         found.append(_mention(page, sentence, "transfer.outside"))
     elif _goes_to_country(page, sentence):
         found.append(_mention(page, sentence, "transfer.country"))
+    elif _INSIDE.search(low):
+        found.append(_mention(page, sentence, "transfer.inside", "geen: "))
     if found or part.section.about("transfer", "recipient", "processor", "security"):
         protections = _PROTECTED.finditer(page.shadow.low, sentence.start, sentence.end)
         found += [_mention(page, Span(*match.span()), "transfer.protection") for match in protections]
@@ -92,5 +128,6 @@ def _third_countries() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{place})(?: de| het| the| les| la)? (?P<name>{names})(?![\w-])")
 
 
-def _mention(page: Page, span: Span, rule: str) -> Mention:
-    return Mention("transfer", page.words(span).strip(" .,;")[:120], span, rule, _CONFIDENCE)
+def _mention(page: Page, span: Span, rule: str, denied: str = "") -> Mention:
+    name = f"{denied}{page.words(span).strip(' .,;')}"
+    return Mention("transfer", name[:120], span, rule, _CONFIDENCE[rule])

@@ -15,16 +15,18 @@ from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
 from importers.statement.flows import SentenceFlows, carried_below
 from importers.statement.frames import FrameReader
+from importers.statement.measures import measures_in
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
 from importers.statement.party_tables import PartyTables
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists
+from importers.statement.rights import rights_in, settled
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.tools_used import ToolsUsed
-from importers.statement.transfers import speaks_of_transfer, transfers_in
+from importers.statement.transfers import crosses_borders, speaks_of_transfer, transfers_in
 from ropa.vocabulary.safeguards import safeguard_names
 
 
@@ -56,9 +58,6 @@ _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
 _OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u) (?:kan|kunt)\b(?![^:]*gegevens)")
 _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
-)
-_NAMES_RIGHT = re.compile(
-    r"^(?:\W*\w{1,3}[.)] ?)?(?:recht (?:op|van|om|tot)|verzoek om|droit (?:d|a)|right (?:to|of)) ?"
 )
 _OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
 _INSTRUMENT = re.compile(r"shield|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
@@ -98,7 +97,7 @@ class Understanding:
                 self._heading(part)
             elif not part.section.about("definition", "change") or part.section.about("data"):
                 self._part(part)
-        reading.mentions += contacts_in(self.page)
+        reading.mentions = [*settled(reading.mentions), *contacts_in(self.page)]
         self._numbers()
         self._except_named()
         span = reading.publisher_span
@@ -127,8 +126,9 @@ class Understanding:
                     stated=False,
                 )
                 self.reading.flows.append(flow)
-        if _NAMES_RIGHT.search(self.page.low(part.span)):
-            self.reading.mentions += cues.rights_in(self.page, part, part.span)
+        self.reading.mentions += rights_in(self.page, part, part.span)
+        if part.section.about("basis"):
+            self.reading.mentions += cues.bases_in(self.page, part, part.span)
         denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None
         if denial is not None:
             self._deny(denial)
@@ -140,6 +140,9 @@ class Understanding:
         if not part.is_item:
             self._engaged = None
         self._reasons: list[Named] = []
+        rows = retention.in_rows(self.page, part)
+        self.reading.retention += rows or []
+        self._in_table = rows is not None
         for sentence in self.page.sentences(part):
             found_flows += self._sentence(part, sentence)
         self._from_below(part, found_flows)
@@ -165,12 +168,13 @@ class Understanding:
 
     def _sentence(self, part: Part, sentence: Span) -> list[Flow]:
         reading, page = self.reading, self.page
-        reading.mentions += cues.rights_in(page, part, sentence)
+        reading.mentions += rights_in(page, part, sentence)
         reading.mentions += cues.bases_in(page, part, sentence)
-        reading.mentions += cues.measures_in(page, part, sentence)
+        reading.mentions += measures_in(page, part, sentence)
         subjects = cues.subjects_in(page, part, sentence)
         reading.mentions += subjects
-        reading.retention += retention.in_sentence(page, part, sentence, reading.retention[-1:])
+        if not self._in_table:
+            reading.retention += retention.in_sentence(page, part, sentence, reading.retention[-1:])
         found = [] if page.low(sentence).endswith("?") else self._sentence_flows.read(part, sentence)
         if part.section.about("processor"):
             found += self._lists.works(part, sentence)
@@ -258,7 +262,7 @@ class Understanding:
             return
         written = (name for name in _safeguard_words() if name in low)
         hit = next((name for name in written if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low)), None)
-        if hit is None:
+        if hit is None or not crosses_borders(low):
             return
         place = Span(sentence.start + low.index(hit), sentence.start + low.index(hit) + len(hit))
         named = {party.name for party in self._parties.named_in(sentence)} | {

@@ -7,6 +7,7 @@ from importers.statement.activities import GENERAL
 from importers.statement.data import Named
 from importers.statement.facts import Flow, Mention
 from importers.statement.parties import Party
+from importers.statement.sections import Role
 from importers.statement.shadow import Span
 from importers.statement.understanding import Reading
 from ropa.claims.claim import Ref
@@ -36,6 +37,7 @@ _RIGHTS: tuple[tuple[str, str, str], ...] = (
     ("right_to_complain", "13(2)(d)", "klacht"),
     ("automated_decisions", "13(2)(f)", "geen geautomatiseerde besluitvorming"),
 )
+_HOMES: dict[str, Role] = {"right": "rights", "legal_basis": "basis"}
 _LABELS = {
     "data_subject": "DataSubjectCategory",
     "data_category": "DataCategory",
@@ -87,7 +89,13 @@ class View:
             found += [Mention("data_category", item.name, item.span, item.rule, 0.8) for item in flow.data]
             found += [Mention("purpose", item.name, item.span, item.rule, 0.8) for item in flow.purposes]
         found += [Mention("retention", item.name, item.span, item.rule, item.confidence) for item in reading.retention]
-        return sorted(found, key=lambda item: (item.span, item.kind, item.name))
+        return sorted(found, key=lambda item: (self._aside(item), item.span, item.kind, item.name))
+
+    def _aside(self, item: Mention) -> bool:
+        """Whether a right or a basis stands outside the sections about it, so that another place is cited first."""
+        part = self._page.part_at(item.span.start)
+        home = _HOMES.get(item.kind)
+        return home is not None and part is not None and not part.section.about(home)
 
     def _quote(self, span: Span) -> Row:
         start, end = self._page.shadow.canonical(span)

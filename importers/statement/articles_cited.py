@@ -1,0 +1,52 @@
+"""The grounds of Articles 6 and 9 that a statement cites by their letter: «artikel 6, lid 1, onder e), van de AVG»."""
+
+import re
+
+from importers.statement.facts import Mention
+from importers.statement.page import Page
+from importers.statement.shadow import Span
+
+_REGULATION = r"(?:uk )?(?:avgb?|gdpr|rgpd|ds-?gvo|algemene verordening\b|general data protection|reglement general)"
+_PARAGRAPH = (
+    r"[ ,.:/-]*(?:\(|lid |paragra\w+ |par\. ?|§+ ?|alinea |al\. ?|eerste |tweede )?[1-3]?(?:er|e|°|\))?(?: lid)?"
+)
+_LETTER = r"[ ,.:/-]*(?:\(|onder |sub |punt |point |letter |lit(?:t?era)?\.? ?)?(?P<letter>[a-j])\b\)?"
+_CITED = re.compile(
+    rf"(?:{_REGULATION}[ ,:]{{1,2}})?\b(?:art(?:ikel|icles?|\.)?s? ?)(?P<article>[69])(?!\d){_PARAGRAPH}{_LETTER}"
+    rf"(?:[ ,.]*(?:van |du |de |of |de la |l.)?(?:de |het |the |la |le )?{_REGULATION})?"
+)
+_GROUNDS = {
+    "a": ("toestemming", "consent"),
+    "b": ("overeenkomst", "contract"),
+    "c": ("wettelijke verplichting", "legal_obligation"),
+    "d": ("vitaal belang", "vital_interests"),
+    "e": ("openbare taak", "public_task"),
+    "f": ("gerechtvaardigd belang", "legitimate_interests"),
+}
+_SPECIAL = {"a": "consent", "c": "vital_interests"}
+"""What lifts the ban on special categories (Art. 9(2)) and is a ground of Article 6 too."""
+_BESIDE = 130
+"""How far from a citation the ground stands in words that it gives the letter of."""
+_CONFIDENCE = 0.85
+
+
+def articles_in(page: Page, sentence: Span, told: list[Mention]) -> list[Mention]:
+    """Return the grounds that a sentence cites by letter only; `told` are those that it gives in words."""
+    found: list[Mention] = []
+    for match in _CITED.finditer(page.shadow.low, sentence.start, sentence.end):
+        span = Span(*match.span())
+        letter = match.group("letter")
+        special = match.group("article") == "9"
+        if not special and letter not in _GROUNDS:
+            continue
+        value = _SPECIAL.get(letter) if special else _GROUNDS[letter][1]
+        if any(_gives_letter_of(one, span, value) for one in told):
+            continue
+        name = page.words(span).strip(" .;,") if special else _GROUNDS[letter][0]
+        found.append(Mention("legal_basis", name, span, "legal_basis.article", _CONFIDENCE, value=value))
+    return found
+
+
+def _gives_letter_of(ground: Mention, cited: Span, value: str | None) -> bool:
+    near = -_BESIDE < cited.start - ground.span.end < _BESIDE
+    return near and (ground.value == value or value is None)

@@ -1,0 +1,113 @@
+"""The security measures that a statement names (Art. 24, 25, 28 and 32): in lists, in series, by their words."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from importers.statement import lexicon
+from importers.statement.cues import measure_cues, name_of
+from importers.statement.enumerations import members, trimmed
+from importers.statement.facts import Mention
+from importers.statement.page import Page, Part
+from importers.statement.shadow import Span
+
+_RULES = {
+    "anywhere": ("measure.anywhere", 0.85),
+    "protective": ("measure.protective", 0.7),
+    "processor": ("measure.processor", 0.75),
+    "request": ("measure.request", 0.7),
+    "use": ("measure.use", 0.6),
+}
+"""The rule by the place where words are a measure, and how sure it is."""
+_SERIES = re.compile(
+    r"\b(?:omvatten|omvat|zorgen (?:we|wij)|zoals|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|comprennent"
+    r"|notamment|tel(?:le)?s? que|such as|includ(?:e|es|ing))\b,? ?(?:onder meer |onder andere |o\.a\. )?(?:voor )?"
+)
+_SHORTEST_SERIES = 3
+_LONGEST_MEMBER = 90
+_PROTECTS = re.compile(
+    r"maatregel|\bmesures?\b|\bmeasures?\b|beveilig|bescherm|versleutel|\bveilig|securi[stz]|secure|proteg|protection"
+    r"|protect|vertrouwelijk|confidenti"
+)
+_OTHERS = re.compile(
+    r"verwerkers?\b|onderaannemer|leverancier|dienstverlener|partners?\b|sous-traitant|prestataire|fournisseur"
+    r"|processors?\b|suppliers?\b|providers?\b|\bzij (?:mogen|moeten|zijn)\b|\bils (?:ne )?(?:peuvent|doivent|sont)\b"
+    r"|\bthey (?:may|must|are)\b|personeel|medewerkers|staff|personnel"
+)
+_SAFETY = re.compile(r"beveilig|bescherm|securi[stz]|secure|proteg|protec|technisch|technique|technical")
+_TELLING = re.compile(r"organi|techni")
+_GENERAL = re.compile(r"maatregelen|mesures|measures")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Words:
+    where: str
+    pattern: re.Pattern[str]
+
+
+@lexicon.remembered
+def _words() -> tuple[_Words, ...]:
+    return tuple(_Words(row["where"], re.compile(row["cue"])) for row in lexicon.table("measures")["words"])
+
+
+def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the measures that a sentence names; in a list of measures every sentence of an item is one."""
+    if page.low(sentence).rstrip().endswith("?") or part.section.about("definition", "change"):
+        return []
+    if part.is_item:
+        roles = page.role_of_items(part)
+        if roles[:1] == ("security",):
+            span = trimmed(page.shadow, sentence)
+            return [Mention("measure", name_of(page, span), span, "measure.item", 0.9)]
+        if roles[:1] == ("data",):
+            return []
+    found = _series(page, part, sentence)
+    for item in (*measure_cues(page, part, sentence), *_by_words(page, part, sentence)):
+        if not any(item.span.meets(other.span) for other in found) and not _aside(page, part, sentence, item.span):
+            found.append(item)
+    return found
+
+
+def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
+    low = page.low(sentence)
+    places = {"anywhere"} if part.section.about("cookies") else {"anywhere", "use"}
+    if part.section.about("security") or _PROTECTS.search(low):
+        places.add("protective")
+    if part.section.about("processor", "recipient", "security", "transfer") or _OTHERS.search(low):
+        places.add("processor")
+    if part.section.about("rights", "contact"):
+        places.add("request")
+    for words in _words():
+        if words.where in places:
+            for match in words.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
+                span = Span(*match.span())
+                rule, confidence = _RULES[words.where]
+                yield Mention("measure", _as_written(page, span), span, rule, confidence)
+
+
+def _as_written(page: Page, span: Span) -> str:
+    """Return the words of a span with what stands before the noun: «nodige maatregelen»."""
+    name = page.words(span).strip(" .;,:")
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def _aside(page: Page, part: Part, sentence: Span, span: Span) -> bool:
+    """Whether words tell again what is told: how an identity is checked, or «maatregelen» that a list then names."""
+    low = page.shadow.low
+    if low.startswith("kopie", span.start) and "identiteit " in low[part.span.start : span.start]:
+        return True
+    leads = low[sentence.start : sentence.end].rstrip().endswith(":") and bool(page.below(part))
+    return leads and _GENERAL.search(page.low(span)) is not None and not _TELLING.search(page.low(span))
+
+
+def _series(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the members of a series of measures: «maatregelen, zoals een paswoordbeleid, firewalls en …»."""
+    about = part.section.about("security")
+    low = page.low(part.span if about else sentence)
+    if not _GENERAL.search(low) or not (about or _SAFETY.search(low)):
+        return []
+    cue = _SERIES.search(page.shadow.low, sentence.start, sentence.end)
+    pieces = members(page.shadow, Span(cue.end(), sentence.end)) if cue else []
+    if len(pieces) < _SHORTEST_SERIES or any(piece.end - piece.start > _LONGEST_MEMBER for piece in pieces):
+        return []
+    return [Mention("measure", name_of(page, piece), piece, "measure.enumeration", 0.88) for piece in pieces]

@@ -1,0 +1,166 @@
+"""The rights that a statement grants to the person (Art. 7(3), 15–22 and 77), read in the scope of what grants them.
+
+«Het recht op», «u kunt vragen om», «verzoek tot» or a sentence that leads a list in opens a scope; inside it plain
+words («verbeteren», «kopie») name a right, which they do not elsewhere.
+"""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from importers.statement import lexicon
+from importers.statement.facts import Mention
+from importers.statement.page import Page, Part
+from importers.statement.shadow import Span
+
+_CONFIDENCE = {
+    "right.granted": 0.9,
+    "right.item": 0.92,
+    "right.several": 0.75,
+    "right.heading": 0.85,
+    "right.anywhere": 0.9,
+}
+_RIGHT = re.compile(
+    r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|\(|en)\b| \()"
+    r"|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)|\brights? (?:to|of)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:verzoek\w*|vraag|vragen)\b[^.;,]{0,30}\b(?:om|tot|voor|dat)\b|\bdemandes? (?:d.|de )|\brequests? (?:for"
+    r"|to)\b"
+    r"|\b(?:kan|kunt|kun|mag|moogt|wenst|wilt|wil) (?:u|je|jij|men)\b"
+    r"|\b(?:u|je|jij|men|betrokkenen?|gebruikers?|ieder\w*) (?:altijd |steeds |ook |eveneens |daarnaast |bovendien )?"
+    r"(?:kan|kunt|kun|kunnen|mag|mogen|wenst|wilt)\b"
+    r"|\b(?:vous|il|elle|on) (?:pouvez|peut|souhaitez|avez la possibilite)\b"
+    r"|\b(?:you|they|users?|individuals?) (?:also |always |further )?(?:can|may|could|wish|are entitled)\b"
+    r"|\b(?:can|may) (?:you|i)\b"
+)
+_KEPT_BACK = re.compile(
+    r"\b(?:behoud\w*|voorbehoud\w*|reserv\w+)\b[^.;]{0,60}\b(?:recht|droit|right)"
+    r"|\b(?:recht|droit|right)\b[^.;]{0,20}\bvoor(?:behoud\w*)?\b(?= om\b)"
+)
+_OPINION = (
+    r"(?! (?:u|je|jij|vous|you) (?:\w+ )?(?:vindt?|meent|wenst?|wilt?|oordeelt|van mening|denkt|souhaitez|estimez"
+    r"|pensez|voulez|want|wish|think|believe|feel|would like)\b)"
+)
+_ASIDE = re.compile(
+    rf"\b(?:(?:als|indien|wanneer|si|if|when){_OPINION}|tenzij|behalve|omdat|zodat|voor zover|voordat|nadat|waar\w+"
+    r"|mits|ingeval|op (?:basis|grond) van (?!art|de avg|de gdpr|de algemene)|s.il|lorsque|sauf|car|parce"
+    r"|dans (?:la mesure|le cas)|where|unless|because|provided|insofar|in accordance)\b[^,.;:()]*"
+)
+_LABEL = re.compile(r"[^.:;(–]{3,90}?(?= ?[:(–]| - |[.;]|$)")
+_LEADS = re.compile(
+    r"\brecht(?:en)?\b|\bdroits?\b|\brights?\b|\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b|\b(?:u|je) kunt\b"
+    r"|\bvous pouvez\b|\byou (?:can|may)\b"
+)
+_OF_DATA = re.compile(
+    r"gegeven|\bdata\b|informatie|information|donnees|verwerk|trait|process|toestemming|consent|klacht|plainte|complain"
+)
+_COOKIES = re.compile(r"\bcookies?\b")
+_OF_COOKIES_TOO = frozenset({"inzage", "verbetering", "wissing", "beperking"})
+"""What one may also do with cookies, which is no right on data."""
+_LONGEST_TITLE = 90
+_SEVERAL = 2
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing that a person may ask for, and the words for it in three languages."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+@lexicon.remembered
+def _granted() -> tuple[Asked, ...]:
+    return _rows("granted")
+
+
+@lexicon.remembered
+def _anywhere() -> tuple[Asked, ...]:
+    return _rows("anywhere")
+
+
+def _rows(key: str) -> tuple[Asked, ...]:
+    return tuple(Asked(row["name"], re.compile(row["words"])) for row in lexicon.table("rights")[key])
+
+
+def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the rights that a sentence, an item or a heading names, each once."""
+    about = part.section.about("rights")
+    if part.section.about("definition", "change") and not about:
+        return []
+    found = [
+        _mention(match, asked, "right.anywhere") for asked in _anywhere() for match in _first(page, asked, sentence)
+    ]
+    for scope, rule in _scopes(page, part, sentence):
+        named = _in_scope(page, scope, rule)
+        known = {item.name for item in found}
+        if rule != "right.several" or len(named) >= _SEVERAL:
+            found += [item for item in named if item.name not in known]
+    return found
+
+
+def settled(mentions: list[Mention]) -> list[Mention]:
+    """Return `mentions` without the rights told in passing that the text grants in so many words elsewhere."""
+    granted = {item.name for item in mentions if item.kind == "right" and item.rule != "right.several"}
+    return [item for item in mentions if item.rule != "right.several" or item.name not in granted]
+
+
+def _in_scope(page: Page, scope: Span, rule: str) -> list[Mention]:
+    asides = [Span(*match.span()) for match in _ASIDE.finditer(page.shadow.low, scope.start, scope.end)]
+    found: dict[str, Mention] = {}
+    for asked in _granted():
+        if asked.name not in found:
+            for match in _first(page, asked, scope, asides):
+                found[asked.name] = _mention(match, asked, rule)
+    return list(found.values())
+
+
+def _first(page: Page, asked: Asked, scope: Span, asides: list[Span] | None = None) -> list[re.Match[str]]:
+    """Return the first place in `scope` where a right is named, outside the conditions under which it holds."""
+    low = page.shadow.low
+    for match in asked.pattern.finditer(low, scope.start, scope.end):
+        span = Span(*match.span())
+        near = Span(max(scope.start, span.start - 25), min(scope.end, span.end + 25))
+        cookies = asked.name in _OF_COOKIES_TOO and _COOKIES.search(page.low(near))
+        if not cookies and not any(aside.start <= span.start < aside.end for aside in asides or ()):
+            return [match]
+    return []
+
+
+def _mention(match: re.Match[str], asked: Asked, rule: str) -> Mention:
+    return Mention("right", asked.name, Span(*match.span()), rule, _CONFIDENCE[rule])
+
+
+def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]]:
+    """Yield the part of a sentence in which plain words name a right, with the rule by which it is one."""
+    low = page.low(sentence)
+    about = part.section.about("rights")
+    if _KEPT_BACK.search(low):
+        return
+    if part.block.kind == "heading":
+        under = part.section.above is not None and part.section.above.about("rights")
+        if len(low) <= _LONGEST_TITLE and not low.endswith("?") and (under or _RIGHT.search(low)):
+            yield sentence, "right.heading"
+        return
+    if part.is_item and sentence.start == part.span.start and _leads(page, part):
+        label = _LABEL.match(page.shadow.low, sentence.start, sentence.end)
+        title = Span(*label.span()) if label else sentence
+        named = any(_first(page, asked, title) for asked in _granted())
+        yield (title if named else sentence), "right.item"
+        return
+    grant = _RIGHT.search(low) if about or _OF_DATA.search(low) else None
+    asks = _ASKS.search(low)
+    starts = [match.start() for match in (grant, asks if about else None) if match]
+    if starts:
+        yield Span(sentence.start + min(starts), sentence.end), "right.granted"
+    elif asks and _OF_DATA.search(low) and not part.section.about("cookies"):
+        yield Span(sentence.start + asks.start(), sentence.end), "right.several"
+
+
+def _leads(page: Page, part: Part) -> bool:
+    """Whether an item stands under a sentence, or right under a heading, that speaks of rights."""
+    lead = part.above
+    if lead is None or lead.block.kind == "heading":
+        return part.section.about("rights")
+    return _LEADS.search(page.low(page.sentences(lead)[-1])) is not None

@@ -1,0 +1,89 @@
+"""Lawful bases: by letter, in words, in a law of a date; and laws that are named for something else."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ropa.importing.importer import Extraction
+
+Extract = Callable[..., Extraction]
+HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\nWaarom?\n\n"
+
+
+def bases(found: Extraction) -> list[tuple[str, str | None]]:
+    """Return the name and the kind of every basis that was read."""
+    return [(row["name"], row.get("value")) for row in found.view["mentions"] if row["kind"] == "legal_basis"]
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "artikel 6, lid 1, onder e), van de AVG",
+        "artikel 6 lid 1 sub e AVG",
+        "art. 6.1.e AVG",
+        "AVG artikel 6.1.e",
+        "article 6-e du RGPD",
+        "article 6, §1er, e) du RGPD",
+        "Article 6(1)(e) GDPR",
+        "article 6(1)(e) of the UK GDPR",
+    ],
+)
+def test_a_letter_of_article_6_is_a_basis(cited: str, extract: Extract) -> None:
+    assert bases(extract(HEAD + f"Dat steunt op {cited}.\n")) == [("openbare taak", "public_task")]
+
+
+def test_a_letter_beside_its_words_is_one_basis(extract: Extract) -> None:
+    text = HEAD + "Dat steunt op een gerechtvaardigd belang volgens artikel 6 lid 1 sub f AVG.\n"
+    assert bases(extract(text)) == [("gerechtvaardigd belang", "legitimate_interests")]
+
+
+def test_a_letter_of_article_9_is_a_basis_of_its_own(extract: Extract) -> None:
+    text = HEAD + "Gegevens over gezondheid: artikel 9, lid 2, onder h), van de AVG.\n"
+    assert bases(extract(text)) == [("artikel 9, lid 2, onder h), van de AVG", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Wij vragen jouw instemming.", "consent"),
+        ("De verwerking is gebaseerd op de toestemming van de betrokkene.", "consent"),
+        ("Dat is nodig voor de uitvoering van uw bestelling.", "contract"),
+        ("Dat steunt op het algemeen belang.", "public_task"),
+        ("Wij hebben daar een rechtmatig belang bij.", "legitimate_interests"),
+        ("Le consentement de la personne concernée en est la base.", "consent"),
+        ("Ceci relève de l'exercice de l'autorité publique.", "public_task"),
+        ("We do this for contract performance.", "contract"),
+        ("You give us your consent.", "consent"),
+    ],
+)
+def test_a_basis_in_words(sentence: str, expected: str, extract: Extract) -> None:
+    assert [value for _, value in bases(extract(HEAD + sentence + "\n"))] == [expected]
+
+
+def test_a_numbered_heading_under_the_bases_is_one(extract: Extract) -> None:
+    grounds = (
+        "5. Rechtsgrond\n\nWij steunen op:\n\n5.1 Toestemming (artikel 6 lid 1 sub a AVG)\n\nWie instuurt, geeft die.\n"
+    )
+    assert bases(extract(HEAD.removesuffix("Waarom?\n\n") + grounds)) == [("toestemming", "consent")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het fonds is opgericht door de wet van 3 maart 1999.\n",
+        "Wij werken in overeenstemming met de toepasselijke wetgeving.\n",
+        "Hoe lang bewaren wij?\n\nWij bewaren ze een jaar, langer als dat wettelijk verplicht is.\n",
+        "Uw rechten\n\nWij wissen niet wat een wettelijke verplichting ons oplegt.\n",
+        "Over ons\n\nHet blijft bewaard om zijn historisch, cultureel of algemeen belang.\n",
+        "Over ons\n\nWij zijn de officiële instantie; artikel 60 van het huisreglement geldt.\n",
+    ],
+)
+def test_no_basis_is_read(text: str, extract: Extract) -> None:
+    assert bases(extract(HEAD.removesuffix("Waarom?\n\n") + text)) == []
+
+
+def test_a_section_about_rights_names_a_basis_by_what_is_based_on_it(extract: Extract) -> None:
+    text = (
+        HEAD + "Dit.\n\nUw rechten\n\nU kan bezwaar maken als wij verwerken op basis van een gerechtvaardigd belang.\n"
+    )
+    assert bases(extract(text)) == [("gerechtvaardigd belang", "legitimate_interests")]

@@ -1,0 +1,71 @@
+"""How a controller is reached, in the addresses of four countries, and transfers in every wording."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ropa.importing.importer import Extraction
+
+Extract = Callable[..., Extraction]
+HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
+
+
+def named(found: Extraction, kind: str) -> list[str]:
+    """Return the names of one kind of mention, in the order of the text."""
+    return [row["name"] for row in found.view["mentions"] if row["kind"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Dorpsstraat 17 A, 8900 Voorbeeldstad", "Dorpsstraat 17 A, 8900 Voorbeeldstad"),
+        ("Molenweg 28\n2611 PV Voorbeeldstad", "Molenweg 28, 2611 PV Voorbeeldstad"),
+        ("Postbus 12345\n2500 EA Voorbeeldstad", "Postbus 12345, 2500 EA Voorbeeldstad"),
+        ("56 rue de l'Exemple\n75007 Villexemple", "56 rue de l'Exemple, 75007 Villexemple"),
+        ("8, avenue des Tests – 1040 Villexemple", "8, avenue des Tests – 1040 Villexemple"),
+        ("Example House\nSample Road\nModeltown\nBS1 5AH", "Example House, Sample Road, Modeltown, BS1 5AH"),
+        ("+31 70 123 45 67", "+31 70 123 45 67"),
+        ("01 23 45 67 89", "01 23 45 67 89"),
+    ],
+)
+def test_an_address_or_a_number_of_a_neighbouring_country(lines: str, expected: str, extract: Extract) -> None:
+    assert named(extract(HEAD + f"Contact\n\nSchrijf of bel ons:\n\n{lines}\n"), "contact") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Klacht bij de Gegevensbeschermingsautoriteit kan:\n\n- Proefstraat 35 - 1000 Brussel\n- proef@x.example\n",
+        "Een klacht richt u aan:\n\nAutoriteit Persoonsgegevens\n\nPostbus 12345\n2500 EA Voorbeeldstad\n",
+    ],
+)
+def test_the_address_of_an_authority_in_a_list_or_on_lines_is_none(text: str, extract: Extract) -> None:
+    assert named(extract(HEAD + "Klachten\n\n" + text), "contact") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begin"),
+    [
+        ("Onze leverancier slaat gegevens op en verwerkt ze in de Verenigde Staten.", ""),
+        ("Bij overdracht naar een niet-EU land blijven ze beschermd.", ""),
+        ("Nos fournisseurs stockent des données aux États-Unis.", ""),
+        ("Your data may be transferred to third countries.", ""),
+        ("Alle gegevens worden bewaard op servers binnen de Europese Unie.", "geen: "),
+        ("The data are hosted on servers within the EU.", "geen: "),
+    ],
+)
+def test_a_transfer_or_that_there_is_none(sentence: str, begin: str, extract: Extract) -> None:
+    [name] = named(extract(HEAD + f"Werking\n\n{sentence}\n"), "transfer")
+    assert name == begin + sentence[:-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het register bevat:\n\n- informatie over doorgifte naar landen buiten de Europese Unie",
+        "U kunt beperking vragen als u de gegevens nodig hebt in het kader van een rechtsvordering.",
+        "Wij werken samen met musea in Canada.",
+    ],
+)
+def test_what_is_no_transfer(sentence: str, extract: Extract) -> None:
+    assert named(extract(HEAD + f"Werking\n\n{sentence}\n"), "transfer") == []

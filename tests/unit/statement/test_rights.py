@@ -1,0 +1,118 @@
+"""Rights of the person: every way of granting them, and what looks like one and grants nothing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ropa.importing.importer import Extraction
+
+Extract = Callable[..., Extraction]
+DUTCH = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\nUw rechten\n\n"
+FRENCH = "Le Fonds Exemple est responsable du traitement de vos données.\n\nQuels sont vos droits ?\n\n"
+ENGLISH = "The Example Fund is responsible for the processing of your data.\n\nYour rights\n\n"
+
+
+def rights(found: Extraction) -> list[str]:
+    """Return the rights that were read, in the order of the text."""
+    return [row["name"] for row in found.view["mentions"] if row["kind"] == "right"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            DUTCH + "U kan uw gegevens opvragen, laten verbeteren of wissen.\n",
+            ["inzage", "verbetering", "wissing"],
+        ),
+        (
+            DUTCH + "Elke gebruiker heeft het recht op toegang tot zijn gegevens en op rectificatie of beperking.\n",
+            ["inzage", "verbetering", "beperking"],
+        ),
+        (
+            DUTCH + "U hebt het recht om:\n\n- uw gegevens te laten schrappen\n- u te verzetten tegen de verwerking\n",
+            ["wissing", "verzet"],
+        ),
+        (
+            DUTCH + "- Inzage: wij tonen wat er staat.\n- Overdraagbaarheid: u krijgt een bestand.\n",
+            ["inzage", "overdraagbaarheid"],
+        ),
+        (
+            DUTCH + "U kunt ons vragen uw gegevens aan een andere partij over te dragen.\n",
+            ["overdraagbaarheid"],
+        ),
+        (
+            DUTCH + "Bent u niet tevreden? Dan kan u contact opnemen met de Gegevensbeschermingsautoriteit.\n",
+            ["klacht"],
+        ),
+        (
+            FRENCH + "Vous disposez d'un droit d'accès, de modification et d'effacement de vos données.\n",
+            ["inzage", "verbetering", "wissing"],
+        ),
+        (
+            FRENCH + "Vous pouvez vous opposer au traitement ou introduire une réclamation auprès de la CNIL.\n",
+            ["verzet", "klacht"],
+        ),
+        (
+            FRENCH + "Vous pouvez demander :\n\n- la limitation du traitement\n- la portabilité de vos données\n",
+            ["beperking", "overdraagbaarheid"],
+        ),
+        (
+            ENGLISH + "You have the right to:\n\n- inspect the data we hold about you\n- have them corrected\n",
+            ["inzage", "verbetering"],
+        ),
+        (
+            ENGLISH + "You can ask us to erase your data or to restrict the processing.\n",
+            ["wissing", "beperking"],
+        ),
+        (
+            ENGLISH + "You may complain to the supervisory authority and withdraw your consent at any time.\n",
+            ["klacht", "intrekken van toestemming"],
+        ),
+    ],
+)
+def test_rights_are_read_in_every_wording(text: str, expected: list[str], extract: Extract) -> None:
+    assert rights(extract(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nieuwsbrief\n\nWie de brief niet meer wil: u kan zich altijd uitschrijven.\n", ["uitschrijven"]),
+        ("Newsletter\n\nYou can unsubscribe with the link in each message.\n", ["uitschrijven"]),
+        ("Onderzoek\n\nU kan op elk moment terugtrekken uit het onderzoek.\n", ["terugtrekken"]),
+        ("Cookies\n\nVous pouvez refuser ces cookies à tout moment.\n", ["cookies weigeren"]),
+        ("Cookies\n\nUw toestemming voor cookies kan u intrekken.\n", ["intrekken van toestemming"]),
+        ("Toestemming\n\nUw toestemming kan u altijd weer intrekken.\n", ["intrekken van toestemming"]),
+    ],
+)
+def test_what_a_person_may_do_is_read_outside_a_section_about_rights(
+    text: str, expected: list[str], extract: Extract
+) -> None:
+    assert rights(extract("Het Voorbeeldfonds verwerkt uw gegevens.\n\n" + text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wijzigingen\n\nHet Voorbeeldfonds behoudt zich het recht voor om deze tekst te wijzigen.\n",
+        "Changes\n\nThe Example Fund reserves the right to modify or delete this statement.\n",
+        "Cookies\n\nU kan cookies verwijderen in de instellingen van uw toestel.\n",
+        "Hoe lang bewaren wij uw gegevens?\n\nNa vijf jaar worden uw gegevens gewist.\n",
+        "Beslissingen\n\nWij nemen geen geautomatiseerde beslissingen over u.\n",
+        "Premies\n\nWie recht heeft op een premie, moet wijzigingen melden.\n",
+    ],
+)
+def test_no_right_is_read_where_none_is_granted(text: str, extract: Extract) -> None:
+    assert rights(extract("Het Voorbeeldfonds verwerkt uw gegevens.\n\n" + text)) == []
+
+
+def test_the_condition_of_a_right_names_no_other(extract: Extract) -> None:
+    text = DUTCH + "U hebt recht op beperking als wij uw gegevens moeten verwijderen maar u daar bezwaar tegen hebt.\n"
+    assert rights(extract(text)) == ["beperking"]
+
+
+def test_the_title_of_an_item_names_its_right(extract: Extract) -> None:
+    text = (
+        DUTCH + "U hebt deze rechten:\n\n- Recht op wissing: wij verwijderen wat u niet kan verbeteren of inkijken.\n"
+    )
+    assert rights(extract(text)) == ["wissing"]

@@ -18,6 +18,9 @@ _MEASURE_LIST = re.compile(
     r"|o\.a\. )?(?:voor )?"
 )
 _IN_LIST = 2
+_MEASURES = re.compile(r"maatregel|\bmesures\b|\bmeasures\b|\bsteps\b")
+_TO_READER = re.compile(r"(?:u|uw|je|jij|jouw|vous|votre|you|your) ")
+"""What the person does or has is no measure of the speaker."""
 _ON_PROTECTION = re.compile(
     r" (?:over|rond|inzake|betreffende|tot|omtrent|op|relative a|on) (?:de |het gebied van (?:de )?|la |the )?"
     r"(?:bescherming|gegevensbescherming|privacy|protection)"
@@ -120,7 +123,7 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
 def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the security measures (Art. 32) that a sentence names; in a list of measures every item is one."""
     roles = page.role_of_items(part) if part.is_item else ()
-    if part.is_item and roles[:1] == ("security",):
+    if part.is_item and roles[:1] == ("security",) and _is_measure(page, part):
         span = trimmed(page.shadow, part.span)
         return [Mention("measure", _name(page, span), span, "measure.item", 0.9)]
     found = _listed(page, part, sentence)
@@ -129,6 +132,16 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
         for item in _found(page, part, sentence, "measure", "measure")
         if not any(item.span.meets(other.span) for other in found) and not _told_before(page, part, item.span)
     ]
+
+
+def _is_measure(page: Page, part: Part) -> bool:
+    """Whether an item is a measure: its lead says so, or it speaks of what protects data."""
+    low = page.low(part.span)
+    if low.endswith("?") or _TO_READER.match(low):
+        return False
+    lead = part.above
+    announced = lead is not None and _MEASURES.search(page.low(page.sentences(lead)[-1])) is not None
+    return announced or re.search(lexicon.table("cues")["protects"], low) is not None
 
 
 def _told_before(page: Page, part: Part, span: Span) -> bool:

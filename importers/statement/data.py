@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importers.statement import lexicon
 from importers.statement.enumerations import head_shared, members, trimmed
 from importers.statement.page import Page
-from importers.statement.sentences import sentences
+from importers.statement.sentences import is_clause, sentences
 from importers.statement.shadow import Shadow, Span
 from ropa.naming import fold
 from ropa.vocabulary.categories import names_nothing, whole_file
@@ -300,7 +300,7 @@ def _plain_item(page: Page, span: Span) -> list[Named]:
         ]
     if _OCCASION.match(low):
         return []
-    if _CLAUSE.search(page.low(_without_tail(page, span))):
+    if is_clause(low) or _CLAUSE.search(page.low(_without_tail(page, span))):
         return in_sentence(page, span)
     about = _ABOUT.match(low) or _COPY.match(low)
     core = Span(span.start + about.end(), span.end) if about else span

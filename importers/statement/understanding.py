@@ -18,6 +18,7 @@ from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists
+from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.transfers import transfers_in
@@ -312,7 +313,9 @@ class Understanding:
             if flows:
                 return flows
         self._item_data(part)
-        if {"purpose", "cookies"} & set(roles[:1]) and not self._activities.has_purpose(part):
+        # an item with a small first letter goes on with the sentence that leads it in
+        told = is_clause(self.page.low(part.span)) and not self.page.plain(part.span)[:1].islower()
+        if {"purpose", "cookies"} & set(roles[:1]) and not told and not self._activities.has_purpose(part):
             span = part.span
             cut = self.page.shadow.low.find(", zodat", span.start, span.end) if "cookies" in roles[:1] else -1
             self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))

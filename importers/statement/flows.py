@@ -99,7 +99,8 @@ class SentenceFlows:
                 continue
             spot = _Spot(part, sentence, hit, _reach(hit, all_hits, sentence))
             for flow in self._readers[hit.frame.action](spot):
-                if not any(_same_ends(flow, other) for other in found):
+                itself = flow.receiver is not None and flow.receiver.name == flow.sender.name
+                if not itself and not any(_same_ends(flow, other) for other in found):
                     found.append(flow)
         return found
 

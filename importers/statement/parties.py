@@ -97,13 +97,26 @@ def _words(of: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(_table()[of], key=lambda word: (-len(word), word)))})(?![\w-])")
 
 
+def _same_as(publisher: str, acronyms: dict[str, str]) -> set[str]:
+    """Return what else the text calls its publisher: the acronym that it defines, or what the acronym stands for."""
+    pairs = [(short, _ARTICLE.sub("", full)) for short, full in acronyms.items()]
+    ours = fold(publisher)
+    return {full for short, full in pairs if fold(short) == ours} | {
+        short for short, full in pairs if fold(full) == ours
+    }
+
+
+_ARTICLE = re.compile(r"^(?:[Dd]e|[Hh]et|[Ll]a|[Ll]e|[Tt]he) ")
+
+
 class Parties:
     """Finds the parties of one document, of which it knows the publisher and the acronyms it defines itself."""
 
     def __init__(self, page: Page, publisher: str | None, acronyms: dict[str, str]) -> None:
         self._page = page
         self.publisher = publisher
-        self._own = {fold(f"{publisher} {form}".strip()) for form in ("", *_LEGAL_FORMS)} if publisher else set()
+        same = {publisher, *_same_as(publisher, acronyms)} if publisher else set()
+        self._own = {fold(f"{name} {form}".strip()) for name in same for form in ("", *_LEGAL_FORMS)}
         self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
         self._defined = {fold(short): full for short, full in acronyms.items()}
 
@@ -137,6 +150,8 @@ class Parties:
             if body is None and not own:
                 continue
             spot = Span(tokens[index][0], tokens[index + length - 1][1])
+            if _GOVERNMENT.match(name) and _GOES_ON_WITH.match(shadow.plain, spot.end):
+                continue
             if not _stands_alone(shadow, spot) or (body is not None and not _written_as_name(shadow, spot, name, body)):
                 continue
             return self._party(spot, body, own=own)
@@ -237,7 +252,10 @@ class Parties:
             return True
         if _LEGAL_AFTER.match(self._page.shadow.low, spot.end) and not self._body_named(left):
             return True
-        right = self._longest_at(Span(joint.end(), spot.end)) if headed else None
+        of_several = _GOVERNMENT.match(left) is not None
+        right = self._longest_at(Span(joint.end(), spot.end)) if headed or of_several else None
+        if of_several and right is None:
+            return True
         if (
             self._body_named(left) is not None
             or right is not None
@@ -336,7 +354,10 @@ class Parties:
         )
 
 
+_GOVERNMENT = re.compile(r"(?:[Mm]inist(?:er|erie|ere|re|ry)|[Ss]taatssecretaris)\b")
+"""A ministry has several fields («Ministerie van Binnenlandse Zaken en Koninkrijksrelaties»): «en» goes on with it."""
 _LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
+_GOES_ON_WITH = re.compile(r",? (?:en|et|and|&) [A-Z]")
 _LEGAL_FORMS = ("vzw", "nv", "bv", "asbl", "srl", "sa")
 _STREET = re.compile(
     r"(?:straat|laan|lei|weg|plein|baan|dreef|kaai|vest|markt|hof) \d{1,4}\b"

@@ -1,82 +1,58 @@
 """Who speaks in a statement, and what the statement says of itself: title, version, language."""
 
 import collections
+import itertools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from importers.statement import lexicon
 from importers.statement.page import Page
 from importers.statement.shadow import Span
 from ropa.vocabulary.bodies import find_body
 
+_WORD = r"[A-Z][\w&'+-]{0,40}"
+_HEADED = (
+    r"(?:(?:[Mm]inisterie|[Mm]inister|[Mm]iniste(?:re|r?y)|[Mm]inistre|[Gg]emeente|[Ss]tad|[Pp]rovincie|[Aa]gentschap"
+    r"|[Dd]epartement|[Uu]niversiteit|[Vv]ereniging|[Ss]tichting|[Cc]ommune|[Vv]ille|[Uu]niversit[ey])"
+    r" (?:(?:van|voor|of|for|de|des|du|la|het|l') ?){0,3})"
+)
 _NAME = (
-    r"(?<![\w&'-])((?:[A-Z][\w&'-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
-    r"(?: (?:(?:en|van|de|der|het|voor|&|et|des|du|and|of|the) ){0,2}[A-Z][\w&'-]{0,40}){0,6})"
+    rf"(?<![\w&'-])((?:{_HEADED}?{_WORD}|[a-z]{{1,12}}[A-Z]\w{{0,40}})"
+    rf"(?: (?:(?:en|van|de|der|het|voor|&|et|des|du|and|of|the|the|la) ){{0,2}}{_WORD}){{0,6}})"
 )
-_CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (
-        9,
-        re.compile(
-            rf"(?:[Dd]e|[Ll]a) (?:verwerkings)?verantwoordelijke (?:voor de verwerking )?(?:van (?:de|uw"
-            rf"|jouw) (?:persoons)?gegevens )?is (?:de |het )?{_NAME}"
-        ),
-    ),
-    (
-        8,
-        re.compile(
-            rf"{_NAME}(?: [a-z]+)? is (?:de )?(?:verwerkingsverantwoordelijke|verantwoordelijk(?:e)? voor (?:de"
-            rf"|deze|het) (?:verwerk|gegevens))"
-        ),
-    ),
-    (8, re.compile(rf"is {_NAME} (?:\w+ )?(?:de )?verwerkingsverantwoordelijke")),
-    (8, re.compile(rf"gegevens (?:worden|zullen worden) verwerkt door (?:de |het )?{_NAME}")),
-    (
-        8,
-        re.compile(
-            rf"(?:gaat uit van|uitgegeven door|opgesteld door|est (?:publiee|etablie|redigee) par|is issued by) "
-            rf"(?:de |het |la |le |l'|the )?{_NAME}"
-        ),
-    ),
-    (
-        8,
-        re.compile(
-            rf"(?:[Bb]ij|[Aa]ls) {_NAME} (?:\w+ )?(?:zijn|nemen|vinden|hechten|verwerken|verzamelen) (?:wij|we)\b"
-        ),
-    ),
-    (7, re.compile(rf"(?:[Nn]ous sommes|[Ww]ij zijn|[Ww]e are) (?:\" ?)?(?:de |het |la |le |l'|the )?{_NAME}")),
-    (7, re.compile(rf"[Dd]it is de website van (?:de |het )?{_NAME}")),
-    (7, re.compile(rf"(?:we|wij) om te verwijzen naar (?:de |het )?{_NAME}")),
-    (
-        5,
-        re.compile(
-            rf"(?:[Pp]rivacy(?:verklaring|beleid|statement|policy)|gegevensbescherming\)?) (?:geldt voor|van|of"
-            rf"|de) (?:de |het )?{_NAME}"
-        ),
-    ),
-    (5, re.compile(rf"©(?: \d{{4}})? {_NAME}")),
-    (5, re.compile(rf"^(?:Privacy|PRIVACY)(?:verklaring|VERKLARING|beleid|BELEID)(?: [–-])? {_NAME}")),
-    (
-        4,
-        re.compile(
-            rf"{_NAME} (?:verwerkt|verzamelt|bewaart|hecht|respecteert|verbindt zich|beschikt|volgt|moet|neemt"
-            rf"|plaatst|vindt|voorziet|garandeert|registreert|zorgt|houdt zich|behoudt zich|kan zijn)\b"
-        ),
-    ),
-    (
-        4,
-        re.compile(
-            rf"(?:[Ll]e responsable du traitement est|[Tt]he (?:data )?controller is) (?:la |le |l'|the )?{_NAME}"
-        ),
-    ),
-    (
-        4,
-        re.compile(
-            rf"{_NAME} (?:traite|collecte|s'engage|attache|accorde|respecte|dispose|enregistre|considere|veille|prevoit"
-            rf"|processes|collects|attaches|respects|registers|is committed|takes|values|has appointed)\b"
-        ),
-    ),
-    (3, re.compile(rf"(?:verwerkt|wisselt|verkrijgt|krijgt|doet|houdt|bepaalt|plaatst|treedt|stuurt) {_NAME}")),
-    (1, re.compile(rf"(?:door|bij|van|aan) (?:de |het )?{_NAME}")),
+_GLOSS = r"(?:,? ?\((?:[^()]{1,60})\)|,? (?:vzw|nv|bv|asbl|srl|VZW|NV|BV))?"
+_THE = r"(?:de |het |la |le |l'|the |The |De |Het )?"
+_POLICY = (
+    r"(?:[Pp]rivacy ?(?:verklaring|beleid|statement|policy|notice)|PRIVACY ?(?:VERKLARING|BELEID)"
+    r"|[Gg]egevensbeschermingsbeleid)"
 )
+
+
+class _Cue(NamedTuple):
+    """A way of saying who speaks, and how clearly it tells."""
+
+    weight: int
+    says: re.Pattern[str]
+    starts: bool
+
+
+@lexicon.remembered
+def _cues() -> tuple[_Cue, ...]:
+    stands_for = {"{name}": _NAME, "{gloss}": _GLOSS, "{the}": _THE, "{policy}": _POLICY}
+    found = []
+    for entry in lexicon.table("publisher")["cue"]:
+        says = entry["says"]
+        for sign, pattern in stands_for.items():
+            says = says.replace(sign, pattern)
+        found.append(_Cue(entry["weight"], re.compile(says), entry.get("starts", False)))
+    return tuple(found)
+
+
+_WEAK = 3
+"""From this weight on a cue makes a name that of the speaker; «door X» alone only adds to it."""
+_STRONG = 7
+"""What it takes for a tool or a supervisory authority to be the speaker of a statement."""
 _ARTICLE = re.compile(r"^(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])")
 _CLIENT = re.compile(
     rf"(?:in (?:onze )?opdracht van|ten behoeve van|namens|privacy(?:verklaring|beleid) van|pour le compte de"
@@ -85,17 +61,9 @@ _CLIENT = re.compile(
 _CLIENT_WEIGHT = 9
 """What it counts against a name that the speaker works for it, or that its own policy is referred to."""
 _LEGAL_END = re.compile(r" (?:VZW|NV|BV|BVBA|CVBA|SA|ASBL|SRL|vzw|nv|bv)$")
-_NO_NAME = re.compile(
-    r"^(?:De|Het|Een|Deze|Dit|Wij|We|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies"
-    r"|Algemene Verordening.*|AVG|GDPR|Art\w*|EU|EER|Europ\w+.*|Belgi\w+.*|"
-    r"Gegevensbeschermingsautoriteit|Social Media|Daarom|Hierbij|Ze|Zij|Die|Ons|Onze|Dat|Er|Ook|Hoe|Wat|Waarom"
-    r"|Welke|Eventueel|Alle|Alleen|Door|Nadat|Wanneer|Elk|Bij|Via|Van|Nous|The|Our|This|Les|Le|La"
-    r"|Hieronder|Hierna|Hiervoor|Hiermee|Hierover|Hiernaast|Hiertoe|Daarnaast|Daarvoor|Daarbij|Daartoe|Bovendien"
-    r"|Verder|Vervolgens|Indien|Tenzij|Soms|Meestal|Doorgaans|Meer|Naast|Tijdens|Zo|Zodra|Zoals|Uiteraard|Sommige"
-    r"|Andere|Iedere|Iedereen|Niemand|Men|Hij|Nu|Omdat|Volgens|Sinds|Tot|Uit|Onder|Over|Na|Met|Aan|Tegen|Binnen"
-    r"|Buiten|Enkel|Graag|Zonder|Elke|Concreet|Samen|Vanaf"
-    r"|Nos|Notre|Votre|Vos|Si|Pour|Dans|En|Vous|Il|Elle|On|Ces|Cette|Ce|Lorsque|Afin|Toutefois|Ainsi|Par|Avec|Sans"
-    r"|You|Your|If|For|To|When|By|It|They|These|Below|Here|However|Some|Any|All|Please|With|Under|At|An)$"
+_NO_SPEAKER = re.compile(
+    r"(?:Onze|Ons|Uw|Jouw|Mijn|Hun|Deze|Dit|Zijn|Haar|Notre|Nos|Votre|Our|Your|This|Any|Every)\b"
+    r"|.*(?:[Ff]unctionaris|[Pp]rotection [Oo]fficer|[Dd]elegue|[Ww]ebmaster|[Ss]ervicedesk|[Hh]elpdesk)\b"
 )
 _VERSION = re.compile(
     r"\b(?:versie|version) ?:? ?(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})?(?: ?[:(-]? ?(?:van )?(?P<date>(?:\d{1,2}"
@@ -131,38 +99,105 @@ _MONTH_LIMIT = 12
 
 
 def publisher_of(page: Page) -> tuple[str | None, Span | None]:
-    """Return the name of the body that speaks, and where the text says so most clearly."""
+    """Return the name of the body that speaks, and where the text says so most clearly; None where nothing tells."""
     scores: collections.Counter[str] = collections.Counter()
     best: dict[str, tuple[int, Span]] = {}
-    for weight, cue in _CUES:
-        for match in _in_parts(page, cue):
+    for weight, cue, starts in _cues():
+        for match in _in_parts(page, cue, starts=starts):
             name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
-            if len(name) < 2 or _NO_NAME.match(name):  # noqa: PLR2004 - a letter is no name
+            if not _may_be_name(page, name):
                 continue
             scores[name] += weight
             if name not in best or weight > best[name][0]:
                 best[name] = (weight, Span(*match.span(1)))
-    domain = _mail_domains(page)
-    for name in scores:
-        squeezed = re.sub(r"[^a-z0-9]", "", name.lower())
-        if squeezed and any(squeezed in host or (len(host) > 3 and host in squeezed) for host in domain):  # noqa: PLR2004 - short hosts say little
-            scores[name] += 8
-    if not scores:
-        return None, None
+    for name, span in _below_heading(page):
+        scores[name] += _BELOW_HEADING
+        best.setdefault(name, (_BELOW_HEADING, span))
+    for name in [name for name in scores if best[name][0] < (_STRONG if _serves_many(name) else _WEAK)]:
+        del scores[name]
+    _add_domains(page, scores)
     for match in _in_parts(page, _CLIENT):
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
         if name in scores and len(scores) > 1:
             scores[name] -= _CLIENT_WEIGHT
+    if not scores:
+        return None, None
     name = min(scores, key=lambda name: (-scores[name], best[name][1]))
     place = best[name][1]
     # the cues are read without accents; the name is the one of the text
     return _bare(_LEGAL_END.sub("", page.words(place)).strip()), place
 
 
-def _in_parts(page: Page, cue: re.Pattern[str]) -> Iterator[re.Match[str]]:
+_BELOW_HEADING = 8
+_HEADS_SPEAKER = re.compile(
+    r"(?<!co-)(?:verwerkings)?verantwoordelijke\b[^?]{0,60}$|\bresponsable d[eu] traitement[^?]{0,40}$"
+    r"|\bcontroller[^?]{0,40}$|^(?:\d+[.)] )?(?:wie zijn (?:wij|we)|qui sommes-nous|who (?:are we|we are))\b"
+)
+_LINE_NAME = re.compile(rf"{_NAME}{_GLOSS}(?=$|[,.;:]| (?:is|est)\b| [A-Z]?[a-z]+(?:straat|laan|weg|plein|lei)\b)")
+_SERVES_MANY = re.compile(
+    r"gegevensbeschermingsautoriteit|autoriteit persoonsgegevens|privacy ?commissie|toezichtcommissie|\bcnil\b|\bico\b"
+    r"|\b(?:gba|apd)\b|autorite de protection|information commissioner|supervisory authority"
+    r"|toezichthoudende autoriteit"
+)
+
+
+@lexicon.remembered
+def _no_name() -> re.Pattern[str]:
+    return re.compile(lexicon.table("publisher")["no_name"])
+
+
+def _may_be_name(page: Page, name: str) -> bool:
+    """Whether a capitalised phrase may name somebody: no word that the text also writes with a small letter."""
+    if len(name) < 2 or _no_name().match(name) or _NO_SPEAKER.match(name):  # noqa: PLR2004 - a letter is no name
+        return False
+    if " " in name or not name[1:].islower() or find_body(name) is not None:
+        return True
+    return (
+        re.search(rf"(?<![\w@./:-]){name[0].lower()}{re.escape(name[1:])}(?![\w@/-]|\.\w)", page.shadow.plain) is None
+    )
+
+
+def _serves_many(name: str) -> bool:
+    """Whether a name is that of a tool, a register or an authority, which many statements name and few come from."""
+    body = find_body(name)
+    shared = body is not None and (body.ict or body.generic or body.form in {"register", "service"})
+    return shared or _SERVES_MANY.search(name.lower()) is not None
+
+
+def _below_heading(page: Page) -> Iterator[tuple[str, Span]]:
+    """Yield the name that the first line under a heading or a lead about who decides begins with."""
+    for part, following in itertools.pairwise(page.parts):
+        low = page.low(part.span).rstrip(" :?")
+        leads = part.block.kind in {"heading", "term"} or page.low(part.span).endswith(":")
+        if not leads or "co-verwerk" in low or _HEADS_SPEAKER.search(low) is None:
+            continue
+        match = _LINE_NAME.match(page.shadow.plain, following.span.start, following.span.end)
+        name = _bare(_LEGAL_END.sub("", match.group(1)).strip()) if match else ""
+        if match and _may_be_name(page, name):
+            yield name, Span(*match.span(1))
+
+
+def _add_domains(page: Page, scores: collections.Counter[str]) -> None:
+    """Count for a name that the addresses of the text bear it («@voorbeeldfonds.example»)."""
+    hosts = _mail_domains(page)
+    for name in scores:
+        squeezed = re.sub(r"[^a-z0-9]", "", name.lower())
+        if any(squeezed == host or _bears(host, squeezed) or _bears(squeezed, host) for host in hosts if squeezed):
+            scores[name] += 8
+
+
+def _bears(longer: str, shorter: str) -> bool:
+    return len(shorter) > 3 and shorter in longer  # noqa: PLR2004 - a few letters say little
+
+
+def _in_parts(page: Page, cue: re.Pattern[str], *, starts: bool = False) -> Iterator[re.Match[str]]:
     """Yield the matches of a cue; none goes from one part of the text into the next."""
     for part in page.parts:
-        yield from cue.finditer(page.shadow.plain, part.span.start, part.span.end)
+        if starts:
+            match = cue.match(page.shadow.plain, part.span.start, part.span.end)
+            yield from [match] if match else []
+        else:
+            yield from cue.finditer(page.shadow.plain, part.span.start, part.span.end)
 
 
 def _bare(name: str) -> str:

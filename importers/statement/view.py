@@ -135,8 +135,8 @@ class View:
             row = rows.get(key)
             if row is None:
                 row = rows[key] = {
-                    "from": flow.sender.name,
-                    "to": flow.receiver.name if flow.receiver else None,
+                    "from": _shown(flow.sender),
+                    "to": _shown(flow.receiver) if flow.receiver else None,
                     "role": flow.role,
                     "data": [],
                     "purpose": None,
@@ -180,8 +180,8 @@ class View:
 
     def _denial(self, flow: Flow) -> Row:
         return {
-            "from": flow.sender.name,
-            "to": flow.receiver.name if flow.receiver else None,
+            "from": _shown(flow.sender),
+            "to": _shown(flow.receiver) if flow.receiver else None,
             "data": _names(flow.data),
             "purpose": "; ".join(_names(flow.purposes)) or None,
             "countries": [name for name, _ in flow.countries],
@@ -216,6 +216,11 @@ class View:
                 }
             )
         return rows
+
+
+def _shown(party: Party) -> str:
+    """Return the name of an end; where no name of the speaker was found, the word by which the text calls it."""
+    return party.name or "wij"
 
 
 def _names(items: Iterable[Named]) -> list[str]:

@@ -34,10 +34,58 @@ def named(found: Extraction, kind: str) -> list[str]:
         ("La présente déclaration est établie par Fonds Modèle, situé à Namur.", "Fonds Modèle"),
         ("Le Fonds Modèle traite une série de données.", "Fonds Modèle"),
         ("The Sample Fund is committed to your rights.", "Sample Fund"),
+        ("The Sample Fund is acting as a data controller for this service.", "Sample Fund"),
+        ("Le responsable du traitement est le ministère du Modèle.", "ministère du Modèle"),
+        ("Proefzorg+ (Jan Proef) is verantwoordelijk voor de verwerking van uw gegevens.", "Proefzorg+"),
+        ("# Wie is verwerkingsverantwoordelijke?\n\nVlaamse Proefbond, Dorpsstraat 1, 9000 Gent", "Vlaamse Proefbond"),
+        ("Deze verklaring gaat over de website (www.x.example) van de Proefkerk Dorpsveld.", "Proefkerk Dorpsveld"),
+        ("Stad Proefdorp, hierna ‘wij’, leeft de regels na.", "Stad Proefdorp"),
     ],
 )
 def test_who_speaks(text: str, publisher: str, extract: Extract) -> None:
     assert extract(text + "\n").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij meten het bezoek met Google Analytics, als u dat toestaat. Dat doen we met Google Analytics alleen.",
+        "Klachten gaan naar de Gegevensbeschermingsautoriteit. De Gegevensbeschermingsautoriteit neemt uw klacht aan.",
+        "Ik verwerk gegevens van leden. Wie dat wil, vraagt het mij; ik antwoord.",
+        "Docenten kunnen meelezen. Voor vragen kan u bij docenten terecht.",
+        "Onze Functionaris Gegevensbescherming zorgt ervoor dat wij zorgvuldig zijn.",
+        "We rekenen af met de dienst die bij het RIZIV hoort.",
+    ],
+)
+def test_who_is_only_named_does_not_speak(text: str, extract: Extract) -> None:
+    assert extract(text + "\n").publisher is None
+
+
+def test_a_flow_from_a_speaker_without_a_name_is_shown_as_ours(extract: Extract) -> None:
+    found = extract("Met wie delen wij gegevens?\n\nWij delen uw naam met de KSZ.\n")
+    assert [(row["from"], row["to"]) for row in found.view["flows"]] == [("wij", "KSZ")]
+
+
+def test_a_ministry_with_several_fields_is_not_the_body_of_its_first_words(extract: Extract) -> None:
+    text = HEAD + "Met wie delen wij uw gegevens?\n\nWij delen uw naam met het Ministerie van Binnenlandse Zaken en"
+    found = extract(text + " Koninkrijksrelaties en met de FOD Financiën en Fedopress.\n")
+    assert [row["to"] for row in found.view["flows"]] == [
+        "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties",
+        "FOD Financiën",
+        "Fedopress",
+    ]
+
+
+def test_the_acronym_of_the_speaker_is_the_speaker(reading: Reader) -> None:
+    text = "Het Vlaams Proef Instituut (VPI) is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
+    text += "Met wie delen wij uw gegevens?\n\nVPI geeft uw naam door aan de KSZ. De KSZ geeft uw naam door aan VPI.\n"
+    assert ends(reading(text)) == [
+        ("Vlaams Proef Instituut", "KSZ", "recipient"),
+        ("KSZ", "Vlaams Proef Instituut", "source"),
+    ]
+    [receiving] = [flow for flow in reading(text).flows if flow.role == "source"]
+    assert receiving.receiver is not None
+    assert receiving.receiver.form == "publisher"
 
 
 def test_for_whom_the_speaker_works_is_not_the_speaker(extract: Extract) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from importers.statement.data import Named, in_sentence
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.facts import Flow
 from importers.statement.frames import FrameReader, Hit
 from importers.statement.page import Page, Part
@@ -23,6 +23,7 @@ _INSIDE = re.compile(
 )
 _MOVES = re.compile(
     r"\bverwerk\w*|\bdoor(?:geven|gegeven)\b|\bge(?:ef|ven|eft)\b[^.]{0,160}\bdoor\b|\boverge\w+|\bopgeslagen"
+    r"|\bverstrek\w*|\bdelen\b|\bgedeeld|\bbezorg\w*|\bdoorgest\w+|\bverzonden|\bverstuur\w*|\bshare\w*|\btransmis\w*"
     r"|\btransfer\w*|\btransf\w+|\bbewaard|\bstored|\bprocess\w*"
 )
 _DATA = re.compile(r"gegeven|\bdata\b|informatie|dossier|donnees|\bze worden\b|information")
@@ -55,6 +56,14 @@ _TO_OTHERS = re.compile(
 )
 _WHOLE = re.compile(r"\bdossiers?\b|\balle gegevens\b")
 _MERELY_SO_THAT = re.compile(r"\bzodat\b|\bom te vermijden\b|\bafin que\b|\bso that\b")
+_ADVICE = re.compile(
+    r"\b(?:raden|raadt|adviseren|verzoeken|vragen|recommend|advise|conseillons) (?:(?:wij|we|nous) )?"
+    r"(?:u|je|jou|vous|you)\b"
+)
+"""What the reader is advised to do or not to do is nothing that the speaker denies of itself."""
+_NEAR = 120
+_JUST_AFTER = 25
+"""How far from the verb the word may stand that denies it."""
 CONFIDENCE = 0.88
 
 
@@ -75,7 +84,7 @@ class Denials:
     def read(self, part: Part, sentence: Span, engaged: Party | None) -> Flow | None:
         """Return the denial in a sentence; `engaged` is the body that the paragraph said is made use of."""
         low = self._page.low(sentence)
-        if not _DATA.search(low) or low.rstrip().endswith("?"):
+        if not _DATA.search(low) or low.rstrip().endswith("?") or _ADVICE.search(low):
             return None
         inside = _INSIDE.search(self._page.shadow.low, sentence.start, sentence.end)
         if inside:
@@ -85,7 +94,9 @@ class Denials:
             return self._abroad(self._denial(part, sentence, sentence, "denial.transfer"), Span(*outside.span()))
         for hit in self._frames.hits(sentence):
             by_person = hit.subject is not None and hit.subject.form == "person"
-            if hit.frame.action == "disclose" and not by_person and self._denied_at(sentence, hit.cue.end - 1):
+            near = Span(max(sentence.start, hit.cue.start - _NEAR), min(sentence.end, hit.cue.end + _JUST_AFTER))
+            denied = self._denied_at(sentence, hit.cue.end - 1) and negated(self._page.low(near))
+            if hit.frame.action == "disclose" and not by_person and denied:
                 return self._disclosure(part, sentence, hit, engaged)
         return None
 

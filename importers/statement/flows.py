@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from importers.statement import purposes
 from importers.statement.cues import subjects_at
-from importers.statement.data import Named, in_sentence
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
@@ -107,7 +107,8 @@ class SentenceFlows:
     def _disclosed(self, spot: _Spot) -> list[Flow]:
         """Read «wij geven … door aan X», «X geeft … door aan ons» and «u bezorgt ons …»."""
         subject = spot.hit.subject
-        if spot.names("person"):
+        by_oneself = _ONESELF.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start)
+        if spot.names("person") or by_oneself:
             return []
         if subject is not None and subject.form == "person":
             return self._given_by_person(spot)
@@ -148,6 +149,8 @@ class SentenceFlows:
             return []
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return []
+        if _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
+            return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
         return [self._flow(spot, end, "source") for end in (*asked, *(b for b in spot.bodies if not self._nobody(b)))]
 
@@ -167,7 +170,7 @@ class SentenceFlows:
         low = self._page.low(spot.sentence)
         about = spot.part.section.about("processor", "recipient", "security", "transfer")
         on_behalf = _ON_BEHALF.search(low) is not None
-        if not (about or on_behalf or _DATA_WORD.search(low) or _FILES.search(low)):
+        if not (about or on_behalf or _DATA_WORD.search(low) or _FILES.search(low) or _HOSTS.search(low)):
             return []
         client = spot.actor if spot.hit.frame.by is not None else None
         found = []
@@ -284,6 +287,11 @@ class SentenceFlows:
         return near, [inside], condition_in(page.shadow, Span(start, inside.span.start))
 
 
+_THEY = re.compile(r"\b(?:die|dat|wat|wanneer|als|that|which|que) (?:zij|ze|hij|they|he|she|ils?|elles?) [^,;:]{0,50}$")
+"""Who gets data in «gegevens die zij van u ontvangen» is not the speaker."""
+_ONESELF = re.compile(r"\b(?:(?:u|je)?zelf|yourself|vous-memes?) (?:[a-z]+ ){0,3}$")
+"""What the person passes on himself, the speaker does not."""
+_HOSTS = re.compile(r"\b(?:gehost|hosting|heberge|hosted)\b")
 _SPEAKER_NEEDS = re.compile(r"\bhebben (?:we|wij)\b|\b(?:we|wij) hebben\b")
 _PASSED_ON = re.compile(
     r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"

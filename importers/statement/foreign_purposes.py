@@ -35,6 +35,7 @@ _NO_PURPOSE = re.compile(
     r"(?:pour|afin de|to) (?:s'assurer|nous contacter|contacter|exercer|plus d|en savoir|proteger"
     r"|garantir votre|introduire"
     r"|contact us|exercise|protect|learn|find out|withdraw|lodge|object)"
+    r"|you (?:\w+ )?(?:need|want|wish|have|are asked|agree) to "
     r"|(?:droit|configurations|parametres|settings|right|able|entitled|wish(?:es)?) (?:de |d'|pour |of |to )"
 )
 

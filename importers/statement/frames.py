@@ -127,8 +127,18 @@ _SUCH_AS = re.compile(r"[^.;:(]{0,60}?,? (?:zoals|waaronder|such as|tels? que) "
 _APPOSED = re.compile(r"(?: ?\([^()]{1,80}\))?, (?:zijnde |namelijk )?(?:een|un|une|an?) [^,.;:]{2,60}")
 _WHEN = re.compile(r"\b(?:wanneer|als|indien|zodra) (?:u|je|jij)\b[^,.;]{0,80}$")
 _EXAMPLE = re.compile(r"(?:onder meer|onder andere|o\.a\.|bijvoorbeeld|bv\.|zogenaamde) (?:aan |met |van |bij )?")
-_SUBORDINATE = re.compile(r"\b(?:als|wanneer|indien|zodra|die|(?:zo|op|om)?dat|wat|waar\w*) (?=(?:u|je|jij|wij|we) )")
+_SUBORDINATE = re.compile(
+    r"\b(?:als|wanneer|indien|zodra|die|(?:zo|op|om)?dat|wat|waar\w*|of|hoe|welke gegevens) (?=(?:u|je|jij|wij|we) )"
+)
+_MODAL = re.compile(
+    r"(?:^|[,;:] )(?P<who>u|je|jij|wij|we) (?:kunt|kan|kun|kunnen|mag|mogen|moet|moeten|zal|zullen|wil|wilt|willen"
+    r"|dient|dienen)\b[^,;:]{0,90}$"
+)
+_TOLD = re.compile(r"\b(?:om|zonder|door) (?:je|u|jou) $")
+_INFINITIVE = re.compile(r"(?:mee |door |over |bekend |uit )?te ")
 _INVERTED = re.compile(r", (?:kunnen|mogen|zullen|moeten) (wij|we) [^,;:]{0,70}$")
+_PARTICIPLE = re.compile(r"(?:door|mee|over|uit|op|toe)?ge[a-z]+|(?:ver|be)[a-z]+[dt]\b|doorgegeven")
+_PASSIVE = re.compile(r"\b(?:worden|wordt|werden|werd|zijn|is)\b")
 _SUBJECT_GAP = re.compile(r" (?:(?:ook|dan|dus|nog|soms|mogelijk|evenwel|uiteraard) )?")
 
 
@@ -145,36 +155,60 @@ def _by(parties: Parties, frame: Frame, low: str, sentence: Span) -> Party | Non
 def _subject(page: Page, parties: Parties, frame: Frame, cue: Span, sentence: Span) -> Party | None:
     """Return the party right after the verb («geeft de overheid … door»), else the one right before it."""
     low = page.shadow.low
+    # «om je mee te delen»: a pronoun before an infinitive is who is told
+    if _INFINITIVE.match(low, cue.start, cue.end) and _TOLD.search(low, max(sentence.start, cue.start - 8), cue.start):
+        return None
+    return (
+        _with_modal(parties, low, cue, sentence)
+        or _beside_verb(parties, frame, low, cue, sentence)
+        or _of_clause(parties, low, cue, sentence)
+        or _right_before(parties, low, cue, sentence)
+    )
+
+
+def _with_modal(parties: Parties, low: str, cue: Span, sentence: Span) -> Party | None:
+    """Return the speaker or the person of «u kunt uw gegevens … bezorgen»."""
+    begin = max(sentence.start, cue.start - 130)
+    modal = _MODAL.search(low[begin : cue.start])
+    return parties.at(Span(begin + modal.start("who"), cue.start)) if modal else None
+
+
+def _beside_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -> Party | None:
     verb = re.compile(r"[a-z]+").match(low, cue.start, cue.end)
-    if verb and verb.end() < sentence.end:
-        gap = _SUBJECT_GAP.match(low, verb.end(), sentence.end)
-        after = parties.at(Span(gap.end() if gap else verb.end(), sentence.end))
-        direct = _before_verb(parties, low, cue, sentence)
-        if direct is not None:
-            return direct
-        if (
-            after is not None
-            and low[after.span.start : after.span.end] not in {"ons", "jou", "us"}
-            and not (frame.action == "supply" and cue.holds(after.span))
-            and not _after_preposition(low, after.span.start)
-        ):
-            return after
+    if verb is None or verb.end() >= sentence.end:
+        return None
+    direct = _before_verb(parties, low, cue, sentence)
+    if direct is not None:
+        return direct
+    gap = _SUBJECT_GAP.match(low, verb.end(), sentence.end)
+    after = parties.at(Span(gap.end() if gap else verb.end(), sentence.end))
+    told = (
+        after is not None
+        and low[after.span.start : after.span.end] not in {"ons", "jou", "us"}
+        and not (frame.action == "supply" and cue.holds(after.span))
+        and not _after_preposition(low, after.span.start)
+    )
+    return after if told else None
+
+
+def _of_clause(parties: Parties, low: str, cue: Span, sentence: Span) -> Party | None:
+    """Return the speaker or the person that a clause before the verb begins with («…, kunnen wij», «die u …»)."""
     if inverted := _INVERTED.search(low, max(sentence.start, cue.start - 80), cue.start):
         return parties.at(Span(inverted.start(1), cue.start))
     openings = list(_SUBORDINATE.finditer(low, max(sentence.start, cue.start - 160), cue.start))
-    if openings:
-        opened = openings[-1]
-        party = parties.at(Span(opened.end(), cue.start))
-        if party is not None and party.form in {"person", "publisher"}:
-            return party
-    before = low[max(sentence.start, cue.start - 80) : cue.start].rstrip()
+    party = parties.at(Span(openings[-1].end(), cue.start)) if openings else None
+    return party if party is not None and party.form in {"person", "publisher"} else None
+
+
+def _right_before(parties: Parties, low: str, cue: Span, sentence: Span) -> Party | None:
+    """Return the party whose name ends right before the verb; before a participle stands who gets, not who gives."""
+    begin = max(sentence.start, cue.start - 80)
+    if _PARTICIPLE.match(low, cue.start, cue.end) and _PASSIVE.search(low, sentence.start, cue.start):
+        return None
+    before = low[begin : cue.start].rstrip()
     words = before.split()
     for count in range(1, min(7, len(words)) + 1):
-        start = (
-            cue.start
-            - len(low[max(sentence.start, cue.start - 80) : cue.start])
-            + before.rfind(" ".join(words[-count:]))
-        )
+        start = begin + before.rfind(" ".join(words[-count:]))
         party = parties.at(Span(start, cue.start))
         if party is not None and party.span.end >= cue.start - 1 and not _after_preposition(low, start):
             return party
@@ -190,7 +224,8 @@ def _before_verb(parties: Parties, low: str, cue: Span, sentence: Span) -> Party
 def _after_preposition(low: str, place: int) -> bool:
     return bool(
         re.search(
-            r"\b(?:aan|van|bij|met|door|voor|over|naar|via|uit|op|in|tot|onder) (?:de |het |een |onze )?$",
+            r"\b(?:aan|van|bij|met|door|voor|over|naar|via|uit|op|in|tot|onder|zoals|waaronder) "
+            r"(?:de |het |een |onze )?$",
             low[max(place - 16, 0) : place],
         )
     )

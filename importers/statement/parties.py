@@ -89,7 +89,7 @@ def _HEAD_WORD() -> re.Pattern[str]:  # noqa: N802 - stands for a pattern
 
 _JOINT = re.compile(r" (?:en|of|et|and|or|&) (?:(?:de|het|la|le) )?")
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
-_LOWER_REST = re.compile(r"(?: (?:en |van |voor |der )?(?:de |het )?[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)")
+_LOWER_REST = re.compile(r"(?: (?:en |van |voor |der )?(?:de |het )?[a-zA-Z][\w-]+){1,5}(?=$|[,.;:()]|\.? ?$)")
 
 
 @functools.cache
@@ -330,7 +330,8 @@ class Parties:
         low = self._page.shadow.low
         article = _DETERMINERS.match(low, place, end)
         people = _words("own_people").match(low, article.end() if article else place, end)
-        following = _NEXT.match(low, people.end(), end) if people else None
+        team = _OF_TEAM.match(low, people.end(), end) if people else None
+        following = _NEXT.match(low, team.end() if team else people.end(), end) if people else None
         return following.end() if following else None
 
     def whole(self, span: Span) -> Party | None:
@@ -354,6 +355,7 @@ class Parties:
         )
 
 
+_OF_TEAM = re.compile(r"(?: (?!(?:et|en|ou|of|and|or)\b)[\w-]+){1,5}(?= (?:et|en|and) |,)")
 _GOVERNMENT = re.compile(r"(?:[Mm]inist(?:er|erie|ere|re|ry)|[Ss]taatssecretaris)\b")
 """A ministry has several fields («Ministerie van Binnenlandse Zaken en Koninkrijksrelaties»): «en» goes on with it."""
 _LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")

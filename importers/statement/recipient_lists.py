@@ -3,7 +3,7 @@
 import re
 
 from importers.statement import purposes
-from importers.statement.data import Named, in_sentence
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Flow, FlowRole
 from importers.statement.page import Page, Part
@@ -38,6 +38,11 @@ _FOR_WORK = re.compile(
     r"|service providers?)\b[^.:]{0,60}(?:voor|om|pour|for|to) ?:$"
 )
 _VIA = re.compile(r" ?\(?\b(?:via|door|par|through|by) ")
+_NAME_AT_END = re.compile(r" ?\(([A-Z][^()]{2,40})\)$")
+_WITH_WHOM = re.compile(
+    r"\((?:(?:bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|zoals|e\.g\.|par exemple),? )?"
+    r"(?:met|aan|with|to|avec|aux?) (?=(?P<rest>[^()]{3,300})\))"
+)
 _SHORT_NAME = 2
 CONFIDENCE = {
     "list.item": 0.9,
@@ -45,6 +50,7 @@ CONFIDENCE = {
     "list.recipient-work": 0.9,
     "list.file-to": 0.8,
     "list.works": 0.7,
+    "list.in-brackets": 0.7,
 }
 
 
@@ -65,7 +71,17 @@ class RecipientLists:
             or self._file_to(part, role)
             or self._plain(part, span, role)
             or self._work_under_lead(part, span)
+            or self._in_brackets(part, role)
         )
+
+    def _in_brackets(self, part: Part, role: FlowRole) -> list[Flow]:
+        """«als dit nodig is (bv. met uw huisarts, met het CLB)»: an item tells when, its brackets tell with whom."""
+        flows = []
+        for match in _WITH_WHOM.finditer(self._page.shadow.low, part.span.start, part.span.end):
+            inner = Span(match.end(), match.end() + len(match.group("rest")))
+            bodies = [one for one in self._parties.list_from(inner) if one.form in {"named", "class"}]
+            flows += [self._flow(part, party, self._role(role, "", party), [], "list.in-brackets") for party in bodies]
+        return flows
 
     def _work_under_lead(self, part: Part, span: Span) -> list[Flow]:
         """«Wij doen een beroep op verwerkers voor: – het versturen van brieven (via X)»: an item tells the work."""
@@ -74,6 +90,11 @@ class RecipientLists:
             return []
         via = _VIA.search(self._page.shadow.low, span.start, span.end)
         named = self._parties.at(Span(via.end(), span.end)) if via else None
+        gloss = None if via else _NAME_AT_END.search(self._page.shadow.plain, span.start, span.end)
+        if gloss is not None:
+            inside = self._parties.whole(Span(*gloss.span(1)))
+            named = inside if inside is not None and inside.form == "named" else None
+            via = gloss if named is not None else None
         work = trimmed(self._page.shadow, Span(span.start, via.start()) if via else span)
         words = self._page.words(work)
         party = named or Party(f"verwerkers voor {re.sub(r'[()]', '', words)}", work, "relative")

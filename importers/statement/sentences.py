@@ -33,7 +33,7 @@ _EXAMPLE = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:()–]|, (?=(?:en|maar|of|waarbij|zodat|tenzij|die|dat|waar\w*|omdat|hoewel|moet|moeten|hoeft|dan)\b)"
-    r"|\b(?:maar|zodat|tenzij|omdat)\b"
+    r"|\b(?:maar|zodat|tenzij|omdat|indien|voor zover)\b"
 )
 
 

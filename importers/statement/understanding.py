@@ -8,7 +8,7 @@ from importers.statement import cues, data, purposes, retention
 from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
-from importers.statement.data import Named
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
@@ -258,7 +258,7 @@ class Understanding:
         ):
             return [
                 item
-                for item in data.in_sentence(self.page, sentence)
+                for item in in_sentence(self.page, sentence)
                 if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", self.page.low(item.span))
             ]
         listing = section.about("data") and (
@@ -269,7 +269,7 @@ class Understanding:
         listed = data.listed_in(self.page, sentence) if section.about("data") else []
         return listed + [
             item
-            for item in data.in_sentence(self.page, sentence)
+            for item in in_sentence(self.page, sentence)
             if not any(item.span.meets(other.span) for other in listed)
         ]
 
@@ -295,7 +295,7 @@ class Understanding:
         elif section.about("rights", "security", "contact", "definition", "retention"):
             found = []
         else:
-            found = data.in_sentence(self.page, part.span)
+            found = in_sentence(self.page, part.span)
         self.reading.groupings += [item for item in found if item.group]
         self._activities.note_data(part, found)
 

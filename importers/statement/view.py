@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from importers.statement.activities import GENERAL
-from importers.statement.data import Named
+from importers.statement.data_words import Named
 from importers.statement.facts import Flow, Mention
 from importers.statement.parties import Party
 from importers.statement.shadow import Span

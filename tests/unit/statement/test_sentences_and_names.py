@@ -82,3 +82,32 @@ def test_an_item_about_security_is_a_measure_if_it_is_announced_or_speaks_of_pro
 ) -> None:
     text = HEAD + f"Hoe beschermen wij uw gegevens?\n\n{lead}\n\n • {item}\n"
     assert named(extract(text), "measure") == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        (
+            "Wij vragen uw naam, geboortedatum en -plaats, adres, e-mailadres en kenteken, alleen waar dat nodig is.",
+            ["naam", "geboortedatum", "adres", "e-mailadres", "kenteken"],
+        ),
+        (
+            "Your first name, email address, home institution, and phone number are given by you.",
+            ["first name", "email address", "home institution", "phone number"],
+        ),
+        ("Wij vragen uw naam, adres en stellen u dan een vraag.", ["naam", "adres"]),
+        ("Wij zien uw naam, bieden hulp, geven raad, en noteren uw adres.", ["naam", "adres"]),
+        ("Bel ons op het telefoonnummer +32 2 123 45 67 of lees onze adressen.", []),
+        ("U bereikt ons via telefoon of e-mail.", []),
+        ("De contactgegevens van de dienst staan hier. Zie https://voorbeeld.example/email-address.", []),
+        ("Uw naam, e-mail, adres en loon.", ["naam", "e-mail", "adres", "loon"]),
+        ("Uw wettelijke vertegenwoordiger leest mee.", []),
+    ],
+)
+def test_data_in_a_sentence(text: str, data: list[str], extract: Extract) -> None:
+    assert named(extract(HEAD + f"Welke gegevens verwerken wij?\n\n{text}\n"), "data_category") == data
+
+
+def test_what_a_bracket_asks_is_no_data(extract: Extract) -> None:
+    text = HEAD + "Welke gegevens verwerken wij?\n\n • Gegevens over deelname (of u een kaart hebt, of u meedoet)\n"
+    assert named(extract(text), "data_category") == ["gegevens over deelname"]

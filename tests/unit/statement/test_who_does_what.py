@@ -43,7 +43,7 @@ def test_what_others_do_with_data_is_no_flow_and_no_denial_of_the_speaker(senten
     [
         (
             "Voor de uitbetaling worden uw gegevens aan organisaties zoals RSZ bezorgd.",
-            [("Voorbeeldfonds", "organisaties", "recipient"), ("Voorbeeldfonds", "RSZ", "recipient")],
+            [("Voorbeeldfonds", "RSZ", "recipient"), ("Voorbeeldfonds", "organisaties", "recipient")],
         ),
         ("Wij raadplegen uw adresgegevens uit de KSZ.", [("KSZ", "Voorbeeldfonds", "source")]),
         ("De website wordt gehost door Proefwolk.", [("Voorbeeldfonds", "Proefwolk", "processor")]),

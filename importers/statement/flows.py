@@ -168,6 +168,8 @@ class SentenceFlows:
     def _engaged(self, spot: _Spot) -> list[Flow]:
         """Read who works for the speaker, or for the body that passes its work on («uitbesteed aan … door X»)."""
         low = self._page.low(spot.sentence)
+        if spot.names("publisher"):
+            return []
         about = spot.part.section.about("processor", "recipient", "security", "transfer")
         on_behalf = _ON_BEHALF.search(low) is not None
         if not (about or on_behalf or _DATA_WORD.search(low) or _FILES.search(low) or _HOSTS.search(low)):

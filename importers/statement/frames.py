@@ -84,7 +84,9 @@ def _hits(page: Page, parties: Parties, sentence: Span) -> Iterator[Hit]:
         if match is None:
             continue
         cue = Span(*match.span())
-        inside = Span(match.start(), min(match.end() + frame.near, sentence.end)) if frame.near else sentence
+        # French and English name the ends after the verb
+        begin = match.start() if frame.near or frame.id.startswith(("fr.", "en.")) else sentence.start
+        inside = Span(begin, min(match.end() + frame.near, sentence.end) if frame.near else sentence.end)
         ends = _ends(parties, frame.to or frame.from_, low, inside, sentence)
         subject = _by(parties, frame, low, sentence) or _subject(page, parties, frame, cue, sentence)
         yield Hit(frame, cue, tuple(ends), subject)

@@ -11,7 +11,7 @@ from importers.statement.page import Page
 from importers.statement.shadow import Span
 from ropa.vocabulary.bodies import find_body
 
-_WORD = r"[A-Z][\w&'+-]{0,40}"
+_WORD = r"[A-Z][\w&'+-]{0,40}(?:\.[a-z]{2,12}\b)?"
 _HEADED = (
     r"(?:(?:[Mm]inisterie|[Mm]inister|[Mm]iniste(?:re|r?y)|[Mm]inistre|[Gg]emeente|[Ss]tad|[Pp]rovincie|[Aa]gentschap"
     r"|[Dd]epartement|[Uu]niversiteit|[Vv]ereniging|[Ss]tichting|[Cc]ommune|[Vv]ille|[Uu]niversit[ey])"
@@ -21,7 +21,11 @@ _NAME = (
     rf"(?<![\w&'-])((?:{_HEADED}?{_WORD}|[a-z]{{1,12}}[A-Z]\w{{0,40}})"
     rf"(?: (?:(?:en|van|de|der|het|voor|&|et|des|du|and|of|the|the|la) ){{0,2}}{_WORD}){{0,6}})"
 )
-_GLOSS = r"(?:,? ?\((?:[^()]{1,60})\)|,? (?:vzw|nv|bv|asbl|srl|VZW|NV|BV))?"
+_GLOSS = (
+    r"(?:,? ?\((?:[^()]{1,60})\)|,? (?:vzw|nv|bv|asbl|srl|VZW|NV|BV)"
+    r"|, (?:gevestigd|met (?:\w+ )?zetel|ingeschreven|situee?|dont le siege|established|based|located)\b"
+    r"[^.;:]{3,140},)?"
+)
 _THE = r"(?:de |het |la |le |l'|the |The |De |Het )?"
 _POLICY = (
     r"(?:[Pp]rivacy ?(?:verklaring|beleid|statement|policy|notice)|PRIVACY ?(?:VERKLARING|BELEID)"

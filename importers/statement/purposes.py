@@ -38,7 +38,9 @@ _NO_PURPOSE = re.compile(
     r"|\bom (?:de )?(?:bescherming|veiligheid) van (?:uw|je|jouw) |\bteneinde (?:de )?(?:bescherming|veiligheid) van"
     r"|\b(?:instellingen|redenen|procedure|browser) om\b"
     r"|\bom (?:[^,.;:]{0,70} )?(?:gegevens|informatie)(?: [^,.;:]{0,40})? te (?:beschermen|beveiligen|waarborgen)"
-    r"|\bom [^,.;:]{0,60}\bbelang(?:en)? te "
+    r"|\bom [^,.;:]{0,60}\bbelang(?:en)? te |\bom (?:zo |aldus )?te voorkomen dat"
+    r"|\bom te voldoen aan (?:\w+ )?(?:wet\b|wettelijke|fiscale|contractuele|reglementaire)"
+    r"|\bverzoek(?:en)? (?:in te dienen |indienen |te richten |richten )?om\b|\bverplicht (?:is|zijn|bent|worden) om\b"
     r"|\bom (?:de |het )?(?:beveiliging|vertrouwelijkheid|bescherming|veiligheid|integriteit|geheimhouding)\b"
     r"|\bom (?:je|u|jou) (?:hierover |daarover )?"
     r"(?:mee te delen|te informeren (?:over|hoe) (?:hoe|deze|onze|wat|welke))"
@@ -160,6 +162,7 @@ _NOT = re.compile(r"\b(?:niet|geen|nooit|geenszins)\b(?! alleen)[^,;:]{0,90}$")
 _READER_MAY = re.compile(
     r"(?:^|[,;:] |\. )(?:(?:u|je|jij) (?:kunt|kan|kun|mag|moet|hebt|heeft|wil|wilt|dient)\b"
     r"|(?:kunt|kan|kun|mag|moet) (?:u|je|jij)\b)[^;:]{0,120}$"
+    r"|\b(?:adviseren|raden|verzoeken|vragen|nodigen)(?: (?:wij|we))? (?:u|je|jou)\b[^;:]{0,60}$"
 )
 
 

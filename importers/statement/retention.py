@@ -32,7 +32,7 @@ _TERM = re.compile(
 )
 _KEEPS = re.compile(
     r"\b(?:bewaa?r\w*|bijgehouden|verwijder\w*|gewist|vernietig\w*|opgeslagen|conserv\w+|supprim\w+|retain\w*"
-    r"|kept|delet\w+|stored?|geldig|valables?|valid)\b"
+    r"|ke(?:pt|ep)|delet\w+|stored?|geldig|valables?|valid)\b"
 )
 _START = re.compile(
     r"\b(?:na|vanaf|sinds|volgend op|te rekenen van|te rekenen vanaf|apres|a partir d[eu]|after"
@@ -41,7 +41,8 @@ _START = re.compile(
     r"|\bniet meer [^.;,]{3,60}"
 )
 _CRITERION = re.compile(
-    r"\b(?:zo ?lang|tot(?:dat)?|gedurende (?:de|het)|tijdens (?:de|het|uw|je|jouw)|que pendant|(?:immediatement"
+    r"\b(?:zo ?lang|(?<!betrekking )(?<!toegang )(?<!recht )(?<!verzoek )tot(?:dat)?"
+    r"|gedurende (?:de|het)|tijdens (?:de|het|uw|je|jouw)|que pendant|(?:immediatement"
     r"|onmiddellijk|immediately) (?:apres|na|after)|during (?:the"
     r"|your)|nadat|wanneer u gegevens|na verloop van"
     r"|afhankelijk van|hangt af van|niet langer dan|alleen als er|geen (?:nut|doel)"

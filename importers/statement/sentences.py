@@ -48,7 +48,10 @@ _FINITE = re.compile(
     r"|est|sont|sera|seront|peut|peuvent|doit|doivent|are|will|may|can|must|has|have|does|do)\b"
     r"|\bzijn\b(?= (?:niet|geen|ook|altijd|steeds|enkel|alleen|uitsluitend|wij|we|er|van toepassing|noodzakelijk|nodig"
     r"|vereist|(?:ge|be|ver|ont)[a-z]{3,}))"
-    r"|(?:^|[,;:] )(?:we|wij|ik|u|je|jij|er|ze|zij|nous|vous|ils?|elles?|you|they) (?!(?:en|of|et|ou|and|or)\b)[a-z]"
+    r"|(?:^|[,;:] )(?:we|wij|ik|u|je|jij|er|ze|zij|nous|vous|ils?|elles?|you|they)"
+    r" (?!(?:en|of|et|ou|and|or|te|de|het|een|op|in|zo|beter|to|the)\b)[a-z]"
+    r"|^\S+ (?:verwerkt|verzamelt|gebruikt|bewaart|analyseert|volgt|deelt|biedt|maakt|geeft|stuurt|houdt|neemt"
+    r"|vraagt)\b"
     r"|\b(?!(?:met|tot|uit|het|niet|dat|wat|dit)\b)[a-z]{3,}t (?:je|jouw|uw|u|ons|onze|wij|we)\b"
     r"|(?<!te )\b[a-z]{2,}en (?:we|wij)\b"
 )

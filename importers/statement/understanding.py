@@ -47,6 +47,8 @@ class Reading:
 
 
 _RECENT = 50
+_DENIES_ITEMS = re.compile(r"\b(?:not|never|niet|nooit|geen|jamais|pas)\b[^.;]{0,30}:$")
+"""What a list holds whose lead denies it («We will not:») is not done."""
 _FULL_LIST = 4
 _SOURCE_HEAD = re.compile(r"^(?:\d+[.)] )?(?:via|van|bij|uit|door) ")
 _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
@@ -128,6 +130,8 @@ class Understanding:
         if not part.is_item:
             self._engaged = None
         self._reasons: list[Named] = []
+        if part.is_item and part.above is not None and _DENIES_ITEMS.search(self.page.low(part.above.span)):
+            return
         for sentence in self.page.sentences(part):
             found_flows += self._sentence(part, sentence)
         self._from_below(part, found_flows)
@@ -315,7 +319,13 @@ class Understanding:
         self._item_data(part)
         # an item with a small first letter goes on with the sentence that leads it in
         told = is_clause(self.page.low(part.span)) and not self.page.plain(part.span)[:1].islower()
-        if {"purpose", "cookies"} & set(roles[:1]) and not told and not self._activities.has_purpose(part):
+        bare_cell = part.block.kind == "cell" and "purpose" not in self.page.header_roles(part)
+        if (
+            {"purpose", "cookies"} & set(roles[:1])
+            and not told
+            and not bare_cell
+            and not self._activities.has_purpose(part)
+        ):
             span = part.span
             cut = self.page.shadow.low.find(", zodat", span.start, span.end) if "cookies" in roles[:1] else -1
             self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))

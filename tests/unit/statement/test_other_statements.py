@@ -242,3 +242,45 @@ def test_a_law_on_protecting_data_and_a_purpose_in_a_name_are_none(extract: Extr
     assert named(extract(text), "legal_basis") == []
     text = TETE + "Nous menons la campagne « Agir pour protéger les forêts ».\n"
     assert named(extract(text), "purpose") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rights"),
+    [
+        (
+            "U hebt het recht om uw gegevens in te zien, te wijzigen of te vernietigen.",
+            ["inzage", "verbetering", "wissing"],
+        ),
+        ("U hebt inzagerecht en kunt vragen de verwerking ervan te beperken.", ["beperking", "inzage"]),
+        ("You can raise an objection, or ask that the processing is restricted.", ["beperking", "verzet"]),
+        ("Vous pouvez adresser une réclamation auprès de la CNIL.", ["klacht"]),
+    ],
+)
+def test_rights_in_other_words(sentence: str, rights: list[str], extract: Extract) -> None:
+    assert sorted(set(named(extract(HEAD + "Uw rechten\n\n" + sentence + "\n"), "right"))) == rights
+
+
+def test_a_ground_named_by_one_word_counts_in_a_section_about_grounds(extract: Extract) -> None:
+    assert named(extract(HEAD + "Rechtsgronden\n\n • Toestemming\n"), "legal_basis") == ["toestemming"]
+    assert named(extract(HEAD + "Nieuws\n\n • Toestemming\n"), "legal_basis") == []
+
+
+def test_what_a_list_denies_is_not_done(extract: Extract) -> None:
+    text = TOP + "How do we use your data?\n\nWe will not:\n\n • sell your data to third parties\n"
+    found = extract(text)
+    assert (found.view["flows"], named(found, "purpose")) == ([], [])
+
+
+def test_a_cell_of_a_table_about_cookies_is_a_purpose_under_such_a_header_only(extract: Extract) -> None:
+    text = HEAD + "Cookies\n\n| Naam | Doel |\n|---|---|\n| proef_id | onthouden van uw taal |\n"
+    assert named(extract(text), "purpose") == ["onthouden van uw taal"]
+
+
+def test_an_organisation_that_calls_itself_so_is_no_other(reading: Reader) -> None:
+    text = HEAD + "Met wie delen wij uw gegevens?\n\nDe organisatie geeft uw naam door aan de KSZ.\n"
+    assert ends(reading(text)) == [("Voorbeeldfonds", "KSZ", "recipient")]
+
+
+def test_how_a_connection_is_protected_receives_nothing(reading: Reader) -> None:
+    text = TETE + "La connexion est sécurisée avec TLS, qui protège vos données lors de leur transfert.\n"
+    assert ends(reading(text)) == []

@@ -6,6 +6,7 @@ import re
 from typing import Literal, TypeAlias
 
 from importers.statement import lexicon
+from importers.statement.acronyms import same_as
 from importers.statement.enumerations import trimmed
 from importers.statement.page import Page
 from importers.statement.shadow import Shadow, Span
@@ -87,6 +88,11 @@ def _HEAD_WORD() -> re.Pattern[str]:  # noqa: N802 - stands for a pattern
     return re.compile(rf"(?:{heads}|vzw|bedrijf|firma) (?=[\w])(?!(?:van|die|dat|voor|of|en|om|wordt|is)\b)")
 
 
+@lexicon.remembered
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(" ", 1)[0] for name in lexicon.bodies())
+
+
 _JOINT = re.compile(r" (?:en|of|et|and|or|&) (?:(?:de|het|la|le) )?")
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
 _LOWER_REST = re.compile(r"(?: (?:en |van |voor |der )?(?:de |het )?[a-zA-Z][\w-]+){1,5}(?=$|[,.;:()]|\.? ?$)")
@@ -97,26 +103,15 @@ def _words(of: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(_table()[of], key=lambda word: (-len(word), word)))})(?![\w-])")
 
 
-def _same_as(publisher: str, acronyms: dict[str, str]) -> set[str]:
-    """Return what else the text calls its publisher: the acronym that it defines, or what the acronym stands for."""
-    pairs = [(short, _ARTICLE.sub("", full)) for short, full in acronyms.items()]
-    ours = fold(publisher)
-    return {full for short, full in pairs if fold(short) == ours} | {
-        short for short, full in pairs if fold(full) == ours
-    }
-
-
-_ARTICLE = re.compile(r"^(?:[Dd]e|[Hh]et|[Ll]a|[Ll]e|[Tt]he) ")
-
-
 class Parties:
     """Finds the parties of one document, of which it knows the publisher and the acronyms it defines itself."""
 
     def __init__(self, page: Page, publisher: str | None, acronyms: dict[str, str]) -> None:
         self._page = page
         self.publisher = publisher
-        same = {publisher, *_same_as(publisher, acronyms)} if publisher else set()
+        same = {publisher, *same_as(publisher, acronyms)} if publisher else set()
         self._own = {fold(f"{name} {form}".strip()) for name in same for form in ("", *_LEGAL_FORMS)}
+        self._own_first = {name.split(" ", 1)[0] for name in self._own}
         self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
         self._defined = {fold(short): full for short, full in acronyms.items()}
 
@@ -142,10 +137,14 @@ class Parties:
         return found
 
     def _known_from(self, shadow: Shadow, tokens: list[tuple[int, int]], index: int) -> Party | None:
+        first = shadow.low[slice(*tokens[index])]
+        if first not in _first_words() and first not in self._own_first:
+            return None
+        bodies = lexicon.bodies()
         words = [shadow.low[start:end] for start, end in tokens[index : index + _LONGEST_NAME]]
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
-            body = lexicon.bodies().get(name)
+            body = bodies.get(name)
             own = name in self._own
             if body is None and not own:
                 continue

@@ -102,8 +102,8 @@ _LANGUAGES = {
 _MONTH_LIMIT = 12
 
 
-def publisher_of(page: Page) -> tuple[str | None, Span | None]:
-    """Return the name of the body that speaks, and where the text says so most clearly; None where nothing tells."""
+def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Span]]]:
+    """Return how much each name is told to be the speaker, and where it is told best."""
     scores: collections.Counter[str] = collections.Counter()
     best: dict[str, tuple[int, Span]] = {}
     for weight, cue, starts in _cues():
@@ -114,9 +114,16 @@ def publisher_of(page: Page) -> tuple[str | None, Span | None]:
             scores[name] += weight
             if name not in best or weight > best[name][0]:
                 best[name] = (weight, Span(*match.span(1)))
-    for name, span in _below_heading(page):
+    for name, span in (*_below_heading(page), *_in_title(page)):
         scores[name] += _BELOW_HEADING
-        best.setdefault(name, (_BELOW_HEADING, span))
+        if name not in best or best[name][0] < _WEAK:
+            best[name] = (_BELOW_HEADING, span)
+    return scores, best
+
+
+def publisher_of(page: Page) -> tuple[str | None, Span | None]:
+    """Return the name of the body that speaks, and where the text says so most clearly; None where nothing tells."""
+    scores, best = _told(page)
     for name in [name for name in scores if best[name][0] < (_STRONG if _serves_many(name) else _WEAK)]:
         del scores[name]
     _add_domains(page, scores)
@@ -179,6 +186,20 @@ def _below_heading(page: Page) -> Iterator[tuple[str, Span]]:
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip()) if match else ""
         if match and _may_be_name(page, name):
             yield name, Span(*match.span(1))
+
+
+def _in_title(page: Page) -> Iterator[tuple[str, Span]]:
+    """Yield the name beside the bar or dash of the title of a page («Privacy | Voorbeeldfonds»), if the text has it."""
+    for piece in _BARS.split(page.layout.title or "")[:_MOST_PIECES]:
+        name = _bare(_LEGAL_END.sub("", piece).strip())
+        place = page.shadow.plain.find(name) if _NAME_ALONE.fullmatch(name) else -1
+        if place >= 0 and _may_be_name(page, name):
+            yield name, Span(place, place + len(name))
+
+
+_BARS = re.compile(r" [|–—-] |: ")
+_MOST_PIECES = 4
+_NAME_ALONE = re.compile(_NAME)
 
 
 def _add_domains(page: Page, scores: collections.Counter[str]) -> None:

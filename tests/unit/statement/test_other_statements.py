@@ -61,6 +61,12 @@ def test_who_is_only_named_does_not_speak(text: str, extract: Extract) -> None:
     assert extract(text + "\n").publisher is None
 
 
+def test_the_title_of_a_page_names_who_speaks_where_the_text_has_that_name(extract: Extract) -> None:
+    page = "<html><head><title>Privacy | Proefkas</title></head><body><p>Sluit u aan bij Proefkas.</p></body></html>"
+    assert extract(page, "a.html").publisher == "Proefkas"
+    assert extract(page.replace("bij Proefkas", "bij ons"), "a.html").publisher is None
+
+
 def test_a_flow_from_a_speaker_without_a_name_is_shown_as_ours(extract: Extract) -> None:
     found = extract("Met wie delen wij gegevens?\n\nWij delen uw naam met de KSZ.\n")
     assert [(row["from"], row["to"]) for row in found.view["flows"]] == [("wij", "KSZ")]

@@ -99,6 +99,9 @@ def test_data_that_are_not_given_to_those_outside_the_eea_do_not_go_there(extrac
         "Wij doen het nodige om de vertrouwelijkheid te bewaken.",
         "Wij verwerken gegevens in het kader van een gerechtvaardigd belang.",
         "Dat is nodig om onze gerechtvaardigde belangen te dienen.",
+        "Het is raadzaam om deze verklaring soms te lezen.",
+        "Stel uw browser anders in om alle cookies te weigeren.",
+        "Iedereen krijgt de mogelijkheid om zich af te melden.",
     ],
 )
 def test_what_is_no_aim_of_the_speaker(sentence: str, extract: Extract) -> None:

@@ -124,8 +124,7 @@ def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Sp
 def publisher_of(page: Page) -> tuple[str | None, Span | None]:
     """Return the name of the body that speaks, and where the text says so most clearly; None where nothing tells."""
     scores, best = _told(page)
-    for name in [name for name in scores if best[name][0] < (_STRONG if _serves_many(name) else _WEAK)]:
-        del scores[name]
+    _leave_out_the_weak(scores, best)
     _add_domains(page, scores)
     for match in _in_parts(page, _CLIENT):
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
@@ -137,6 +136,17 @@ def publisher_of(page: Page) -> tuple[str | None, Span | None]:
     place = best[name][1]
     # the cues are read without accents; the name is the one of the text
     return _bare(_LEGAL_END.sub("", page.words(place)).strip()), place
+
+
+def _leave_out_the_weak(scores: collections.Counter[str], best: dict[str, tuple[int, Span]]) -> None:
+    """Leave out names that nothing tells clearly; where none is clear, one told twice («bij X», «van X») stays."""
+    times = collections.Counter[str]()
+    for name, score in scores.items():
+        times[name.lower()] += score
+    clear = [name for name in scores if best[name][0] >= (_STRONG if _serves_many(name) else _WEAK)]
+    twice = [name for name in scores if times[name.lower()] > 1 and not _serves_many(name)]
+    for name in set(scores) - set(clear or twice):
+        del scores[name]
 
 
 _BELOW_HEADING = 8

@@ -67,6 +67,11 @@ def test_the_title_of_a_page_names_who_speaks_where_the_text_has_that_name(extra
     assert extract(page.replace("bij Proefkas", "bij ons"), "a.html").publisher is None
 
 
+def test_a_name_that_only_prepositions_tell_must_be_told_twice(extract: Extract) -> None:
+    assert extract("U sluit u aan bij Proefkas. Wij antwoorden.\n").publisher is None
+    assert extract("U sluit u aan bij Proefkas. U hoort meer van Proefkas.\n").publisher == "Proefkas"
+
+
 def test_a_flow_from_a_speaker_without_a_name_is_shown_as_ours(extract: Extract) -> None:
     found = extract("Met wie delen wij gegevens?\n\nWij delen uw naam met de KSZ.\n")
     assert [(row["from"], row["to"]) for row in found.view["flows"]] == [("wij", "KSZ")]

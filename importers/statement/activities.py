@@ -2,7 +2,7 @@
 
 import re
 
-from importers.statement.data import Named
+from importers.statement.data_words import Named
 from importers.statement.facts import Activity, Flow, Mention, Retention
 from importers.statement.grounds import act_under, applies_to_all, clause_of
 from importers.statement.page import Page, Part

@@ -1,17 +1,16 @@
 """Categories of personal data: items of lists, members of enumerations, and known words in sentences."""
 
 import dataclasses
-import functools
 import re
 from collections.abc import Iterator
 
-from importers.statement import lexicon
+from importers.statement.data_words import Named, canonical_name, in_sentence, is_nothing, known_labels, name_of
 from importers.statement.enumerations import head_shared, members, trimmed
 from importers.statement.page import Page
-from importers.statement.sentences import sentences
-from importers.statement.shadow import Shadow, Span
+from importers.statement.sentences import is_clause, sentences
+from importers.statement.shadow import Span
 from ropa.naming import fold
-from ropa.vocabulary.categories import names_nothing, whole_file
+from ropa.vocabulary.categories import whole_file
 
 LONGEST_NAME = 12
 """The most words of a phrase that a list names as a category without any known word in it."""
@@ -21,7 +20,6 @@ _ABOUT = re.compile(
     r"(?:m\.b\.t\.|met betrekking tot|over|omtrent|inzake|betreffende|rond|in verband met|relatives? a(?:ux?)?"
     r"|concernant|about|regarding) "
 )
-_ENDING = re.compile(r"\((s|n|e|en|es|sen)\)")
 _COPY = re.compile(
     r"(?:een |de |het )?(?:overzicht|detail|lijst|historiek|samenvatting)(?: en (?:detail"
     r"|overzicht))? van (?:de |het |uw |je |jouw |alle )?"
@@ -29,7 +27,8 @@ _COPY = re.compile(
 _OCCASION = re.compile(r"(?:als|wanneer|indien|door|bij|tijdens|via|om) ")
 _FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
 _TAIL_CLAUSE = re.compile(
-    r",?(?: of| en)? \b(?:die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that)\b "
+    r",?(?: of| en)?(?: enkel| alleen| uitsluitend| only)? "
+    r"\b(?:die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that)\b "
 )
 _REASON = re.compile(
     r"(?:om|voor|bij|als|wanneer|indien|zodat|omdat|zelden|soms|pour|afin|for|to|when) "
@@ -41,14 +40,7 @@ _CLAUSE = re.compile(
     r"|\b(?:we|wij|ze) [a-z]{2,}(?:en|t)\b|\b[a-z]{2,}en (?:we|wij)\b"
 )
 _AIM = re.compile(r",?(?: of| en)? om (?!.*\bte \w+n\b)")
-_INTO = re.compile(r"\b(?:in|op|via|uit|naar|binnen) (?:uw|je|jouw|het|de|een|dit) (?:[a-z]+ )?$")
-_LABELLED = re.compile(r" ?: ?(?:\S{1,60}@|[+(]?\d|https?:|www\.)")
-_NO_DATA_AFTER = re.compile(
-    r"\b(?:boven|onder|hier|voor|eerder)(?:vermelde?|staande?|genoemde?) $"
-    r"|\bdienst(?:en|verlening)? (?:inzake|rond|voor) $"
-    r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $"
-)
-_IS_PLACE = re.compile(r"(?:profiel|account|portaal)$")
+_LABELLED = re.compile(r" ?: ?(?:\S{1,60}@|[+(]?\d|https?:|www\.)| ?[+(]{1,2}\d|(?: is)? 0\d")
 _HEADED = re.compile(r"[:–](?= )| - ")
 _VERB = re.compile(
     r"\b(?:wij|we|houden|hebben|heeft|is|zijn|worden|wordt|kan|kunnen|gebruiken|verwerken|bewaren|moeten|dienen"
@@ -75,137 +67,6 @@ _EXAMPLES = re.compile(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Named:
-    """A category of personal data as the text names it, and the group in which the text places it."""
-
-    name: str
-    span: Span
-    rule: str
-    group: str | None = None
-
-
-def _words() -> dict[str, list[str]]:
-    return lexicon.table("data")
-
-
-@lexicon.remembered
-def _known_words() -> re.Pattern[str]:
-    table = _words()
-    endings = "|".join(table["endings"])
-    words = "|".join(sorted(table["words"], key=lambda word: (-len(word), word)))
-    # a possessive quantifier keeps a long word without such an ending from being tried again at every letter
-    return re.compile(
-        rf"(?<![\w@-])(?:(?:{words})(?![\w-])|(?:(?:[a-z]+(?:ische|iele|uele|ale|eve|lijke|iaire|ele) (?:en "
-        rf"|of )?){{1,2}})?"
-        rf"[a-z0-9/-]{{0,40}}?(?:{endings})(?![\w@-]))"
-    )
-
-
-@functools.cache
-def _never() -> frozenset[str]:
-    return frozenset(_words()["never"])
-
-
-@lexicon.remembered
-def _labels() -> dict[str, str]:
-    """Return the folded labels of the known categories of two words or more, with their name."""
-    return {fold(label): item.name for item, label in lexicon.categories() if " " in label.strip()}
-
-
-@lexicon.remembered
-def _first_words() -> frozenset[str]:
-    return frozenset(label.split(" ", 1)[0] for label in _labels())
-
-
-_TOKEN = re.compile(r"[a-z0-9]+")
-_LONGEST_LABEL = 6
-
-
-def known_labels(shadow: Shadow, span: Span) -> list[Span]:
-    """Return where labels of known categories of several words stand («opleiding en vorming»), the longest first."""
-    tokens = [match.span() for match in _TOKEN.finditer(shadow.low, span.start, span.end)]
-    found: list[Span] = []
-    labels, index = _labels(), 0
-    while index < len(tokens):
-        if shadow.low[slice(*tokens[index])] not in _first_words():
-            index += 1
-            continue
-        for length in range(min(_LONGEST_LABEL, len(tokens) - index), 1, -1):
-            start, end = tokens[index][0], tokens[index + length - 1][1]
-            words = " ".join(shadow.low[a:b] for a, b in tokens[index : index + length])
-            if words in labels:
-                found.append(Span(start, end))
-                index += length - 1
-                break
-        index += 1
-    return found
-
-
-def is_nothing(text: str) -> bool:
-    """Return whether a phrase names no category of data."""
-    folded = text.lower().strip(" .;:,")
-    return not folded or folded in _never() or names_nothing(text)
-
-
-def name_of(page: Page, span: Span) -> str:
-    """Return the name of the category at `span`: the words of the text, which identity leads to the vocabulary."""
-    text = page.words(span).strip(" .;:,")
-    return canonical_name(text)
-
-
-@functools.lru_cache(maxsize=4096)
-def canonical_name(text: str) -> str:
-    """Return a phrase with a small first letter, unless it begins with an abbreviation; endings in brackets as read."""
-    name = _ENDING.sub(r"\1", text)
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
-def in_sentence(page: Page, span: Span) -> list[Named]:
-    """Return the categories that known words name in a sentence."""
-    labels = [trimmed(page.shadow, spot) for spot in known_labels(page.shadow, span)]
-    halves = [spot for spot in _half_words(page, span) if not any(spot.meets(other) for other in labels)]
-    taken = [*labels, *halves]
-    found: list[Span] = list(taken)
-    for match in _known_words().finditer(page.shadow.low, span.start, span.end):
-        spot = trimmed(page.shadow, Span(*match.span()))
-        if spot.end > spot.start and not any(spot.meets(other) for other in taken):
-            found.append(spot)
-    kept = [spot for spot in sorted(found) if _is_data(page, spot)]
-    return [Named(_full(page, spot), spot, "data.word") for spot in kept]
-
-
-def _is_data(page: Page, spot: Span) -> bool:
-    """Whether words known as data are meant so here.
-
-    They are not where they are a part of a body's name, say where something is kept, label a particular of the
-    speaker («adres: …»), point elsewhere («bovenvermeld adres») or tell a service or a right.
-    """
-    low, before = page.low(spot), page.shadow.low[max(spot.start - 40, 0) : spot.start]
-    if is_nothing(low) or whole_file(page.words(spot)) or page.in_name(spot):
-        return False
-    if _LABELLED.match(page.shadow.low, spot.end) or _NO_DATA_AFTER.search(before):
-        return False
-    return not (_IS_PLACE.search(low) and _INTO.search(before))
-
-
-_HALF = re.compile(
-    r"\b([a-z]{3,30})-(?= (?:en|of|/) (?:[a-z]+- (?:en|of) )?[a-z]{0,30}?(gegevens|nummers?|adres(?:sen)?)\b)"
-)
-
-
-def _half_words(page: Page, span: Span) -> list[Span]:
-    """Return where a word leaves its head to the next one («identificatie- en contactgegevens»)."""
-    return [Span(*match.span()) for match in _HALF.finditer(page.shadow.low, span.start, span.end)]
-
-
-def _full(page: Page, spot: Span) -> str:
-    half = _HALF.match(page.shadow.low, spot.start)
-    if half and half.end() == spot.end:
-        return canonical_name(page.words(Span(spot.start, spot.end - 1)) + half.group(2))
-    return name_of(page, spot)
-
-
 def listed_in(page: Page, span: Span) -> list[Named]:
     """Return the categories of an enumeration after words that lead it in («het betreft …»)."""
     found: list[Named] = []
@@ -229,7 +90,8 @@ def like_item(page: Page, span: Span) -> bool:
 
 def pure_list(page: Page, span: Span) -> list[Named]:
     """Return the members of a paragraph that is an enumeration and nothing else."""
-    if _VERB.search(page.shadow.low, span.start, span.end) or len(sentences(page.shadow, span)) > 1:
+    told = is_clause(page.low(span)) or _VERB.search(page.shadow.low, span.start, span.end)
+    if told or len(sentences(page.shadow, span)) > 1:
         return []
     parts = _members(page, span)
     if len(parts) < 3 or not any(in_sentence(page, part) for part in parts):  # noqa: PLR2004 - fewer are no list
@@ -280,7 +142,7 @@ def _inner(page: Page, span: Span) -> list[Named]:
             break
         tail = _TAIL_CLAUSE.search(page.shadow.low, part.start, part.end)
         core = trimmed(page.shadow, Span(part.start, tail.start())) if tail else part
-        if _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)):
+        if _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)) or is_clause(page.low(core)):
             found += [*_named(page, waiting, "data.item.member"), *in_sentence(page, core)]
             waiting = []
         elif core.end > core.start:
@@ -300,7 +162,7 @@ def _plain_item(page: Page, span: Span) -> list[Named]:
         ]
     if _OCCASION.match(low):
         return []
-    if _CLAUSE.search(page.low(_without_tail(page, span))):
+    if is_clause(low) or _CLAUSE.search(page.low(_without_tail(page, span))):
         return in_sentence(page, span)
     about = _ABOUT.match(low) or _COPY.match(low)
     core = Span(span.start + about.end(), span.end) if about else span

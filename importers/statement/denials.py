@@ -2,7 +2,7 @@
 
 import re
 
-from importers.statement.data import Named, in_sentence
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.facts import Flow
 from importers.statement.frames import FrameReader, Hit
 from importers.statement.page import Page, Part

@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Literal, TypeAlias
 
-from importers.statement.data import Named
+from importers.statement.data_words import Named
 from importers.statement.parties import Party
 from importers.statement.shadow import Span
 

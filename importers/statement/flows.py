@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from importers.statement import purposes
 from importers.statement.cues import subjects_at
-from importers.statement.data import Named, in_sentence, of_item
+from importers.statement.data import of_item
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part

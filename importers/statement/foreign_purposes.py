@@ -35,8 +35,14 @@ _NO_PURPOSE = re.compile(
     r"(?:pour|afin de|to) (?:s'assurer|nous contacter|contacter|exercer|plus d|en savoir|proteger"
     r"|garantir votre|introduire"
     r"|contact us|exercise|protect|learn|find out|withdraw|lodge|object)"
+    r"|(?:to|de|pour) (?:process|traiter) (?:your |vos |personal |the |les )*(?:data|donnees|information)"
+    r"|you (?:\w+ )?(?:need|want|wish|have|are asked|agree) to "
     r"|(?:droit|configurations|parametres|settings|right|able|entitled|wish(?:es)?) (?:de |d'|pour |of |to )"
 )
+
+
+_READER_USES = re.compile(r"\byou(?:'re| are)? $")
+"""What the reader uses something for is no aim of the speaker."""
 
 
 def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
@@ -46,7 +52,9 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
         for match in pattern.finditer(low, sentence.start, sentence.end):
             start = match.start("aim") if "aim" in pattern.groupindex else match.start()
             limit = min(sentence.end, start + LONGEST)
-            if _NO_PURPOSE.search(low, max(sentence.start, start - 12), min(start + 30, limit)):
+            if _READER_USES.search(low, sentence.start, match.start()) or _NO_PURPOSE.search(
+                low, max(sentence.start, start - 12), min(start + 30, limit)
+            ):
                 continue
             stop = _STOP.search(low, match.end(), limit)
             end = stop.start() if stop else limit

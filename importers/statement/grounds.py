@@ -2,7 +2,7 @@
 
 import re
 
-from importers.statement.data import Named, in_sentence
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span

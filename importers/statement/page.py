@@ -105,6 +105,10 @@ class Page:
             self._lead_roles[passed.index] = roles
         return roles or tuple(sorted(part.section.roles))
 
+    def header_roles(self, part: Part) -> tuple[Role, ...]:
+        """Return the roles that the header of its column, or its term, gives to a cell; none without one."""
+        return self._own_lead_roles(part.above) if part.above is not None else ()
+
     def _own_lead_roles(self, lead: Part) -> tuple[Role, ...]:
         if lead.block.kind == "heading":
             return ()

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from importers.statement.data import Named
+from importers.statement.data_words import Named
 from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties, Party

@@ -4,8 +4,8 @@ import dataclasses
 import re
 
 from importers.statement import foreign_purposes
-from importers.statement.data import Named
-from importers.statement.data import in_sentence as data_in
+from importers.statement.data_words import Named
+from importers.statement.data_words import in_sentence as data_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page
 from importers.statement.shadow import Span
@@ -37,6 +37,17 @@ _NO_PURPOSE = re.compile(
     r"|te beschermen)|de toepasselijke|jouw gegevens te beveiligen)"
     r"|\bom (?:de )?(?:bescherming|veiligheid) van (?:uw|je|jouw) |\bteneinde (?:de )?(?:bescherming|veiligheid) van"
     r"|\b(?:instellingen|redenen|procedure|browser) om\b"
+    r"|\b(?:mogelijkheid|raadzaam|ingesteld|instellen|manier|keuze|reden|bereid|nuttig|aangewezen|aangeraden|aanbevolen"
+    r"|vrij) om\b|\bom [^,.;:]{0,40}\bcookies (?:te )?(?:weigeren|accepteren|blokkeren|beheren|verwijderen|wissen|uit)"
+    r"|\bom [^,.;:]{0,40}(?:verklaring|beleid|policy|statement) [^,.;:]{0,10}te (?:lezen|raadplegen|bekijken|wijzigen)"
+    r"|\bom (?:[^,.;:]{0,70} )?(?:gegevens|informatie)(?: [^,.;:]{0,40})? te (?:beschermen|beveiligen|waarborgen)"
+    r"|\bom [^,.;:]{0,60}\bbelang(?:en)? te |\bom (?:zo |aldus )?te voorkomen dat"
+    r"|\bom te voldoen aan (?:\w+ )?(?:wet\b|wettelijke|fiscale|contractuele|reglementaire)"
+    r"|\bverzoek(?:en)? (?:in te dienen |indienen |te richten |richten )?om\b|\bverplicht (?:is|zijn|bent|worden) om\b"
+    r"|\bom (?:de |het )?(?:beveiliging|vertrouwelijkheid|bescherming|veiligheid|integriteit|geheimhouding)\b"
+    r"|\bom (?:je|u|jou) (?:hierover |daarover )?"
+    r"(?:mee te delen|te informeren (?:over|hoe) (?:hoe|deze|onze|wat|welke))"
+    r"|\bom (?:er (?:zeker|voor)|(?:deze|dit|die|dat|hier|ze) (?:[a-z]+ )?te )"
     r"|\b(?:verplicht|recht|mogelijk|gevraagd|verzoek|gemachtigd|verbiedt|geinteresseerd bent) om\b"
 )
 _FRAME = re.compile(
@@ -46,7 +57,8 @@ _FRAME = re.compile(
 )
 _FOR = re.compile(
     r"\bvoor (?:een|de|het) (?:(?:\w+e) )?(?!verwerking|bescherming|bewaring|beveiliging"
-    r"|uitoefening)(?:\w+(?:ing|atie|voering|controle)) van "
+    r"|uitoefening|uitvoering van (?:de |een |onze |het )?(?:overeenkomst|contract))"
+    r"(?:\w+(?:ing|atie|voering|controle)) van "
     r"\w(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|of indien"
     r"|als)\b)[^,.;:]){2,80}"
     r"|\bvoor (?!(?:andere|deze|die|dezelfde|volgende|bepaalde|welke|welbepaalde|de) )(?:\w+ )?\w*doeleinden\b"
@@ -75,8 +87,21 @@ _LIST = re.compile(
     r"\b(?:behelst|omvat|houdt in|bestaat uit|comprend|includes) (?:o\.m\. |onder meer |onder andere )?(?=het |de )"
 )
 _NOMINAL = re.compile(r"(?:het [a-z]+en van|de \w+|het (?:toezicht|beheer|onderzoek))\b")
-_TEXT_END = re.compile(r"[.,;:()]|\b(?:die|dat|waar|indien|wanneer|tenzij|zodat|kan|kunnen|worden|wordt|vindt)\b")
+_TEXT_END = re.compile(
+    r"[.,;:()]|\b(?:die|dat|waar|indien|wanneer|tenzij|zodat|kan|kunnen|worden|wordt|vindt|hebben|heeft|is"
+    r"|zijn (?=er|we|wij|ge\w+))\b"
+)
+_NO_FRAME = re.compile(
+    r"(?:een )?(?:gerechtvaardigd belang|(?:gerechtelijk|politioneel|strafrechtelijk)\w* |wettelijke|verwerking van"
+    r"|algemene verordening|privacy\w*\b|gdpr\b)"
+)
+"""What is named as a frame and is a ground or a rule, no purpose."""
 _STAFF = re.compile(r" \([^()]*\b(?:team|medewerkers|personeel|dienst van|afdeling)\b[^()]*\)?")
+_GROUND = re.compile(
+    r" ?\([^()]*(?:toestemming|gerechtvaardigd|verplichting|overeenkomst|contractue\w+|\bgrond|algemeen belang|consent"
+    r"|interets? legitime|legitimate interest|contrat)\b[^()]*\)[ .;]*$"
+)
+"""The lawful basis that an item gives in brackets at its end is no part of the purpose."""
 _WORK = re.compile(
     r"\b(?:voor|instaat voor|zorgt voor|verantwoordelijk voor|pour|for) (?:de |het |uw |je |jouw |onze )?([\w -]{3,60})"
 )
@@ -127,13 +152,27 @@ def _to_do(page: Page, sentence: Span) -> list[Named]:
             verb = _INFINITIVE.match(low, listed.end(), limit) if listed else None
             later = _STOP.search(low, verb.end(), limit) if verb else None
             limit = later.start() if later else limit
-        if verb is None or _quoted(low, sentence, match.start()):
+        if verb is None or _quoted(low, sentence, match.start()) or not _of_speaker(page, sentence, match.start()):
             continue
         end = verb.end()
         finite = _FINITE.search(low, end - 1, limit)
         end = finite.start() if finite and finite.start() >= end - 1 else limit
         found.append(_named(page, Span(match.start(), end), "purpose.to-do"))
     return found
+
+
+_NOT = re.compile(r"\b(?:niet|geen|nooit|geenszins)\b(?! alleen)[^,;:]{0,90}$")
+_READER_MAY = re.compile(
+    r"(?:^|[,;:] |\. )(?:(?:u|je|jij) (?:kunt|kan|kun|mag|moet|hebt|heeft|wil|wilt|dient)\b"
+    r"|(?:kunt|kan|kun|mag|moet) (?:u|je|jij)\b)[^;:]{0,120}$"
+    r"|\b(?:adviseren|raden|verzoeken|vragen|nodigen)(?: (?:wij|we))? (?:u|je|jou)\b[^;:]{0,60}$"
+)
+
+
+def _of_speaker(page: Page, sentence: Span, place: int) -> bool:
+    """Whether an aim is one of the speaker: not denied («worden niet gebruikt om»), and not what the reader may do."""
+    before = page.shadow.low[sentence.start : place]
+    return _NOT.search(before) is None and _READER_MAY.search(before) is None
 
 
 def _quoted(low: str, sentence: Span, place: int) -> bool:
@@ -145,6 +184,8 @@ def _framed(page: Page, sentence: Span) -> list[Named]:
     low = page.shadow.low
     found = []
     for match in _FRAME.finditer(low, sentence.start, sentence.end):
+        if _NO_FRAME.match(low, match.end()):
+            continue
         end = _TEXT_END.search(low, match.end(), sentence.end)
         spot = Span(match.end(), min(end.start() if end else sentence.end, match.end() + LONGEST))
         if len(page.low(spot)) > 3:  # noqa: PLR2004 - shorter is no purpose
@@ -175,8 +216,8 @@ def _listed(page: Page, sentence: Span) -> list[Named]:
 
 def of_item(page: Page, span: Span) -> Named:
     """Return the purpose that an item of a list of purposes is."""
-    staff = _STAFF.search(page.shadow.low, span.start, span.end)
-    return _named(page, trimmed(page.shadow, Span(span.start, staff.start()) if staff else span), "purpose.item")
+    cut = _STAFF.search(page.shadow.low, span.start, span.end) or _GROUND.search(page.shadow.low, span.start, span.end)
+    return _named(page, trimmed(page.shadow, Span(span.start, cut.start()) if cut else span), "purpose.item")
 
 
 def of_work(page: Page, span: Span) -> list[Named]:

@@ -5,12 +5,13 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from importers.statement.blocks import Block, Layout, linked_blocks
+from importers.statement.blocks import Block, BlockKind, Layout, linked_blocks
 from importers.statement.front_matter import front_matter
+from importers.statement.pipe_tables import cells_of, is_rule
 
 _LINE = re.compile(r"[^\n]+")
 _VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200d\u2060\ufeff]")
-_BULLET = re.compile(r"(?:[•◦▪‣●○■□➢→*·]|[-–—](?=\s)|o(?=\s{2}))\s*")
+_BULLET = re.compile(r"(?:[•◦▪‣●○■□➢→·]|[-–—*](?=\s)|o(?=\s{2}))\s*")
 _NUMBER = re.compile(r"(?:\(?(\d{1,3}|[a-z])[.)]|(\d{1,2}(?:\.\d{1,2}){1,3}))\s+")
 _ROMAN = re.compile(r"([IVXL]{1,6})[.)]\s+")
 _TEXT_END = re.compile(r"[.:;,!]$")
@@ -21,6 +22,10 @@ _RUN_IN = re.compile(
     r"Jouw|Hier|Hiervoor|Daarvoor|Op|Er|Onze|Daar|Wanneer|Volgens|Nous|Les|Le|La|Dans|The|Our|This)\s)"
 )
 _NUMBERED_HEAD = re.compile(r"\d{1,2}[.)]\s+[A-ZÀ-Ý][^.;?!:\n]{2,140}(?=:\s)")
+_MARKED = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?P<words>[^*_\n]{2,120}?)(?P=mark)[ \t]*:?$")
+_UNDERLINE = re.compile(r"(?:=+|-+|~+|\^+|_+|\*+)$")
+_SHORTEST_LINE = 3
 _SPEAKS = re.compile(r"(?:wij|we|u|je|jij|hij|zij|ze|er|ik|nous|vous|you)\s", re.IGNORECASE)
 HEADING_LIMIT = 120
 QUESTION_LIMIT = 220
@@ -34,6 +39,7 @@ class _Line:
     indent: int
     text: str
     blank_before: bool
+    underlined: bool = False
 
 
 def read_text(text: str) -> Layout:
@@ -41,16 +47,20 @@ def read_text(text: str) -> Layout:
     head = front_matter(text)
     lines = list(_lines(text, head.end))
     blocks: list[Block] = []
+    table = _Table()
     for line, following in itertools.zip_longest(lines, lines[1:]):
         last = blocks[-1] if blocks else None
-        if last is not None and _continues(last, line, text):
+        if table.takes(line, following):
+            table.read(line, following, blocks)
+        elif last is not None and _continues(last, line, text):
             blocks[-1] = dataclasses.replace(last, end=line.end)
         else:
             blocks += _blocks(line, following)
     return Layout(text, linked_blocks(text, blocks), head.title, head.origin, head.language)
 
 
-def _lines(text: str, begin: int) -> Iterator[_Line]:
+def _lines(text: str, begin: int) -> list[_Line]:
+    found: list[_Line] = []
     blank = True
     for match in _LINE.finditer(text, begin):
         raw = match.group()
@@ -61,13 +71,59 @@ def _lines(text: str, begin: int) -> Iterator[_Line]:
             blank = True
             continue
         start = match.start() + raw.index(body[0])
-        yield _Line(start, start + len(body), start - match.start(), body, blank)
+        waiting = found[-1] if found else None
+        if waiting is not None and not blank and len(body) >= _SHORTEST_LINE and _UNDERLINE.match(body):
+            heads = len(waiting.text) <= HEADING_LIMIT and not _TEXT_END.search(waiting.text)
+            found[-1] = dataclasses.replace(waiting, underlined=heads)
+            blank = True
+            continue
+        found.append(_Line(start, start + len(body), start - match.start(), body, blank))
         blank = False
+    return found
+
+
+class _Table:
+    """The table that the lines are in: where its columns have their headers."""
+
+    def __init__(self) -> None:
+        self._columns: list[int | None] = []
+        self._open = False
+
+    def takes(self, line: _Line, following: _Line | None) -> bool:
+        """Return whether a line is a row, or the rule under the header."""
+        heads = following is not None and not following.blank_before and is_rule(following.text)
+        self._open = self._open and not line.blank_before
+        row = bool(cells_of(line.text, in_table=heads or self._open)) or is_rule(line.text)
+        if not self._open:
+            self._columns = []
+        self._open = row
+        return row
+
+    def read(self, line: _Line, following: _Line | None, blocks: list[Block]) -> None:
+        """Add the cells of a row to `blocks`; those of a row over a rule head the columns."""
+        if is_rule(line.text):
+            return
+        heads = following is not None and is_rule(following.text)
+        if heads:
+            self._columns = []
+        for index, (start, end) in enumerate(cells_of(line.text, in_table=True)):
+            parent = self._columns[index] if index < len(self._columns) else None
+            if heads:
+                self._columns.append(len(blocks) if end > start else None)
+            if end > start:
+                kind: BlockKind = "term" if heads else "cell"
+                blocks.append(Block(kind, line.start + start, line.start + end, parent=parent))
 
 
 def _continues(last: Block, line: _Line, text: str) -> bool:
     """Whether a line goes on with the sentence of the one before: a hard line break inside a paragraph."""
-    if line.blank_before or last.kind == "heading" or _BULLET.match(line.text) or _NUMBER.match(line.text):
+    if (
+        line.blank_before
+        or line.underlined
+        or last.kind in {"heading", "cell", "term"}
+        or _BULLET.match(line.text)
+        or _NUMBER.match(line.text)
+    ):
         return False
     ending = text[last.end - 1]
     if last.kind == "item" and line.indent and ending not in ".;:?!":
@@ -87,7 +143,15 @@ def _blocks(line: _Line, following: _Line | None) -> Iterator[Block]:
     if bullet and bullet.end() < len(line.text):
         yield Block("item", line.start + bullet.end(), line.end, depth=line.indent)
         return
-    if _is_heading(line, following):
+    marked = _MARKED.match(line.text)
+    if marked:
+        yield Block("heading", line.start + marked.end(), line.end, level=marked.end(1))
+        return
+    bold = _BOLD.match(line.text)
+    if bold and following is not None and not _TEXT_END.search(bold.group("words").rstrip(":")):
+        yield Block("heading", line.start + bold.start("words"), line.start + bold.end("words"))
+        return
+    if line.underlined or _is_heading(line, following):
         yield Block("heading", line.start, line.end)
         return
     number = _NUMBER.match(line.text)

@@ -3,7 +3,7 @@
 import re
 
 from importers.statement import purposes
-from importers.statement.data import Named, in_sentence
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Flow, FlowRole
 from importers.statement.page import Page, Part

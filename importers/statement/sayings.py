@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from importers.statement.activities import GENERAL
-from importers.statement.data import Named
+from importers.statement.data_words import Named
 from importers.statement.facts import Activity, Flow, Mention, Retention
 from importers.statement.grounds import law_named
 from importers.statement.publisher import iso_date

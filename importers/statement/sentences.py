@@ -34,8 +34,40 @@ _EXAMPLE = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:()–]|, (?=(?:en|maar|of|waarbij|zodat|tenzij|die|dat|waar\w*|omdat|hoewel|moet|moeten|hoeft|dan)\b)"
-    r"|\b(?:maar|zodat|tenzij|omdat)\b"
+    r"|\b(?:maar|zodat|tenzij|omdat|indien|voor zover)\b"
 )
+
+
+_SUBORDINATE = re.compile(
+    r",? (?:die|dat|waar\w*|wanneer|als|indien|zodat|omdat|zoals|om|opdat|voor zover|tenzij"
+    r"|of(?= (?:u|je|jij|er|we|wij) )"
+    r"|qui|que|dont|lorsque|afin|pour|which|that|who|when|if|where|so that|to (?=[a-z])) "
+)
+_FINITE = re.compile(
+    r"(?<!te )\b(?:is|wordt|worden|werd|werden|heeft|hebben|hebt|kan|kunnen|kunt|kun|zal|zullen|zult|mag|mogen|moet"
+    r"|moeten|dient|dienen|wil|wilt|willen|gaat|gaan|blijft|blijven|bevat|bevatten|doet|geldt|gelden|vindt|streven"
+    r"|est|sont|sera|seront|peut|peuvent|doit|doivent|are|will|may|can|must|has|have|does|do)\b"
+    r"|\bzijn\b(?= (?:niet|geen|ook|altijd|steeds|enkel|alleen|uitsluitend|wij|we|er|van toepassing|noodzakelijk|nodig"
+    r"|vereist|(?:ge|be|ver|ont)[a-z]{3,}))"
+    r"|(?:^|[,;:] )(?:we|wij|ik|u|je|jij|er|ze|zij|nous|vous|ils?|elles?|you|they)"
+    r" (?!(?:en|of|et|ou|and|or|te|de|het|een|op|in|zo|beter|to|the)\b)[a-z]"
+    r"|^\S+ (?:verwerkt|verzamelt|gebruikt|bewaart|analyseert|volgt|deelt|biedt|maakt|geeft|stuurt|houdt|neemt"
+    r"|vraagt)\b"
+    r"|\b(?!(?:met|tot|uit|het|niet|dat|wat|dit)\b)[a-z]{3,}t (?:je|jouw|uw|u|ons|onze|wij|we)\b"
+    r"|(?<!te )\b[a-z]{2,}en (?:we|wij)\b"
+)
+_OPENS_CLAUSE = re.compile(r"(?:als|wanneer|indien|zodra|omdat|tenzij|si|lorsque|if|when|where) ")
+
+
+def is_clause(low: str) -> bool:
+    """Return whether a phrase tells something, with a finite verb of its own, and so is no name of a thing.
+
+    A verb in a clause that only goes with a noun («gegevens die u invult») makes no sentence.
+    """
+    if _OPENS_CLAUSE.match(low):
+        return True
+    cut = _SUBORDINATE.search(low)
+    return _FINITE.search(low, 0, cut.start() if cut else len(low)) is not None
 
 
 def sentences(shadow: Shadow, span: Span) -> list[Span]:

@@ -9,7 +9,7 @@ from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
-from importers.statement.data import Named
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
@@ -23,6 +23,7 @@ from importers.statement.publisher import language_of, publisher_of, title_of, v
 from importers.statement.recipient_lists import RecipientLists
 from importers.statement.rights import rights_in, settled
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
+from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.tools_used import ToolsUsed
@@ -52,6 +53,8 @@ class Reading:
 
 
 _RECENT = 50
+_DENIES_ITEMS = re.compile(r"\b(?:not|never|niet|nooit|geen|jamais|pas)\b[^.;]{0,30}:$")
+"""What a list holds whose lead denies it («We will not:») is not done."""
 _FULL_LIST = 4
 _SOURCE_HEAD = re.compile(r"^(?:\d+[.)] )?(?:via|van|bij|uit|door) ")
 _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
@@ -143,6 +146,8 @@ class Understanding:
         rows = retention.in_rows(self.page, part)
         self.reading.retention += rows or []
         self._in_table = rows is not None
+        if part.is_item and part.above is not None and _DENIES_ITEMS.search(self.page.low(part.above.span)):
+            return
         for sentence in self.page.sentences(part):
             found_flows += self._sentence(part, sentence)
         self._from_below(part, found_flows)
@@ -286,7 +291,7 @@ class Understanding:
         ):
             return [
                 item
-                for item in data.in_sentence(self.page, sentence)
+                for item in in_sentence(self.page, sentence)
                 if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", self.page.low(item.span))
             ]
         listing = section.about("data") and (
@@ -297,7 +302,7 @@ class Understanding:
         listed = data.listed_in(self.page, sentence) if section.about("data") else []
         return listed + [
             item
-            for item in data.in_sentence(self.page, sentence)
+            for item in in_sentence(self.page, sentence)
             if not any(item.span.meets(other.span) for other in listed)
         ]
 
@@ -323,7 +328,7 @@ class Understanding:
         elif section.about("rights", "security", "contact", "definition", "retention"):
             found = []
         else:
-            found = data.in_sentence(self.page, part.span)
+            found = in_sentence(self.page, part.span)
         self.reading.groupings += [item for item in found if item.group]
         self._activities.note_data(part, found)
 
@@ -341,7 +346,15 @@ class Understanding:
             if flows:
                 return flows
         self._item_data(part)
-        if {"purpose", "cookies"} & set(roles[:1]) and not self._activities.has_purpose(part):
+        # an item with a small first letter goes on with the sentence that leads it in
+        told = is_clause(self.page.low(part.span)) and not self.page.plain(part.span)[:1].islower()
+        bare_cell = part.block.kind == "cell" and "purpose" not in self.page.header_roles(part)
+        if (
+            {"purpose", "cookies"} & set(roles[:1])
+            and not told
+            and not bare_cell
+            and not self._activities.has_purpose(part)
+        ):
             span = part.span
             cut = self.page.shadow.low.find(", zodat", span.start, span.end) if "cookies" in roles[:1] else -1
             self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))

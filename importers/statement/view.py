@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from importers.statement.activities import GENERAL
-from importers.statement.data import Named
+from importers.statement.data_words import Named
 from importers.statement.facts import Flow, Mention
 from importers.statement.parties import Party
 from importers.statement.sections import Role
@@ -143,8 +143,8 @@ class View:
             row = rows.get(key)
             if row is None:
                 row = rows[key] = {
-                    "from": flow.sender.name,
-                    "to": flow.receiver.name if flow.receiver else None,
+                    "from": _shown(flow.sender),
+                    "to": _shown(flow.receiver) if flow.receiver else None,
                     "role": flow.role,
                     "data": [],
                     "purpose": None,
@@ -188,8 +188,8 @@ class View:
 
     def _denial(self, flow: Flow) -> Row:
         return {
-            "from": flow.sender.name,
-            "to": flow.receiver.name if flow.receiver else None,
+            "from": _shown(flow.sender),
+            "to": _shown(flow.receiver) if flow.receiver else None,
             "data": _names(flow.data),
             "purpose": "; ".join(_names(flow.purposes)) or None,
             "countries": [name for name, _ in flow.countries],
@@ -224,6 +224,11 @@ class View:
                 }
             )
         return rows
+
+
+def _shown(party: Party) -> str:
+    """Return the name of an end; where no name of the speaker was found, the word by which the text calls it."""
+    return party.name or "wij"
 
 
 def _names(items: Iterable[Named]) -> list[str]:

@@ -34,10 +34,69 @@ def named(found: Extraction, kind: str) -> list[str]:
         ("La présente déclaration est établie par Fonds Modèle, situé à Namur.", "Fonds Modèle"),
         ("Le Fonds Modèle traite une série de données.", "Fonds Modèle"),
         ("The Sample Fund is committed to your rights.", "Sample Fund"),
+        ("The Sample Fund is acting as a data controller for this service.", "Sample Fund"),
+        ("Le responsable du traitement est le ministère du Modèle.", "ministère du Modèle"),
+        ("Proefzorg+ (Jan Proef) is verantwoordelijk voor de verwerking van uw gegevens.", "Proefzorg+"),
+        ("# Wie is verwerkingsverantwoordelijke?\n\nVlaamse Proefbond, Dorpsstraat 1, 9000 Gent", "Vlaamse Proefbond"),
+        ("Deze verklaring gaat over de website (www.x.example) van de Proefkerk Dorpsveld.", "Proefkerk Dorpsveld"),
+        ("Stad Proefdorp, hierna ‘wij’, leeft de regels na.", "Stad Proefdorp"),
     ],
 )
 def test_who_speaks(text: str, publisher: str, extract: Extract) -> None:
     assert extract(text + "\n").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij meten het bezoek met Google Analytics, als u dat toestaat. Dat doen we met Google Analytics alleen.",
+        "Klachten gaan naar de Gegevensbeschermingsautoriteit. De Gegevensbeschermingsautoriteit neemt uw klacht aan.",
+        "Ik verwerk gegevens van leden. Wie dat wil, vraagt het mij; ik antwoord.",
+        "Docenten kunnen meelezen. Voor vragen kan u bij docenten terecht.",
+        "Onze Functionaris Gegevensbescherming zorgt ervoor dat wij zorgvuldig zijn.",
+        "We rekenen af met de dienst die bij het RIZIV hoort.",
+    ],
+)
+def test_who_is_only_named_does_not_speak(text: str, extract: Extract) -> None:
+    assert extract(text + "\n").publisher is None
+
+
+def test_the_title_of_a_page_names_who_speaks_where_the_text_has_that_name(extract: Extract) -> None:
+    page = "<html><head><title>Privacy | Proefkas</title></head><body><p>Sluit u aan bij Proefkas.</p></body></html>"
+    assert extract(page, "a.html").publisher == "Proefkas"
+    assert extract(page.replace("bij Proefkas", "bij ons"), "a.html").publisher is None
+
+
+def test_a_name_that_only_prepositions_tell_must_be_told_twice(extract: Extract) -> None:
+    assert extract("U sluit u aan bij Proefkas. Wij antwoorden.\n").publisher is None
+    assert extract("U sluit u aan bij Proefkas. U hoort meer van Proefkas.\n").publisher == "Proefkas"
+
+
+def test_a_flow_from_a_speaker_without_a_name_is_shown_as_ours(extract: Extract) -> None:
+    found = extract("Met wie delen wij gegevens?\n\nWij delen uw naam met de KSZ.\n")
+    assert [(row["from"], row["to"]) for row in found.view["flows"]] == [("wij", "KSZ")]
+
+
+def test_a_ministry_with_several_fields_is_not_the_body_of_its_first_words(extract: Extract) -> None:
+    text = HEAD + "Met wie delen wij uw gegevens?\n\nWij delen uw naam met het Ministerie van Binnenlandse Zaken en"
+    found = extract(text + " Koninkrijksrelaties en met de FOD Financiën en Fedopress.\n")
+    assert [row["to"] for row in found.view["flows"]] == [
+        "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties",
+        "FOD Financiën",
+        "Fedopress",
+    ]
+
+
+def test_the_acronym_of_the_speaker_is_the_speaker(reading: Reader) -> None:
+    text = "Het Vlaams Proef Instituut (VPI) is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
+    text += "Met wie delen wij uw gegevens?\n\nVPI geeft uw naam door aan de KSZ. De KSZ geeft uw naam door aan VPI.\n"
+    assert ends(reading(text)) == [
+        ("Vlaams Proef Instituut", "KSZ", "recipient"),
+        ("KSZ", "Vlaams Proef Instituut", "source"),
+    ]
+    [receiving] = [flow for flow in reading(text).flows if flow.role == "source"]
+    assert receiving.receiver is not None
+    assert receiving.receiver.form == "publisher"
 
 
 def test_for_whom_the_speaker_works_is_not_the_speaker(extract: Extract) -> None:
@@ -194,3 +253,45 @@ def test_a_law_on_protecting_data_and_a_purpose_in_a_name_are_none(extract: Extr
     assert named(extract(text), "legal_basis") == []
     text = TETE + "Nous menons la campagne « Agir pour protéger les forêts ».\n"
     assert named(extract(text), "purpose") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rights"),
+    [
+        (
+            "U hebt het recht om uw gegevens in te zien, te wijzigen of te vernietigen.",
+            ["inzage", "verbetering", "wissing"],
+        ),
+        ("U hebt inzagerecht en kunt vragen de verwerking ervan te beperken.", ["beperking", "inzage"]),
+        ("You can raise an objection, or ask that the processing is restricted.", ["beperking", "verzet"]),
+        ("Vous pouvez adresser une réclamation auprès de la CNIL.", ["klacht"]),
+    ],
+)
+def test_rights_in_other_words(sentence: str, rights: list[str], extract: Extract) -> None:
+    assert sorted(set(named(extract(HEAD + "Uw rechten\n\n" + sentence + "\n"), "right"))) == rights
+
+
+def test_a_ground_named_by_one_word_counts_in_a_section_about_grounds(extract: Extract) -> None:
+    assert named(extract(HEAD + "Rechtsgronden\n\n • Toestemming\n"), "legal_basis") == ["toestemming"]
+    assert named(extract(HEAD + "Nieuws\n\n • Toestemming\n"), "legal_basis") == []
+
+
+def test_what_a_list_denies_is_not_done(extract: Extract) -> None:
+    text = TOP + "How do we use your data?\n\nWe will not:\n\n • sell your data to third parties\n"
+    found = extract(text)
+    assert (found.view["flows"], named(found, "purpose")) == ([], [])
+
+
+def test_a_cell_of_a_table_about_cookies_is_a_purpose_under_such_a_header_only(extract: Extract) -> None:
+    text = HEAD + "Cookies\n\n| Naam | Doel |\n|---|---|\n| proef_id | onthouden van uw taal |\n"
+    assert named(extract(text), "purpose") == ["onthouden van uw taal"]
+
+
+def test_an_organisation_that_calls_itself_so_is_no_other(reading: Reader) -> None:
+    text = HEAD + "Met wie delen wij uw gegevens?\n\nDe organisatie geeft uw naam door aan de KSZ.\n"
+    assert ends(reading(text)) == [("Voorbeeldfonds", "KSZ", "recipient")]
+
+
+def test_how_a_connection_is_protected_receives_nothing(reading: Reader) -> None:
+    text = TETE + "La connexion est sécurisée avec TLS, qui protège vos données lors de leur transfert.\n"
+    assert ends(reading(text)) == []

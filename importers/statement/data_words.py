@@ -1,0 +1,244 @@
+"""Words that are known as categories of personal data, where they stand in a sentence, and what is listed with them."""
+
+import dataclasses
+import functools
+import re
+
+from importers.statement import lexicon
+from importers.statement.enumerations import members, trimmed
+from importers.statement.page import Page
+from importers.statement.sentences import is_clause
+from importers.statement.shadow import Shadow, Span
+from ropa.naming import fold
+from ropa.vocabulary.categories import names_nothing, whole_file
+
+_ENDING = re.compile(r"\((s|n|e|en|es|sen)\)")
+_INTO = re.compile(r"\b(?:in|op|via|uit|naar|binnen) (?:uw|je|jouw|het|de|een|dit) (?:[a-z]+ )?$")
+_LABELLED = re.compile(r" ?: ?(?:\S{1,60}@|[+(]?\d|https?:|www\.)| ?[+(]{1,2}\d|(?: is)? 0\d")
+_NO_DATA_AFTER = re.compile(
+    r"\b(?:onze|ons|notre|nos|our) (?:andere |eigen )?$"
+    r"|\b(?:duidelijke|eenvoudige|begrijpelijke) $"
+    r"|\b(?:boven|onder|hier|voor|eerder)(?:vermelde?|staande?|genoemde?) $"
+    r"|\bdienst(?:en|verlening)? (?:inzake|rond|voor) $"
+    r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $"
+)
+_IS_PLACE = re.compile(r"(?:profiel|account|portaal)$")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Named:
+    """A category of personal data as the text names it, and the group in which the text places it."""
+
+    name: str
+    span: Span
+    rule: str
+    group: str | None = None
+
+
+def _words() -> dict[str, list[str]]:
+    return lexicon.table("data")
+
+
+@lexicon.remembered
+def _known_words() -> re.Pattern[str]:
+    table = _words()
+    endings = "|".join(table["endings"])
+    words = "|".join(sorted(table["words"], key=lambda word: (-len(word), word)))
+    # a possessive quantifier keeps a long word without such an ending from being tried again at every letter
+    return re.compile(
+        rf"(?<![\w@-])(?:(?:{words})(?![\w-])|(?:(?:[a-z]+(?:ische|iele|uele|ale|eve|lijke|iaire|ele) (?:en "
+        rf"|of )?){{1,2}})?"
+        rf"[a-z0-9/-]{{0,40}}?(?:{endings})(?![\w@-]))"
+    )
+
+
+@functools.cache
+def _never() -> frozenset[str]:
+    return frozenset(_words()["never"])
+
+
+@lexicon.remembered
+def _labels() -> dict[str, str]:
+    """Return the known categories of two words or more: each label as it is folded, and as it is written."""
+    return {fold(label): label for _, label in lexicon.categories() if " " in label.strip()}
+
+
+@lexicon.remembered
+def _first_words() -> frozenset[str]:
+    return frozenset(label.split(" ", 1)[0] for label in _labels())
+
+
+_TOKEN = re.compile(r"[a-z0-9]+")
+_LONGEST_LABEL = 6
+_PERSON = re.compile(r"\b(?:vertegenwoordigers?|ouders?|voogd(?:en)?|partners?|contactperso\w+|bewindvoerders?)$")
+"""A label that ends with a person names one, and no category of data, in a sentence."""
+
+
+def known_labels(shadow: Shadow, span: Span) -> list[Span]:
+    """Return where labels of known categories of several words stand («opleiding en vorming»), the longest first."""
+    tokens = [match.span() for match in _TOKEN.finditer(shadow.low, span.start, span.end)]
+    found: list[Span] = []
+    labels, index = _labels(), 0
+    while index < len(tokens):
+        if shadow.low[slice(*tokens[index])] not in _first_words():
+            index += 1
+            continue
+        for length in range(min(_LONGEST_LABEL, len(tokens) - index), 1, -1):
+            start, end = tokens[index][0], tokens[index + length - 1][1]
+            words = " ".join(shadow.low[a:b] for a, b in tokens[index : index + length])
+            label = labels.get(words)
+            # «e-mail, adres» is no e-mail address; an official label may have a comma of its own
+            apart = label is not None and "," in shadow.low[start:end] and "," not in label
+            if label is not None and not apart and not _PERSON.search(words):
+                found.append(Span(start, end))
+                index += length - 1
+                break
+        index += 1
+    return found
+
+
+def is_nothing(text: str) -> bool:
+    """Return whether a phrase names no category of data."""
+    folded = text.lower().strip(" .;:,")
+    return not folded or folded in _never() or names_nothing(text)
+
+
+def name_of(page: Page, span: Span) -> str:
+    """Return the name of the category at `span`: the words of the text, which identity leads to the vocabulary."""
+    text = page.words(span).strip(" .;:,")
+    return canonical_name(text)
+
+
+@functools.lru_cache(maxsize=4096)
+def canonical_name(text: str) -> str:
+    """Return a phrase with a small first letter, unless it begins with an abbreviation; endings in brackets as read."""
+    name = _ENDING.sub(r"\1", text)
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def in_sentence(page: Page, span: Span) -> list[Named]:
+    """Return the categories that known words name in a sentence."""
+    labels = [trimmed(page.shadow, spot) for spot in known_labels(page.shadow, span)]
+    halves = [spot for spot in _half_words(page, span) if not any(spot.meets(other) for other in labels)]
+    taken = [*labels, *halves]
+    found: list[Span] = list(taken)
+    for match in _known_words().finditer(page.shadow.low, span.start, span.end):
+        spot = trimmed(page.shadow, Span(*match.span()))
+        if spot.end > spot.start and not any(spot.meets(other) for other in taken):
+            found.append(spot)
+    kept = [spot for spot in sorted(found) if _is_data(page, spot)]
+    named = [Named(_full(page, spot), spot, "data.word") for spot in kept]
+    return sorted([*named, *_beside(page, span, kept)], key=lambda item: item.span)
+
+
+_MOST_BESIDE = 3
+_FEWEST_KNOWN = 2
+_SHARE_KNOWN = 0.6
+"""How many of the members of an enumeration must be known as data for the others to be read as data."""
+_NO_MEMBER = re.compile(
+    r"(?:alle|andere|overige|meer|zo|etc|enz|u|je|wij|we|dit|deze|die|dat|other|any|autres?|bij|op|in|met|aan|door|om|te|als|alleen"
+    r"|wanneer|indien|for|to|by|with|pour|par|avec|dans)\b"
+)
+
+
+def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
+    """Return the short members of an enumeration that stand between members known as data, or end it («… en kenteken»).
+
+    «naam, adres, kenteken en geboortedatum»: what is listed with data is data too.
+    """
+    if len(known) < _FEWEST_KNOWN:
+        return []
+    pieces = members(page.shadow, Span(known[0].start, span.end))
+    holds = [
+        any(piece.holds(spot) or spot.holds(piece) for spot in known) or page.low(piece).startswith("-")
+        for piece in pieces
+    ]
+    run = holds[: len(holds) - holds[::-1].index(True)] if True in holds else []
+    if sum(run) < max(_FEWEST_KNOWN, _SHARE_KNOWN * len(run)):
+        return []
+    found: list[Named] = []
+    for index in range(1, len(pieces)):
+        piece, low = pieces[index], page.low(pieces[index])
+        before = sum(holds[max(index - 2, 0) : index])
+        last = index + 1 == len(pieces) or _NO_MEMBER.match(page.low(pieces[index + 1])) is not None
+        between = page.shadow.low[pieces[index - 1].end : piece.start]
+        follows = index + 1 < len(pieces) and holds[index + 1]
+        ends = before == _FEWEST_KNOWN and last and re.search(r"\b(?:en|and|et)\b", between) is not None
+        short = 0 < len(low.split()) <= (_MOST_BESIDE if follows else 1)
+        if holds[index] or not holds[index - 1] or not (follows or ends) or not short:
+            continue
+        if between.strip(" ,") not in {
+            "",
+            "en",
+            "of",
+            "and",
+            "or",
+            "et",
+            "ou",
+            "de",
+            "het",
+            "uw",
+            "je",
+            "your",
+            "votre",
+        }:
+            continue
+        if _NO_MEMBER.match(low) or is_clause(low) or is_nothing(low) or page.in_name(piece) or not low[0].isalpha():
+            continue
+        found.append(Named(name_of(page, piece), piece, "data.beside"))
+    return found
+
+
+def _is_data(page: Page, spot: Span) -> bool:
+    """Whether words known as data are meant so here.
+
+    They are not where they are a part of a body's name, say where something is kept, label a particular of the
+    speaker («adres: …»), point elsewhere («bovenvermeld adres») or tell a service or a right.
+    """
+    low, before = page.low(spot), page.shadow.low[max(spot.start - 40, 0) : spot.start]
+    if is_nothing(low) or whole_file(page.words(spot)) or page.in_name(spot):
+        return False
+    if _LABELLED.match(page.shadow.low, spot.end) or _NO_DATA_AFTER.search(before) or _in_address(page, spot):
+        return False
+    if _MEANS.fullmatch(low) and _BY_MEANS.search(before):
+        return False
+    if _REACHED.fullmatch(low) and (_ABOUT_US.search(before) or _GIVEN_HERE.match(page.shadow.low, spot.end)):
+        return False
+    return not (_IS_PLACE.search(low) and _INTO.search(before))
+
+
+_REACHED = re.compile(
+    r"contactgegevens|coordonnees|contact (?:details|information)|adres|e-?mailadres|telefoonnummers?"
+)
+_MEANS = re.compile(r"telefoon|gsm|e-?mail|telephone|phone|courriel")
+_BY_MEANS = re.compile(r"\b(?:via|per|par|by) (?:(?:de|het|een|\w+,?|\w+ of) )?$")
+_ABOUT_US = re.compile(r"\b(?:zijn|haar|hun|onderstaande|volgende|dezelfde) $")
+_GIVEN_HERE = re.compile(
+    r" (?:hier(?:onder|boven)?|onderaan|bovenaan|ci-dessous|below|vermeld|vind(?:t|en)? (?:u|je)"
+    r"|van (?:de |het |onze |ons |een )?(?:functionaris|dpo|verwerkingsverantwoordelijke|dienst|organisatie|fg)\b)"
+)
+"""How the controller is reached is told with the words for data of persons, and is none."""
+
+
+def _in_address(page: Page, spot: Span) -> bool:
+    """Whether words stand inside the address of a site («…/legal/data-processing»)."""
+    low = page.shadow.low
+    start = low.rfind(" ", 0, spot.start) + 1
+    return re.match(r"(?:https?:|www\.)|[\w.-]{2,60}\.[a-z]{2,6}/", low[start : spot.end]) is not None
+
+
+_HALF = re.compile(
+    r"\b([a-z]{3,30})-(?= (?:en|of|/) (?:[a-z]+- (?:en|of) )?[a-z]{0,30}?(gegevens|nummers?|adres(?:sen)?)\b)"
+)
+
+
+def _half_words(page: Page, span: Span) -> list[Span]:
+    """Return where a word leaves its head to the next one («identificatie- en contactgegevens»)."""
+    return [Span(*match.span()) for match in _HALF.finditer(page.shadow.low, span.start, span.end)]
+
+
+def _full(page: Page, spot: Span) -> str:
+    half = _HALF.match(page.shadow.low, spot.start)
+    if half and half.end() == spot.end:
+        return canonical_name(page.words(Span(spot.start, spot.end - 1)) + half.group(2))
+    return name_of(page, spot)

@@ -6,14 +6,12 @@ from collections.abc import Callable
 
 from importers.statement import purposes
 from importers.statement.cues import subjects_at
-from importers.statement.data import of_item
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.parties import PERSON, Parties, Party
 from importers.statement.roles_of_parties import doubtful, processes
-from importers.statement.sections import lead_roles
 from importers.statement.sentences import clause_around, condition_in, negated
 from importers.statement.shadow import Span
 from importers.statement.vague_parties import is_third, names_nobody, supervises
@@ -389,13 +387,3 @@ def _same_ends(one: Flow, other: Flow) -> bool:
         other.receiver and other.receiver.name,
         other.role,
     )
-
-
-def carried_below(page: Page, part: Part, flows: list[Flow]) -> None:
-    """Add to the flows of «daarvoor verwerkt X de volgende gegevens:» what the items below name."""
-    last = page.sentences(part)[-1:]
-    if not last or not page.low(part.span).endswith(":") or "data" not in lead_roles(page.low(last[0]))[:1]:
-        return
-    for flow in flows:
-        if last[0].holds(flow.span) and flow.sender.form != "person":
-            flow.data += [item for below in page.below(part) for item in of_item(page, below.span)]

@@ -9,11 +9,12 @@ from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
+from importers.statement.data_below import carried_below, given_below
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
-from importers.statement.flows import SentenceFlows, carried_below
+from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
 from importers.statement.measures import measures_in
 from importers.statement.page import Page, Part
@@ -26,6 +27,7 @@ from importers.statement.roles_stated import RolesStated, as_told, decider_in
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
+from importers.statement.told_in_section import data_in, purposes_in
 from importers.statement.tools_used import ToolsUsed
 from importers.statement.transfers import crosses_borders, speaks_of_transfer, transfers_in
 from ropa.vocabulary.safeguards import safeguard_names
@@ -55,9 +57,7 @@ class Reading:
 _RECENT = 50
 _DENIES_ITEMS = re.compile(r"\b(?:not|never|niet|nooit|geen|jamais|pas)\b[^.;]{0,30}:$")
 """What a list holds whose lead denies it («We will not:») is not done."""
-_FULL_LIST = 4
 _SOURCE_HEAD = re.compile(r"^(?:\d+[.)] )?(?:via|van|bij|uit|door) ")
-_ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
 _OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u) (?:kan|kunt)\b(?![^:]*gegevens)")
 _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
@@ -150,7 +150,7 @@ class Understanding:
             return
         for sentence in self.page.sentences(part):
             found_flows += self._sentence(part, sentence)
-        self._from_below(part, found_flows)
+        given_below(self.page, part, found_flows)
         carried_below(self.page, part, found_flows)
         if part.is_item and not found_flows:
             found_flows += self._item(part)
@@ -162,14 +162,6 @@ class Understanding:
         else:
             self._paragraph_data(part)
         self._activities.note_part(part, found_flows)
-
-    def _from_below(self, part: Part, flows: list[Flow]) -> None:
-        """Add what the items under «gegevens die u ons bezorgt:» name to what the person gives."""
-        leads = part.is_item or self.page.low(part.span).endswith(":")
-        last = self.page.sentences(part)[-1:]
-        for flow in flows:
-            if flow.sender.form == "person" and leads and last and (part.is_item or last[0].holds(flow.span)):
-                flow.data += [item for below in self.page.below(part) for item in data.of_item(self.page, below.span)]
 
     def _sentence(self, part: Part, sentence: Span) -> list[Flow]:
         reading, page = self.reading, self.page
@@ -198,8 +190,8 @@ class Understanding:
         if denial is None and not self._in_exception(part, sentence):
             reading.mentions += transfers_in(page, part, sentence)
         # what a denial names is not processed for that, and what it excepts is read with its flows
-        named = [] if denial is not None else self._data_in(part, sentence)
-        about = [] if denial is not None else self._purposes_in(part, sentence)
+        named = [] if denial is not None else data_in(self.page, part, sentence)
+        about = [] if denial is not None else purposes_in(self.page, part, sentence)
         if _OWN_POLICY.search(page.low(sentence)):
             self._others_decide(part)
         self._activities.note_sentence(part, named, about, subjects, systems_in(page, sentence))
@@ -282,37 +274,6 @@ class Understanding:
             if flow.receiver is not None and flow.receiver.name in named:
                 flow.safeguards.append((self.page.words(place), place))
 
-    def _data_in(self, part: Part, sentence: Span) -> list[Named]:
-        section, low = part.section, self.page.low(sentence)
-        if section.about("change", "definition") or (section.about("contact") and not section.about("data")):
-            return []
-        if section.about("rights", "security") and not section.about(
-            "data", "source", "retention", "recipient", "transfer"
-        ):
-            return [
-                item
-                for item in in_sentence(self.page, sentence)
-                if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", self.page.low(item.span))
-            ]
-        listing = section.about("data") and (
-            self._before_enumeration(part, sentence) or data.like_item(self.page, part.span)
-        )
-        if part.is_item or listing:
-            return []
-        listed = data.listed_in(self.page, sentence) if section.about("data") else []
-        return listed + [
-            item
-            for item in in_sentence(self.page, sentence)
-            if not any(item.span.meets(other.span) for other in listed)
-        ]
-
-    def _before_enumeration(self, part: Part, sentence: Span) -> bool:
-        """Whether the paragraph enumerates its data further on: what is said before that tells whose they are."""
-        return any(
-            one.start > sentence.start and len(data.listed_in(self.page, one)) >= _FULL_LIST
-            for one in self.page.sentences(part)
-        )
-
     def _paragraph_data(self, part: Part) -> None:
         if part.section.about("data"):
             read = data.of_item if data.like_item(self.page, part.span) else data.pure_list
@@ -359,18 +320,6 @@ class Understanding:
             cut = self.page.shadow.low.find(", zodat", span.start, span.end) if "cookies" in roles[:1] else -1
             self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))
         return []
-
-    def _purposes_in(self, part: Part, sentence: Span) -> list[Named]:
-        section = part.section
-        elsewhere = section.about("change", "definition", "contact", "basis") and not section.about("purpose")
-        if elsewhere or self.page.low(sentence).endswith("?"):
-            return []
-        found = purposes.with_named(self.page, sentence, purposes.in_sentence(self.page, sentence))
-        if section.about("retention") and not section.about("purpose"):
-            found = [item for item in found if item.rule != "purpose.for"]
-        if section.about("rights", "security") and not section.about("retention"):
-            return [item for item in found if "identi" in self.page.low(item.span)]
-        return found
 
     def _numbers(self) -> None:
         """Tie each enterprise number to the body named right before it, else to the publisher."""

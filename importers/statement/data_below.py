@@ -1,0 +1,25 @@
+"""Data of a flow that stand in the list below its sentence («u bezorgt ons:», «X verwerkt de volgende gegevens:»)."""
+
+from importers.statement.data import of_item
+from importers.statement.facts import Flow
+from importers.statement.page import Page, Part
+from importers.statement.sections import lead_roles
+
+
+def given_below(page: Page, part: Part, flows: list[Flow]) -> None:
+    """Add what the items under «gegevens die u ons bezorgt:» name to what the person gives."""
+    leads = part.is_item or page.low(part.span).endswith(":")
+    last = page.sentences(part)[-1:]
+    for flow in flows:
+        if flow.sender.form == "person" and leads and last and (part.is_item or last[0].holds(flow.span)):
+            flow.data += [item for below in page.below(part) for item in of_item(page, below.span)]
+
+
+def carried_below(page: Page, part: Part, flows: list[Flow]) -> None:
+    """Add to the flows of «daarvoor verwerkt X de volgende gegevens:» what the items below name."""
+    last = page.sentences(part)[-1:]
+    if not last or not page.low(part.span).endswith(":") or "data" not in lead_roles(page.low(last[0]))[:1]:
+        return
+    for flow in flows:
+        if last[0].holds(flow.span) and flow.sender.form != "person":
+            flow.data += [item for below in page.below(part) for item in of_item(page, below.span)]

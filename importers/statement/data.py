@@ -53,6 +53,16 @@ _LIST_CUE = re.compile(
     r"|categories suivantes de (?:vos )?donnees(?: a caractere personnel)?|donnees suivantes"
     r"|following (?:categories of )?(?:personal )?(?:data|information))\b ?:? ?(?:de volgende )?"
 )
+_EXAMPLES_OF_DATA = re.compile(
+    r"(?:gegevens|informatie|\bdata|\binformation|\bdonnees|\binformations)\b(?! (?:van|over) (?:derden|anderen))"
+    r"[^.;:()]{0,30}?,? (?:zoals|waaronder|met name|namelijk|zijnde|such as|including|namely|tel(?:le)?s que|notamment)"
+    r"(?: onder (?:meer|andere))?\b ?:? ?"
+)
+_LIST_END = re.compile(
+    r"[.;:)]|\b(?:om|die|dat|waar\w*|wordt|worden|is|zijn|kan|kunnen|vallen|to|which|that|are|will|qui|que|sont|est"
+    r"|pour"
+    r"|afin|wanneer|als|indien|when|if)\b"
+)
 _ADJECTIVE_ONLY = re.compile(r"^(?:[a-z-]+(?:ische|iele|uele|ale|eve|ieuze|lijke|iaire|ige|ele)|persoonlijke)$")
 _WITH_PARTNER = re.compile(r"\b(?:uzelf|jezelf|u|je|jij)$")
 _OF_ANOTHER = re.compile(r"^(?:die|dat|deze) van\b")
@@ -63,15 +73,23 @@ _IS_BASIS = re.compile(
 _RIGHT = re.compile(r"(?:het )?recht (?:op|van|om|tot)\b|(?:le )?droit (?:de|d'|a)\b|(?:the )?right (?:to|of)\b")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _EXAMPLES = re.compile(
-    r"^(.{3,60}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|comme|notamment) (.+)$"
+    r"^(.{3,60}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|including|comme"
+    r"|notamment) (.+)$"
 )
 
 
-def listed_in(page: Page, span: Span) -> list[Named]:
-    """Return the categories of an enumeration after words that lead it in («het betreft …»)."""
+def listed_in(page: Page, span: Span, *, always: bool = True) -> list[Named]:
+    """Return the categories of an enumeration after words that lead it in («het betreft …»).
+
+    Unless `always`, only words count that say by themselves that data follow («gegevens, zoals …»).
+    """
     found: list[Named] = []
-    for match in _LIST_CUE.finditer(page.shadow.low, span.start, span.end):
-        rest = Span(match.end(), span.end)
+    cues = (_LIST_CUE, _EXAMPLES_OF_DATA) if always else (_EXAMPLES_OF_DATA,)
+    for match in (one for cue in cues for one in cue.finditer(page.shadow.low, span.start, span.end)):
+        stop = _LIST_END.search(page.shadow.low, match.end(), span.end) if match.re is _EXAMPLES_OF_DATA else None
+        rest = Span(match.end(), stop.start() if stop else span.end)
+        if any(rest.meets(item.span) for item in found):
+            continue
         parts = _members(page, rest)
         if len(parts) > 1 and all(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts):
             found += _named(page, parts, "data.enumeration")

@@ -19,6 +19,9 @@ _NO_DATA_AFTER = re.compile(
     r"\b(?:onze|ons|notre|nos|our) (?:andere |eigen )?$"
     r"|\b(?:duidelijke|eenvoudige|begrijpelijke) $"
     r"|\b(?:boven|onder|hier|voor|eerder)(?:vermelde?|staande?|genoemde?) $"
+    r"|\b(?:dank|bedankt) voor (?:je|uw|jouw) $|\b(?:engelse|franse|nederlandse|oude) $|\bdigitaal $|\bvanaf de $"
+    r"|\baangepast aan de $|\b(?:fonction dediee|parametres|reglages|preferences|options) de $|\b(?:in|via) (?:hun"
+    r"|je|uw) $"
     r"|\bdienst(?:en|verlening)? (?:inzake|rond|voor) $"
     r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $"
 )
@@ -135,8 +138,10 @@ _MOST_BESIDE = 3
 _FEWEST_KNOWN = 2
 _SHARE_KNOWN = 0.6
 """How many of the members of an enumeration must be known as data for the others to be read as data."""
+_WHAT_FOR = re.compile(r" (?:om|voor|zodat|to|for|pour|afin) ")
 _NO_MEMBER = re.compile(
-    r"(?:alle|andere|overige|meer|zo|etc|enz|u|je|wij|we|dit|deze|die|dat|other|any|autres?|bij|op|in|met|aan|door|om|te|als|alleen"
+    r"(?:alle|andere|overige|meer|zo|etc|enz|u|je|wij|we|dit|deze|die|dat|other|any|autres?|bij|op|in|met|aan|door"
+    r"|om|te|als|alleen"
     r"|wanneer|indien|for|to|by|with|pour|par|avec|dans)\b"
 )
 
@@ -148,7 +153,9 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
     """
     if len(known) < _FEWEST_KNOWN:
         return []
-    pieces = members(page.shadow, Span(known[0].start, span.end))
+    # «naam, adres en bericht om u te antwoorden»: what the data are for ends the enumeration
+    aim = _WHAT_FOR.search(page.shadow.low, known[-1].end, span.end)
+    pieces = members(page.shadow, Span(known[0].start, aim.start() if aim else span.end))
     holds = [
         any(piece.holds(spot) or spot.holds(piece) for spot in known) or page.low(piece).startswith("-")
         for piece in pieces

@@ -49,9 +49,18 @@ _NO_PURPOSE = re.compile(
     r"(?:mee te delen|te informeren (?:over|hoe) (?:hoe|deze|onze|wat|welke))"
     r"|\bom (?:er (?:zeker|voor)|(?:deze|dit|die|dat|hier|ze) (?:[a-z]+ )?te )"
     r"|\b(?:verplicht|recht|mogelijk|gevraagd|verzoek|gemachtigd|verbiedt|geinteresseerd bent) om\b"
+    r"|\b(?:kiezen|besluit\w*|beslis\w*|gelegenheid(?: gesteld)?|uitgenodigd(?: worden)?|instructies|moeilijk|makkelijk"
+    r"|belangrijk|(?<!uw )(?<!je )toestemming|spant zich in|spannen (?:we|wij) ons in"
+    r"|verantwoordelijkheid van [^,.;]{3,30}|indient"
+    r"|mag|vraagt?|staat?|getroffen|maatregelen|u vrij|in staat) om\b"
+    r"|\bom (?:elke |alle )?(?:twijfel|misverstand\w*) |\bom deel te nemen|\bom [a-z]+ te worden\b"
+    r"|\bom [^,.;:]{0,40}\b(?:deze|uw|je|jouw) rechten (?:uit|te doen|op te|ten volle)"
+    r"|\bom [^,.;:]{0,60}\b(?:gegevens|privacy|informatie)(?: [^,.;:]{0,30})? te "
+    r"(?:beschermen|beveiligen|waarborgen|laten|verwijderen|beperken)"
 )
 _FRAME = re.compile(
-    r"\b(?:in het kader van|met het oog op|ten behoeve van het|kaderen in|belast (?:zijn )?met een) "
+    r"\b(?:in (?:het )?kader van|binnen het kader van|met het oog op|ten behoeve van het"
+    r"|kaderen in|belast (?:zijn )?met een) "
     r"(?:de |het )?(?!(?:de |het )?(?:onze|mijn|diensten|uitoefening|deze|dit|zogenaamde|verwerking|avg|gdpr"
     r"|wettelijke verplichting\w*)\b)"
 )
@@ -63,6 +72,18 @@ _FOR = re.compile(
     r"|als)\b)[^,.;:]){2,80}"
     r"|\bvoor (?!(?:andere|deze|die|dezelfde|volgende|bepaalde|welke|welbepaalde|de) )(?:\w+ )?\w*doeleinden\b"
     r"|\bvoor onze (?:wettelijke )?(?:opdracht|dienstverlening)\b"
+    r"|\b(?:voor|met als doel|heeft (?:tot|als) doel|is bedoeld voor|gericht op) het (?!verwerken|uitoefenen|beschermen"
+    r"|beveiligen|bewaren|opslaan|gebruik|indienen|stellen|intrekken|delen|vervullen|bereiken|verwezenlijken|downloaden"
+    r"|verstrijken|aflopen|beeindigen|starten)(?:[a-z]+ (?:kunnen )?)?"
+    r"[a-z]{3,}en(?: en (?:het )?[a-z]{3,}en)? van (?:een |de |het )?"
+    r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|als|indien|maken|gebruiken"
+    r"|verwerk\w+|die|dat|bijvoorbeeld|om|maakt|gebruikt|heeft|hebben|werd|ontwikkeld|doet|doen)\b)[^,.;:()]){3,80}"
+    r"|\bter (?!bescherming van (?:uw|je|jouw|de (?:persoons)?gegevens|persoons|privacy))(?:preventie|controle"
+    r"|verbetering"
+    r"|bescherming|ondersteuning|bestrijding|voorkoming|beoordeling|opvolging|verificatie|identificatie"
+    r"|voorbereiding) van "
+    r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|gebruiken|verwerken|maken)\b)[^,.;:()])"
+    r"{3,80}"
 )
 _REFERS_BACK = re.compile(
     r"gegevens (?:[a-z]+ ){0,8}te (?:kunnen |mogen )?(?:verwerken|verkrijgen|verzamelen|ontvangen|bekomen)$"
@@ -70,15 +91,20 @@ _REFERS_BACK = re.compile(
     r" te voldoen|^deze (?:\w+ )?na te kijken|^(?:de |deze |uw |je )?gegevens te verwijderen|^meer te weten"
     r"|(?:hierboven|hiervoor|eerder) (?:beschreven|vermelde|genoemde)|\b(?:bovenstaande|voornoemde"
     r"|bovenvermelde) "
+    r"|^doeleinden$|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
     r"|\b(?:wettelijke|contractuele) verplichtingen? (?:alsook|en )|\b(?:described|mentioned) above"
     r"|susmentionne|ci-dessus"
 )
 """A purpose that only points back to purposes told elsewhere names none."""
 _USED_FOR = re.compile(
-    r"\b(?:verwerkt|verwerken|gebruikt|gebruiken|verzameld|verzamelen|ingezameld)\b[^.;:]{0,200}?,? voor "
-    r"(?=(?:(?:de|het|een|onze|interne|administratieve|directe|direct) )*"
+    r"\b(?:verwerkt|verwerken|gebruikt|gebruiken|verzameld|verzamelen|ingezameld|vereist|nodig|noodzakelijk"
+    r"|opgevraagd|ingezet)\b[^.;:]{0,200}?,? voor "
+    r"(?=(?:(?:de|het|een|uw|onze|interne|administratieve|directe|direct) )*"
+    r"(?:[a-z]+(?:ele|ale|che|ke|ige|ere|ende|ijk|isch|ene) )?"
     r"(?:\w*(?:beheer|organisatie|administratie|marketing|statistieken|onderzoek|facturatie|boekhouding|communicatie"
-    r"|dienstverlening|opvolging)\b))"
+    r"|dienstverlening|opvolging|afhandeling|behandeling|terugbetaling(?:en)?|promotie|beleidsvorming|planning|logging"
+    r"|analyses?|rapportering|verbetering|evaluatie|inschrijving(?:en)?|verzending|aansturing|doelstellingen"
+    r"|(?<!gegevens)verwerking(?! van))\b))"
 )
 _USED_FOR_END = re.compile(
     r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij) |, "
@@ -92,7 +118,10 @@ _TEXT_END = re.compile(
     r"|zijn (?=er|we|wij|ge\w+))\b"
 )
 _NO_FRAME = re.compile(
-    r"(?:een )?(?:gerechtvaardigd belang|(?:gerechtelijk|politioneel|strafrechtelijk)\w* |wettelijke|verwerking van"
+    r"(?:een )?(?:(?:nieuwe |europese |geldende )*(?:regelgeving|wetgeving|verordening)|uitbraak|rechtsvordering"
+    r"|rechtszaak"
+    r"|(?:boekhoudkundige|fiscale|contractuele) verplichting|gerechtvaardigd belang|(?:gerechtelijk|politioneel"
+    r"|strafrechtelijk)\w* |wettelijke|verwerking van"
     r"|algemene verordening|privacy\w*\b|gdpr\b)"
 )
 """What is named as a frame and is a ground or a rule, no purpose."""
@@ -157,8 +186,19 @@ def _to_do(page: Page, sentence: Span) -> list[Named]:
         end = verb.end()
         finite = _FINITE.search(low, end - 1, limit)
         end = finite.start() if finite and finite.start() >= end - 1 else limit
-        found.append(_named(page, Span(match.start(), end), "purpose.to-do"))
+        found += [_named(page, piece, "purpose.to-do") for piece in _aims(low, Span(match.start(), end))]
     return found
+
+
+_AND_TO = re.compile(
+    r" te (?:kunnen )?[a-z]+n(?P<and> en )(?!te )(?=(?:de|het|een|uw|je|onze|[a-z]+) [^,.;:]{4,90} te [a-z]+n$)"
+)
+
+
+def _aims(low: str, span: Span) -> list[Span]:
+    """Split «om de inschrijving te verwerken en de speler in te delen», where each aim has a verb of its own."""
+    cut = _AND_TO.search(low, span.start, span.end)
+    return [Span(span.start, cut.start("and")), Span(cut.end("and"), span.end)] if cut else [span]
 
 
 _NOT = re.compile(r"\b(?:niet|geen|nooit|geenszins)\b(?! alleen)[^,;:]{0,90}$")
@@ -214,8 +254,28 @@ def _listed(page: Page, sentence: Span) -> list[Named]:
     return found
 
 
+_ACTIVITY = re.compile(
+    r"(?:(?:het )?[a-z]+en(?: en (?:het )?[a-z]+en)? van |het [a-z]+en(?: en [a-z]+en)? (?:van|over|met|aan|voor|door) "
+    r"|[a-z]+(?:ing|atie)(?: en [a-z]+)? van |(?:creating|operating|managing|responding|providing|sending|processing"
+    r"|improving|analy[sz]ing|maintaining|ensuring|verifying|handling|keeping|organi[sz]ing|contacting|informing"
+    r"|complying|offering|monitoring|preventing|answering)\b"
+    r"|om (?!deze|uw gegevens|de gegevens)[^.;:]{3,160}\bte [a-z]+n"
+    r"|(?:de |het |la |le |l')?(?:gestion|organisation|envoi|suivi|amelioration|reponse|traitement de vos demandes)\b)"
+)
+_SERVES = re.compile(r" (?:om (?:te |[^,.;:]{1,60} te )|die |dat |zodat )")
+
+
+def names_activity(low: str) -> bool:
+    """Return whether a line begins like the name of what is done («het beheren van …», «managing …», «om … te»)."""
+    return _ACTIVITY.match(low) is not None
+
+
 def of_item(page: Page, span: Span) -> Named:
-    """Return the purpose that an item of a list of purposes is."""
+    """Return the purpose that an item of a list of purposes is; what it serves in turn is left out."""
+    low = page.low(span)
+    serves = _SERVES.search(low) if names_activity(low) and not low.startswith("om ") else None
+    if serves:
+        span = Span(span.start, span.start + serves.start())
     cut = _STAFF.search(page.shadow.low, span.start, span.end) or _GROUND.search(page.shadow.low, span.start, span.end)
     return _named(page, trimmed(page.shadow, Span(span.start, cut.start()) if cut else span), "purpose.item")
 
@@ -230,7 +290,10 @@ def of_work(page: Page, span: Span) -> list[Named]:
 
 _LEADING = re.compile(
     r"(?:om|teneinde|voor|ook|bijvoorbeeld|er|pour|afin de|dans le but de|en vue de|dans le cadre d(?:es|e la|e|u)"
-    r"|in order to|to|for the purposes? of|for) (?:la |le |les |l'|the )?"
+    r"|vise(?:nt)? a|a pour (?:but|objet|objectif|finalite) d(?:e |')|(?:strictement )?necessaires? (?:au|a la|a)"
+    r"|(?:used|needed|required|necessary|processed|collected)(?: only| solely| exclusively)? for|met als doel|ter"
+    r"|heeft (?:tot|als) doel|is bedoeld voor|gericht op|in order to|to|for the purposes? of|for)"
+    r" (?:la |le |les |l'|the )?"
 )
 
 

@@ -30,6 +30,9 @@ Role: TypeAlias = Literal[
 
 _ROMAN = re.compile(r"[ivxl]{1,6}[.)] ")
 _NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]? ")
+_CONTACT_DATA = re.compile(
+    r"\b(?:contactgegevens|coordonnees|donnees de contact|contact (?:details|data|information))$"
+)
 _QUESTION_STYLE = 3
 """From so many question headings on, the others are taken as parts of the question above them."""
 
@@ -76,6 +79,8 @@ def sections_of(shadow: Shadow, blocks: tuple[Block, ...], spans: list[Span]) ->
 def _section(shadow: Shadow, span: Span, above: Section | None) -> Section:
     low = shadow.low[span.start : span.end]
     own = heading_roles(low)
+    if own == {"contact"} and above is not None and above.about("data") and _CONTACT_DATA.search(low):
+        own = frozenset()
     roles = own or (above.roles if above else frozenset({"intro"}))
     numbered = bool(_NUMBER.match(low))
     return Section(span, shadow.plain[span.start : span.end], roles, own, above, numbered)

@@ -9,6 +9,42 @@ from importers.statement.shadow import Span
 
 _FULL_LIST = 4
 _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
+_NOT_PROCESSED = re.compile(
+    r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
+    r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch)\b"
+    r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni)\b"
+    r"|\b(?:do(?:es)?|will|did) (?P<en>not|never) (?:collect|process|store|keep|record|request|ask for)\b"
+)
+_EXCEPT = re.compile(r"\b(?:behalve|tenzij|maar|echter|sauf|mais|except|unless|but|however)\b")
+_DESCRIBES = re.compile(
+    r"\b(?:register|registre|records? of processing|verklaring|kennisgeving|melding|overeenkomst|contrat|contract)\b"
+    r"[^.;]{0,60}\b(?:informatie|information|informations|elementen|elements|gegevens|donnees|inlichtingen)\b[^.;]{0,30}:$"
+    r"|\b(?:bevat|vermeldt|omvat|contient|comprend|contains|includes)\b[^.;]{0,20}\b(?:register|registre|record)\b[^.;]*:$"
+)
+_COOKIES_ALONE = re.compile(
+    r"\b(?:browsers?|navigateurs?|fiches?|cnil|en savoir plus|meer weten|more information|lisez|raadpleeg|consult\w*|"
+    r"link|links|liens?|webadres\w*|adres\w*|pagina|page|outils)\b"
+)
+
+
+def describes_processing(page: Page, part: Part) -> bool:
+    """Return whether an item stands in a list of what a register, a notice or a contract tells (Art. 13, 28 and 30)."""
+    return part.is_item and part.above is not None and _DESCRIBES.search(page.low(part.above.span)) is not None
+
+
+def points_elsewhere(page: Page, part: Part) -> bool:
+    """Return whether an item stands in a list of browsers or of pages to read, as statements give about cookies."""
+    return part.above is not None and _COOKIES_ALONE.search(page.low(part.above.span)) is not None
+
+
+def _denied(page: Page, sentence: Span) -> Span | None:
+    """Return what a sentence says is not processed: from the word that denies up to an exception, else its end."""
+    match = _NOT_PROCESSED.search(page.shadow.low, sentence.start, sentence.end)
+    if match is None:
+        return None
+    start = match.start(str(match.lastgroup))
+    cut = _EXCEPT.search(page.shadow.low, match.end(), sentence.end)
+    return Span(start, cut.start() if cut else sentence.end)
 
 
 def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
@@ -27,10 +63,12 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     listing = section.about("data") and (_before_enumeration(page, part, sentence) or data.like_item(page, part.span))
     if part.is_item or listing:
         return []
-    listed = data.listed_in(page, sentence) if section.about("data") else []
-    return listed + [
+    denied = _denied(page, sentence)
+    listed = data.listed_in(page, sentence, always=section.about("data"))
+    found = listed + [
         item for item in in_sentence(page, sentence) if not any(item.span.meets(other.span) for other in listed)
     ]
+    return [item for item in found if denied is None or not denied.holds(item.span)]
 
 
 def _before_enumeration(page: Page, part: Part, sentence: Span) -> bool:
@@ -45,6 +83,9 @@ def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     section = part.section
     elsewhere = section.about("change", "definition", "contact", "basis") and not section.about("purpose")
     if elsewhere or page.low(sentence).endswith("?"):
+        return []
+    if part.is_item and page.role_of_items(part)[:1] == ("purpose",) and purposes.names_activity(page.low(part.span)):
+        # the item is the purpose, and what it serves in turn is a part of it
         return []
     found = purposes.with_named(page, sentence, purposes.in_sentence(page, sentence))
     if section.about("retention") and not section.about("purpose"):

@@ -27,7 +27,8 @@ from importers.statement.roles_stated import RolesStated, as_told, decider_in
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
-from importers.statement.told_in_section import data_in, purposes_in
+from importers.statement.table_columns import TableColumns
+from importers.statement.told_in_section import data_in, describes_processing, points_elsewhere, purposes_in
 from importers.statement.tools_used import ToolsUsed
 from importers.statement.transfers import crosses_borders, speaks_of_transfer, transfers_in
 from ropa.vocabulary.safeguards import safeguard_names
@@ -84,6 +85,7 @@ class Understanding:
         self._sentence_flows = SentenceFlows(page, self._parties, frames)
         self._lists = RecipientLists(page, self._parties)
         self._tools = ToolsUsed(page, self._parties)
+        self._columns = TableColumns(page)
         self._tables = PartyTables(page, self._parties)
         self._roles = RolesStated(page, self._parties)
         self._controllers = list(controllers_named(page, self._parties))
@@ -143,9 +145,14 @@ class Understanding:
         if not part.is_item:
             self._engaged = None
         self._reasons: list[Named] = []
+        columns, aims = self._columns.read(part)
+        self._activities.note_data(part, columns)
+        for aim in aims:
+            self._activities.note_purpose(part, aim)
         rows = retention.in_rows(self.page, part)
         self.reading.retention += rows or []
         self._in_table = rows is not None
+        self._in_columns = bool(columns or aims)
         if part.is_item and part.above is not None and _DENIES_ITEMS.search(self.page.low(part.above.span)):
             return
         for sentence in self.page.sentences(part):
@@ -159,6 +166,8 @@ class Understanding:
                 self.reading.flows += found_flows
         elif part.is_item:
             self._item_data(part)
+            if purposes.names_activity(self.page.low(part.span)):
+                self._item_purpose(part)
         else:
             self._paragraph_data(part)
         self._activities.note_part(part, found_flows)
@@ -191,7 +200,7 @@ class Understanding:
             reading.mentions += transfers_in(page, part, sentence)
         # what a denial names is not processed for that, and what it excepts is read with its flows
         named = [] if denial is not None else data_in(self.page, part, sentence)
-        about = [] if denial is not None else purposes_in(self.page, part, sentence)
+        about = [] if denial is not None or self._in_columns else purposes_in(self.page, part, sentence)
         if _OWN_POLICY.search(page.low(sentence)):
             self._others_decide(part)
         self._activities.note_sentence(part, named, about, subjects, systems_in(page, sentence))
@@ -280,6 +289,8 @@ class Understanding:
             self._activities.note_data(part, read(self.page, part.span))
 
     def _item_data(self, part: Part) -> None:
+        if describes_processing(self.page, part):
+            return
         roles = self.page.role_of_items(part)
         section = part.section
         offered = part.above is not None and _OFFERS.search(self.page.low(part.above.span))
@@ -307,19 +318,26 @@ class Understanding:
             if flows:
                 return flows
         self._item_data(part)
+        self._item_purpose(part)
+        return []
+
+    def _item_purpose(self, part: Part) -> None:
+        """Note the purpose that an item of a list of purposes or cookies is."""
+        roles = self.page.role_of_items(part)
         # an item with a small first letter goes on with the sentence that leads it in
         told = is_clause(self.page.low(part.span)) and not self.page.plain(part.span)[:1].islower()
         bare_cell = part.block.kind == "cell" and "purpose" not in self.page.header_roles(part)
         if (
             {"purpose", "cookies"} & set(roles[:1])
-            and not told
+            and (not told or purposes.names_activity(self.page.low(part.span)))
+            and not self.page.low(part.span).endswith("?")
+            and not ("cookies" in roles[:1] and points_elsewhere(self.page, part))
             and not bare_cell
             and not self._activities.has_purpose(part)
         ):
             span = part.span
             cut = self.page.shadow.low.find(", zodat", span.start, span.end) if "cookies" in roles[:1] else -1
             self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))
-        return []
 
     def _numbers(self) -> None:
         """Tie each enterprise number to the body named right before it, else to the publisher."""

@@ -30,9 +30,15 @@ _INSIDE = re.compile(
 )
 _MOVES = re.compile(
     r"\bverwerk\w*|\bdoor(?:geven|gegeven)\b|\bge(?:ef|ven|eft)\b[^.]{0,160}\bdoor\b|\boverge\w+|\bopgeslagen"
+    r"|\bverstrek\w*|\bdelen\b|\bgedeeld|\bbezorg\w*|\bdoorgest\w+|\bverzonden|\bverstuur\w*|\bshare\w*|\btransmis\w*"
     r"|\btransfer\w*|\btransf\w+|\bbewaard|\bstored|\bprocess\w*"
 )
 _DATA = re.compile(r"gegeven|\bdata\b|informatie|dossier|donnees|\bze worden\b|information")
+_ADVICE = re.compile(
+    r"\b(?:raden|raadt|adviseren|verzoeken|vragen|recommend|advise|conseillons) (?:(?:wij|we|nous) )?"
+    r"(?:u|je|jou|vous|you)\b"
+)
+"""What the reader is advised to do or not to do is nothing that the speaker denies of itself."""
 _DEFINES = re.compile(r"\b(?:definitie|definition)s? (?:van|de|du|of)\b|\bwordt verstaan\b|\bon entend par\b")
 _HERE = re.compile(
     r"\b(?:hier(?:op|mee|in|over)?|daar(?:op|mee|in)|er|dit platform|deze (?:dienst|toepassing|software)"
@@ -83,7 +89,7 @@ class Denials:
     def read(self, part: Part, sentence: Span, engaged: Party | None) -> Flow | None:
         """Return the denial in a sentence; `engaged` is the body that the paragraph said is made use of."""
         low = self._page.low(sentence)
-        if not _DATA.search(low) or low.rstrip().endswith("?") or _DEFINES.search(low):
+        if not _DATA.search(low) or low.rstrip().endswith("?") or _DEFINES.search(low) or _ADVICE.search(low):
             return None
         inside = _INSIDE.search(self._page.shadow.low, sentence.start, sentence.end)
         if inside:

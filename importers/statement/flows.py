@@ -166,6 +166,8 @@ class SentenceFlows:
         outside = section.about("rights", "contact") and not section.about("source", "data")
         if outside or spot.bodies or not _DATA_WORD.search(self._page.low(spot.sentence)):
             return []
+        if _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
+            return []
         return [self._flow(spot, Party(PERSON, subject.span if subject else spot.hit.cue, "person"), "source")]
 
     def _obtained(self, spot: _Spot) -> list[Flow]:
@@ -173,6 +175,8 @@ class SentenceFlows:
         if section.about("rights", "contact") and not section.about("source", "data", "recipient", "purpose"):
             return []
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
+            return []
+        if _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
             return []
         if not (section.about("source") or _DATA_WORD.search(self._page.low(spot.sentence))):
             return []
@@ -342,6 +346,8 @@ _OWN_MEANS = re.compile(
 )
 _CONSENT = re.compile(r"(?: \w+){0,2} (?:toestemming|consent|consentement|permission|akkoord)\b")
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
+_THEY = re.compile(r"\b(?:die|dat|wat|wanneer|als|that|which|que) (?:zij|ze|hij|they|he|she|ils?|elles?) [^,;:]{0,50}$")
+"""Who gets data in «gegevens die zij van u ontvangen» is not the speaker."""
 _US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
 _AGENT = re.compile(r"\b(?:door|par|by) (?!(?:ons|nous|us|middel|means)\b)")
 _RIGHT = re.compile(r"\b(?:inzage|verzoek|recht op|recht om|droit|right to|request)\b")

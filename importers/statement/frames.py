@@ -167,7 +167,9 @@ _EXAMPLE = re.compile(
     r"(?:onder meer|onder andere|o\.a\.|bijvoorbeeld|bv\.|zogenaamde|mogelijk|eventueel|ook|enkel|alleen|uitsluitend"
     r"|notamment|eventuellement|par exemple|for example|only|also) (?:aan |met |van |bij |a |aux |avec |to |with )?"
 )
-_SUBORDINATE = re.compile(r"\b(?:als|wanneer|indien|zodra|die|(?:zo|op|om)?dat|wat|waar\w*) (?=(?:u|je|jij|wij|we) )")
+_SUBORDINATE = re.compile(
+    r"\b(?:als|wanneer|indien|zodra|die|(?:zo|op|om)?dat|wat|waar\w*|of) (?=(?:u|je|jij|wij|we) )"
+)
 _INVERTED = re.compile(r", (?:kunnen|mogen|zullen|moeten) (wij|we) [^,;:]{0,70}$")
 _SUBJECT_REACH = 80
 _SUBJECT_WORDS = 8
@@ -190,6 +192,14 @@ def _by(parties: Parties, frame: Frame, cue: Span, low: str, sentence: Span) -> 
 def _subject(page: Page, parties: Parties, frame: Frame, cue: Span, sentence: Span) -> Party | None:
     """Return the party right after the verb («geeft de overheid … door»), else the one right before it."""
     low = page.shadow.low
+    # «om je mee te delen»: a pronoun before an infinitive is who is told
+    if _INFINITIVE.match(low, cue.start, cue.end) and _TOLD.search(low, max(sentence.start, cue.start - 8), cue.start):
+        return None
+    return _with_modal(parties, low, cue, sentence) or _near_verb(parties, frame, low, cue, sentence)
+
+
+def _near_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -> Party | None:
+    """Return the party right after the verb, else the one that begins its clause or stands right before it."""
     verb = re.compile(r"[a-z]+").match(low, cue.start, cue.end)
     if verb and verb.end() < sentence.end:
         gap = _SUBJECT_GAP.match(low, verb.end(), sentence.end)
@@ -215,6 +225,21 @@ def _subject(page: Page, parties: Parties, frame: Frame, cue: Span, sentence: Sp
     return party_before(parties, low, sentence.start, cue.start)
 
 
+_MODAL = re.compile(
+    r"(?:^|[,;:] )(?P<who>u|je|jij|wij|we) (?:kunt|kan|kun|kunnen|mag|mogen|moet|moeten|zal|zullen|wil|wilt|willen"
+    r"|dient|dienen)\b[^,;:]{0,90}$"
+)
+_TOLD = re.compile(r"\b(?:om|zonder|door) (?:je|u|jou) $")
+_INFINITIVE = re.compile(r"(?:mee |door |over |bekend |uit )?te ")
+
+
+def _with_modal(parties: Parties, low: str, cue: Span, sentence: Span) -> Party | None:
+    """Return the speaker or the person of «u kunt uw gegevens … bezorgen»."""
+    begin = max(sentence.start, cue.start - 130)
+    modal = _MODAL.search(low[begin : cue.start])
+    return parties.at(Span(begin + modal.start("who"), cue.start)) if modal else None
+
+
 def party_before(parties: Parties, low: str, start: int, place: int) -> Party | None:
     """Return the party that ends right before a place: the longest run of words that is one name."""
     begin = max(start, place - _SUBJECT_REACH)
@@ -236,7 +261,8 @@ def _before_verb(parties: Parties, low: str, cue: Span, sentence: Span) -> Party
 def _after_preposition(low: str, place: int) -> bool:
     return bool(
         re.search(
-            r"\b(?:aan|van|bij|met|door|voor|over|naar|via|uit|op|in|tot|onder) (?:de |het |een |onze )?$",
-            low[max(place - 16, 0) : place],
+            r"\b(?:aan|van|bij|met|door|voor|over|naar|via|uit|op|in|tot|onder|zoals|waaronder) "
+            r"(?:de |het |een |onze )?$",
+            low[max(place - 18, 0) : place],
         )
     )

@@ -56,7 +56,7 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
         return []
     if part.is_item:
         roles = page.role_of_items(part)
-        if roles[:1] == ("security",):
+        if roles[:1] == ("security",) and _is_measure(page, part):
             span = trimmed(page.shadow, sentence)
             return [Mention("measure", name_of(page, span), span, "measure.item", 0.9)]
         if roles[:1] == ("data",):
@@ -66,6 +66,20 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
         if not any(item.span.meets(other.span) for other in found) and not _aside(page, part, sentence, item.span):
             found.append(item)
     return found
+
+
+_ANNOUNCED = re.compile(r"maatregel|\bmesures\b|\bmeasures\b|\bsteps\b")
+_TO_READER = re.compile(r"(?:u|uw|je|jij|jouw|vous|votre|you|your) ")
+"""What the person does or has is no measure of the speaker."""
+_PAPER = re.compile(r"(?:(?:de|het|een|la|le|the|an?|une?) )?(?:brochure|folder|pagina|page|liste?|link|site)\b")
+
+
+def _is_measure(page: Page, part: Part) -> bool:
+    """Whether an item is a measure: not what the person does, nor a paper to read that nothing announced."""
+    low = page.low(part.span)
+    lead = part.above
+    announced = lead is not None and _ANNOUNCED.search(page.low(lead.span)) is not None
+    return not _TO_READER.match(low) and (announced or _PAPER.match(low) is None)
 
 
 def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:

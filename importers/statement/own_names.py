@@ -4,6 +4,8 @@ import re
 
 from ropa.naming import fold
 
+_ARTICLE = re.compile(r"(?:(?:De|Het|La|Le|Les|The) |L')")
+_TEAM_NAME = re.compile(r"(?: [A-Z][\w-]{1,40}){0,3}")
 _LEGAL_FORMS = ("vzw", "nv", "bv", "asbl", "srl", "sa")
 
 
@@ -11,7 +13,7 @@ def own_names(publisher: str, acronyms: dict[str, str]) -> set[str]:
     """Return the folded names of the publisher: with a legal form, and by the acronym that the document defines."""
     names = {publisher, re.sub(r" ?\([^()]*\)", "", publisher), *re.findall(r"\(([^()]{2,40})\)", publisher)}
     for short, full in acronyms.items():
-        if names & {short, full}:
+        if names & {short, full, _ARTICLE.sub("", full)}:
             names |= {short, full, f"{full} ({short})"}
     return {fold(f"{name} {form}".strip()) for name in names for form in ("", *_LEGAL_FORMS)} | {
         fold(f"{form} {name}") for name in names for form in _LEGAL_FORMS
@@ -38,3 +40,9 @@ def own_short(publisher: str) -> re.Pattern[str] | None:
         rf"(?i:het|de|ons|onze|la|le|l'|notre|the|our) ?((?i:{'|'.join(kinds)}))(?![\w'-])"
         r"(?! (?:van|voor|of|for|de|du|des|d') ?[A-Z]| [A-Z])"
     )
+
+
+def after_team(plain: str, place: int) -> int:
+    """Return where the text goes on after the name of a team of the publisher, which is no body of its own."""
+    name = _TEAM_NAME.match(plain, place)
+    return name.end() if name else place

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from importers.statement import lexicon
 from importers.statement.enumerations import trimmed
-from importers.statement.own_names import own_names, own_short
+from importers.statement.own_names import after_team, own_names, own_short
 from importers.statement.page import Page
 from importers.statement.publisher import language_of
 from importers.statement.shadow import Shadow, Span
@@ -347,7 +347,7 @@ class Parties:
         low = self._page.shadow.low
         article = _DETERMINERS.match(low, place, end)
         people = _words("own_people").match(low, article.end() if article else place, end)
-        following = _NEXT.match(low, people.end(), end) if people else None
+        following = people and _NEXT.match(low, after_team(self._page.shadow.plain, people.end()), end)
         return following.end() if following else None
 
     def whole(self, span: Span) -> Party | None:

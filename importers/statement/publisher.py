@@ -13,9 +13,13 @@ from importers.statement.tool_names import supplies_tools
 from importers.statement.written_names import also_written_small
 from ropa.vocabulary.bodies import find_body
 
-_WORD = r"(?:[A-Z][\w&'-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
+_HEADED = (
+    r"(?:(?:[Mm]inisterie|[Mm]iniste(?:re|ry)|[Gg]emeente|[Pp]rovincie|[Aa]gentschap|[Dd]epartement|[Uu]niversite(?:it|y)?"
+    r"|[Cc]ommune|[Vv]ille) (?:(?:van|voor|of|for|de la|de|des|du) )?)"
+)
+_WORD = r"(?:[A-Z][\w&'+-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
 _NAME = (
-    rf"(?<![\w&'.@/-])((?:{_WORD}(?:\.(?:be|nl|fr|eu|com|org|brussels|vlaanderen)\b)?)"
+    rf"(?<![\w&'.@/-])({_HEADED}?(?:{_WORD}(?:\.(?:be|nl|fr|eu|com|org|brussels|vlaanderen)\b)?)"
     rf"(?:(?: (?:en|van|de|der|het|voor|tot|&|et|des|du|pour|la|and|of|the|for)){{0,3}} (?:'[st] )?[A-Z][\w&'-]{{0,40}}"
     rf"| '[st] [A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
 )
@@ -33,7 +37,9 @@ _BEGINNING = 4
 """In so many parts a statement introduces itself."""
 _LEGAL_END = re.compile(r" (?:VZW|NV|BV|BVBA|CVBA|SA|ASBL|SRL|vzw|nv|bv)$")
 _NO_NAME = re.compile(
-    r"^(?:Vlaamse|Belgische|Waalse|Brusselse|Federale|Nederlandse|Europese|Franse|Duitse|De|Het|Een|Deze|Dit|Wij|We"
+    r"^(?:(?:Onze|Ons|Uw|Jouw|Mijn|Hun|Deze|Dit|Zijn|Haar|Notre|Nos|Votre|Our|Your|This|Any|Every) .*"
+    r"|.*(?:[Ff]unctionaris|[Pp]rotection [Oo]fficer|[Dd]elegue|[Ww]ebmaster|[Ss]ervicedesk|[Hh]elpdesk)\b.*"
+    r"|Vlaamse|Belgische|Waalse|Brusselse|Federale|Nederlandse|Europese|Franse|Duitse|De|Het|Een|Deze|Dit|Wij|We"
     r"|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies"
     r"|Algemene Verordening.*|AVG|GDPR|Art\w*|EU|EER|Europ\w+.*|Belgi\w+.*|"
     r"(?:(?:Belgische|Vlaamse) )?Gegevensbeschermingsautoriteit|GBA|APD|CNIL|AP|VTC|Vlaamse Toezichtcommissie"
@@ -100,6 +106,9 @@ def publisher_of(page: Page) -> tuple[str | None, Span | None]:
     for name in scores:
         scores[name] += _of_host(name, hosts)
     _less_for_others(page, scores)
+    _only_in_passing(page, scores)
+    if not scores:
+        return None, None
     for short, full in acronyms_of(page).items():
         if short in scores and full in scores:
             scores[short] += scores[full]
@@ -126,6 +135,13 @@ def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Sp
             scores[name] += _BELOW_HEADING
             best.setdefault(name, (_BELOW_HEADING, span))
     return scores, best
+
+
+def _only_in_passing(page: Page, scores: collections.Counter[str]) -> None:
+    """Leave out a name that stands in the text once, after a preposition alone, unless the page has it as its title."""
+    plain, title = page.shadow.plain, page.layout.title or ""
+    for name in [name for name, score in scores.items() if score == 1 and name not in title and plain.count(name) == 1]:
+        del scores[name]
 
 
 def _less_for_others(page: Page, scores: collections.Counter[str]) -> None:

@@ -41,6 +41,11 @@ _FOR_WORK = re.compile(
 )
 _VIA = re.compile(r" ?\(?\b(?:via|door|par|through|by) ")
 _SHORT_NAME = 2
+_NAME_AT_END = re.compile(r" ?\(([A-Z][^()]{2,40})\)$")
+_WITH_WHOM = re.compile(
+    r"\((?:(?:bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|zoals|e\.g\.|par exemple),? )?"
+    r"(?:met|aan|with|to|avec|aux?) (?=(?P<rest>[^()]{3,300})\))"
+)
 _ONE_THING = re.compile(r"(?:een|het|de|the|an?|une?|le|la) |l'")
 _PHRASE_END = re.compile(
     r" ?\(|[,.;:]| [–-] | (?:die|dat|waar\w*|wanneer|als|indien|voor|om|qui|que|dont|pour|lorsque|afin|who|which"
@@ -63,6 +68,7 @@ _NO_RECEIVER = re.compile(
 )
 CONFIDENCE = {
     "list.phrase": 0.65,
+    "list.in-brackets": 0.7,
     "list.item": 0.9,
     "list.purpose-recipient": 0.92,
     "list.recipient-work": 0.9,
@@ -88,6 +94,7 @@ class RecipientLists:
             or self._file_to(part, role)
             or self._plain(part, span, role)
             or self._work_under_lead(part, span)
+            or self._in_brackets(part, role)
             or self._phrase(part, span, role)
         )
 
@@ -98,10 +105,24 @@ class RecipientLists:
             return []
         via = _VIA.search(self._page.shadow.low, span.start, span.end)
         named = self._parties.at(Span(via.end(), span.end)) if via else None
+        gloss = None if via else _NAME_AT_END.search(self._page.shadow.plain, span.start, span.end)
+        if gloss is not None:
+            inside = self._parties.whole(Span(*gloss.span(1)))
+            named = inside if inside is not None and inside.form == "named" else None
+            via = gloss if named is not None else None
         work = trimmed(self._page.shadow, Span(span.start, via.start()) if via else span)
         words = self._page.words(work)
         party = named or Party(f"verwerkers voor {re.sub(r'[()]', '', words)}", work, "relative")
         return [self._flow(part, party, "processor", [Named(words, work, "purpose.work")], "list.works")]
+
+    def _in_brackets(self, part: Part, role: FlowRole) -> list[Flow]:
+        """«als dit nodig is (bv. met uw huisarts, met het CLB)»: an item tells when, its brackets tell with whom."""
+        flows = []
+        for match in _WITH_WHOM.finditer(self._page.shadow.low, part.span.start, part.span.end):
+            inner = Span(match.end(), match.end() + len(match.group("rest")))
+            bodies = [one for one in self._parties.list_from(inner) if one.form in {"named", "class"}]
+            flows += [self._flow(part, party, self._role(role, "", party), [], "list.in-brackets") for party in bodies]
+        return flows
 
     def _purpose_line(self, part: Part, role: FlowRole) -> list[Flow]:
         """«Beheer van brieven: FOD Financiën en Fedopress»: the purpose on the left, bodies on the right."""

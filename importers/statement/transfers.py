@@ -33,7 +33,7 @@ _TOLD_OF = re.compile(
 _MOVES = re.compile(
     r"\b(?:doorge\w+|doorgifte|overge\w+|overdracht|verzonden|verstuurd|gestuurd|opgeslagen|opslaan|bewaard|bewaart"
     r"|verwerk\w*"
-    r"|gehost|servers?|gevestigd|transfer\w*|stor\w+|process\w*|hosted|located|based|sent|transf\w+|transmi\w+|stock\w+"
+    r"|gehost|servers?|gevestigd|bevind\w*|transfer\w*|stor\w+|process\w*|hosted|located|based|sent|transf\w+|transmi\w+|stock\w+"
     r"|heberge\w*|conserve\w*|envoye\w*|serveurs?|situes?)\b"
 )
 _DATA = re.compile(r"gegeven|\bdata\b|informati|donnees|dossier")
@@ -123,7 +123,9 @@ def _third_countries() -> re.Pattern[str]:
         for name, place in country_names().items()
         if not place.group and not any(one.until is None for one in place.membership) and len(name) > _SHORTEST
     }
-    names = "|".join(sorted((re.escape(name) for name in outside), key=lambda name: (-len(name), name)))
+    names = "|".join(
+        sorted((re.escape(name).replace(r"\ ", "[ -]") for name in outside), key=lambda name: (-len(name), name))
+    )
     place = r"in|naar|uit|to|into|from|en|au|aux|vers|dans|et|and|of|ou"
     return re.compile(rf"\b(?:{place})(?: de| het| the| les| la)? (?P<name>{names})(?![\w-])")
 

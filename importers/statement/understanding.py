@@ -10,7 +10,7 @@ from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_below import carried_below, given_below
-from importers.statement.data_words import Named, in_sentence
+from importers.statement.data_words import Named, in_sentence, name_of
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
@@ -63,6 +63,7 @@ _OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u)
 _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
 )
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]? ")
 _OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
 _INSTRUMENT = re.compile(r"shield|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
@@ -131,12 +132,26 @@ class Understanding:
                     stated=False,
                 )
                 self.reading.flows.append(flow)
+        self._heading_of_list(part)
         self.reading.mentions += rights_in(self.page, part, part.span)
         if part.section.about("basis"):
             self.reading.mentions += cues.bases_in(self.page, part, part.span)
         denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None
         if denial is not None:
             self._deny(denial)
+
+    def _heading_of_list(self, part: Part) -> None:
+        """Read a numbered heading over a list, in a section about purposes or data, as what its items belong to."""
+        above, number = part.section.above, _NUMBERED.match(self.page.low(part.span))
+        if above is None or number is None or part.section.own_roles or not self.page.below(part):
+            return
+        span = Span(part.span.start + number.end(), part.span.end)
+        if self.page.low(span).endswith("?"):
+            return
+        if above.own_roles == {"purpose"}:
+            self._activities.note_purpose(part, purposes.of_item(self.page, span))
+        elif above.own_roles == {"data"}:
+            self._activities.note_data(part, [Named(name_of(self.page, span), span, "data.heading")])
 
     def _part(self, part: Part) -> None:
         found_flows = self._tables.read(part)

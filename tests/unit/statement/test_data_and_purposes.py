@@ -80,7 +80,7 @@ def test_what_is_no_purpose_of_the_speaker(text: str, extract: Extract) -> None:
         ),
         (
             HEAD + "6. Welke persoonsgegevens verwerken wij?\n\n6.1 Contactgegevens\n\n- Functie\n- Taal\n",
-            ["functie", "taal"],
+            ["contactgegevens", "functie", "taal"],
         ),
         (
             HEAD + "Werking\n\nWij bewaren gezondheidsgegevens, zoals diagnoses, kuren en laboresultaten.\n",
@@ -126,3 +126,16 @@ def test_columns_are_read_by_their_header(extract: Extract) -> None:
 def test_columns_without_a_header_that_tells_are_not_read(extract: Extract) -> None:
     found = extract(HEAD + "Tabel\n\nKamer\tPrijs\nPasje\tVijf euro\n")
     assert (named(found, "data_category"), named(found, "purpose")) == ([], [])
+
+
+def test_a_numbered_heading_over_a_list_is_what_its_items_belong_to(extract: Extract) -> None:
+    text = HEAD + "4. Doeleinden\n\n4.1 Planning van ritten\n\n- Het indelen van bussen\n\n"
+    found = extract(
+        text + "5. Welke gegevens verwerken wij?\n\n5.1 Ritgegevens\n\n- Halte\n- Uur\n\n6. Nieuws\n\nDag.\n"
+    )
+    assert named(found, "purpose") == ["Planning van ritten", "indelen van bussen"]
+    assert named(found, "data_category") == ["ritgegevens", "halte", "uur"]
+
+
+def test_a_heading_without_a_list_or_number_names_no_purpose(extract: Extract) -> None:
+    assert named(extract(HEAD + "4. Doeleinden\n\n4.1 Planning van ritten\n\nDat leest u later.\n"), "purpose") == []

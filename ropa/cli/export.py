@@ -99,10 +99,8 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
     with opened_register() as store:
         body = resolve_organisation(store, controller) if controller else None
         stamp = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        body_id = body.id if body else None
-        request = ExportRequest(
-            layout, body_id, on or today(), stamp, as_of, language.value, version=version, format=format_.value
-        )
+        body_id, day = body.id if body else None, on or today()
+        request = ExportRequest(layout, body_id, day, stamp, as_of, language.value, version, format_.value)
         file = out or Path(file_name(request))
         with advancing("writing") as progress:
             write_file(file, export_register(store, request, progress))

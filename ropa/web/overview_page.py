@@ -113,7 +113,7 @@ def _controllers(found: Overview, language: str) -> Content:
             (
                 element(
                     "li",
-                    element("a", body.name, href=link(EXPORT, language, controller=body.id)),
+                    element("a", body.name, href=link(f"{EXPORT}.xlsx", language, controller=body.id)),
                     f" ({number})",
                 )
                 for body, number in found.controllers[:_MOST_ROWS]
@@ -167,7 +167,7 @@ def _versions(found: Overview, language: str) -> Markup:
                 element(
                     "a",
                     f"{body.name}: {version.name}",
-                    href=link(EXPORT, language, controller=body.id, version=version.name),
+                    href=link(f"{EXPORT}.xlsx", language, controller=body.id, version=version.name),
                 ),
                 element("small", f"{version.at[:10]} · {version.by} · {version.note}"),
             )

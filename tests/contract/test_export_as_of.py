@@ -55,7 +55,7 @@ def undated(content: bytes) -> dict[str, list[list[str]]]:
         "Zoals vastgelegd op het einde van",
         "Register, tijdstip van de laatste wijziging (UTC)",
     )
-    hashes = "Andere bladen, SHA-256 van hun XML in volgorde"
+    hashes = "Andere bladen, SHA-256 van hun inhoud in volgorde"
     return {
         name: [row for row in rows if row[:1] not in [[label] for label in (*labels, hashes)]]
         for name, rows in sheets(content).items()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import re
 import zipfile
 from pathlib import Path
@@ -15,6 +16,7 @@ from ropa.claims.book import Book
 from ropa.export.export import export
 from ropa.export.formats import FORMATS
 from ropa.export.layouts import layouts
+from ropa.export.provenance import provenance_of
 from ropa.export.request import ExportRequest
 from ropa.export.stored import export_register
 from ropa.questions.opened import open_register
@@ -98,12 +100,13 @@ def test_what_is_read_part_by_part_is_what_stands_in_the_whole(
     register: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = open_register(register)
+    provenance = provenance_of(held, None, ON, None)
     for size in (2, 150):
         monkeypatch.setattr("ropa.export.portions.ACTIVITIES", size)
         monkeypatch.setattr("ropa.export.reading._THINGS", 3 * size)
         monkeypatch.setattr("ropa.export.words_behind._THINGS", 5 * size)
         for name in ("art30-controller", "art30-processor", "cnil", "gba-controller"):
-            whole = b"".join(export(held.book, grounds_of(held), asked(name)))
+            whole = b"".join(export(held.book, grounds_of(held), asked(name), provenance=provenance))
             assert sheets(stored(register, asked(name))) == sheets(whole), (name, size)
 
 
@@ -122,7 +125,7 @@ def test_a_register_that_changes_while_it_is_read_is_told_as_it_stood(
 ) -> None:
     expected = sheets(stored(register, asked("art30-controller")))
     first = register.read(ledger.last_change)
-    moments = iter([first, "2999-01-01T00:00:00.000000Z"])
+    moments = itertools.chain([first, "2999-01-01T00:00:00.000000Z"], itertools.repeat(first))
     monkeypatch.setattr("ropa.export.stored.ledger.last_change", lambda _tx: next(moments))
     assert sheets(stored(register, asked("art30-controller"))) == expected
 
@@ -182,6 +185,7 @@ def test_what_is_not_in_german_is_marked_and_all_else_is_german(register: Store)
         "Ermächtigungen",
         "Feststellungen",
         "Quellen",
+        "Angaben",
         "Anhang",
         "Nachweis",
     ]

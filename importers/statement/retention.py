@@ -168,19 +168,17 @@ def _criteria(page: Page, part: Part, sentence: Span, match: Span, before: list[
     ]
 
 
-def in_rows(page: Page, part: Part) -> list[Retention] | None:
+def in_rows(page: Page, part: Part, begun: dict[int, Part]) -> list[Retention] | None:
     """Return the periods in rows of a table written as lines («account | 2 jaar»), None where the part holds no row.
 
-    The column is the one whose header speaks of keeping; in a section about keeping also the last one.
+    The column is the one whose header speaks of keeping; in a section about keeping also the last one. `begun` holds
+    for the parts read so far, by their index, where the table of each begins; the part is added where it has rows.
     """
     rows = _rows(page, part)
     if not rows:
         return None
-    first = part
-    while (
-        first.index and _rows(page, page.parts[first.index - 1]) and page.parts[first.index - 1].section is part.section
-    ):
-        first = page.parts[first.index - 1]
+    above = begun.get(part.index - 1)
+    first = begun[part.index] = above if above is not None and above.section is part.section else part
     header = _rows(page, first)[0]
     roles = [heading_roles(page.low(cell)) for cell in header]
     column = next((index for index, role in enumerate(roles) if "retention" in role), None)

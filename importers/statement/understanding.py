@@ -87,6 +87,7 @@ class Understanding:
         self._lists = RecipientLists(page, self._parties)
         self._tools = ToolsUsed(page, self._parties)
         self._columns = TableColumns(page)
+        self._tables_begun: dict[int, Part] = {}
         self._tables = PartyTables(page, self._parties)
         self._roles = RolesStated(page, self._parties)
         self._controllers = list(controllers_named(page, self._parties))
@@ -164,7 +165,7 @@ class Understanding:
         self._activities.note_data(part, columns)
         for aim in aims:
             self._activities.note_purpose(part, aim)
-        rows = retention.in_rows(self.page, part)
+        rows = retention.in_rows(self.page, part, self._tables_begun)
         self.reading.retention += rows or []
         self._in_table = rows is not None
         self._in_columns = bool(columns or aims)

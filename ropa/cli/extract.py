@@ -50,10 +50,10 @@ def extract(  # noqa: PLR0913 - each is an option of the command
         raise typer.BadParameter(f"{file} is a folder; give one file")
     source = read_source(path)
     text, pool = _left_out(without)
-    _, extraction = understood(importer_for(source), source, Options(owner=owner, on=on, without=text, pool=pool))
+    reader, options = importer_for(source), Options(owner=owner, on=on, without=text, pool=pool)
+    _, extraction = understood(reader, source, options, lambda: reader.extract(source, options))
     if html is not None:
-        marked = page_of_list if is_list(extraction) else page
-        _write(html, marked(extraction, language.value))
+        _write(html, (page_of_list if is_list(extraction) else page)(extraction, language.value))
     if as_json:
         print_json(document(extraction))
     else:

@@ -42,7 +42,7 @@ def test_every_type_and_every_question_says_what_it_is() -> None:
     assert schema.mutation_type is not None
     fields = {**schema.query_type.fields, **schema.mutation_type.fields}
     assert (silent, [name for name, field in fields.items() if not field.description]) == ([], [])
-    assert set(schema.mutation_type.fields) == {"importSource", "decide", "waive", "retract"}
+    assert set(schema.mutation_type.fields) == {"importSource", "decide", "freeze", "waive", "retract"}
 
 
 def test_what_is_no_plain_answer_has_no_type() -> None:

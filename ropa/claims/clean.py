@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from ropa.claims.claim import Value
-from ropa.errors import DeclarationError
+from ropa.errors import DeclarationError, UserError
 from ropa.model.kind import Kind
 
 _SPACES = re.compile(r"\s+")
@@ -17,6 +17,16 @@ def clean_text(text: str) -> str:
     """Return `text` on one line with single spaces, without control characters, at most 4,000 characters."""
     printable = "".join(letter if letter.isprintable() else " " for letter in text)
     return _SPACES.sub(" ", printable).strip()[:TEXT_LIMIT]
+
+
+def told_with(option: str, text: str, hint: str) -> str:
+    """Return what a person says with an option, clean. Raises `UserError` with the hint where that is nothing."""
+    told = clean_text(text)
+    if not told:
+        raise UserError(f"{option} is empty; {hint}")
+    if len(text) > TEXT_LIMIT:
+        raise UserError(f"{option} is longer than {TEXT_LIMIT:,} characters; say it shorter")
+    return told
 
 
 def clean(kind: Kind, field: str, value: Value) -> Value | None:

@@ -2,7 +2,6 @@
 
 import dataclasses
 import hashlib
-import importlib.metadata
 from collections.abc import Iterator, Mapping
 
 from ropa.claims.book import Book
@@ -18,7 +17,7 @@ from ropa.export.request import ExportRequest
 from ropa.export.sheet_rows import Row, Styled
 from ropa.export.styles import Style
 from ropa.questions.register_answer import Erased
-from ropa.vocabulary.version import vocabulary_version
+from ropa.vocabulary.version import this_edition
 
 _WIDTHS = (48, 64, 16, 16, 16)
 _ROOMS = tuple(room(width) for width in _WIDTHS)
@@ -113,8 +112,8 @@ def _facts(account: Account) -> Iterator[str]:
 
 def _editions(provenance: Provenance | None, language: str) -> Iterator[str]:
     """Yield the versions of the product and of the vocabularies, with those that wrote the register if others did."""
-    now = (importlib.metadata.version("ropa"), vocabulary_version())
-    then = (provenance.edition or " ".join(now)).split(" ") if provenance else now
+    now = this_edition()
+    then = (provenance.edition if provenance else None) or now
     for form, made_by, written_by in zip(("ropa {}", "{}"), now, then, strict=True):
         told = form.format(made_by)
         if written_by != made_by:

@@ -4,24 +4,20 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from ropa.checks.judge import grounds_of
+from ropa.checks.judge import Grounds, grounds_of
 from ropa.claims.book import Book
-from ropa.claims.decide import Judgements
 from ropa.errors import UserError
 from ropa.export.export import Progress, exported, pieces, silent
 from ropa.export.layouts import layout
 from ropa.export.manifest import MadeFrom, fingerprint
-from ropa.export.provenance import Provenance, provenance_of
+from ropa.export.provenance import Provenance, provenance_of, provenance_of_version
 from ropa.export.request import ExportRequest
 from ropa.export.words_behind import StoredWords, WordsInMemory
-from ropa.questions.evidence import Quotes
 from ropa.questions.moment import day_of, end_of
 from ropa.questions.opened import Opened, opened
-from ropa.questions.scope import things_of
 from ropa.questions.versions import version_named
 from ropa.store import ledger, projection
 from ropa.store.connection import Store
-from ropa.store.frozen_versions import all_versions
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -55,23 +51,12 @@ def _as_it_stands(
     """Return the instant of the last change, and the workbook, None where the register changed in the meantime."""
     before = ledger.last_change(tx)
     book, words = Book(projection.read_lean(tx)), StoredWords(tx)
-    made_from = MadeFrom(fingerprint(book), (), _of_what_stands(tx, request, book, words, before))
+    made_from = MadeFrom(fingerprint(book), (), provenance_of(tx, book, words, request, before))
     file = exported(book, words, request, made_from, progress)
     if ledger.last_change(tx) == before:
         return before, file
     file.close()
     return before, None
-
-
-def _of_what_stands(
-    tx: "ManagedTransaction", request: ExportRequest, book: Book, words: StoredWords, instant: str | None
-) -> Provenance:
-    """Return where the register as it stands is from; words are read for the bodies alone of which one was frozen."""
-    versions, editions = all_versions(tx), ledger.editions(tx)
-    bodies = {version.controller for version in versions if request.controller in (None, version.controller)}
-    quotes = words.evidence({thing for body in bodies for thing in things_of(book, body)}) if bodies else Quotes((), ())
-    held = Opened(book, quotes, (), Judgements(()), (), None, instant, versions, editions)
-    return provenance_of(held, request.controller, request.on, None)
 
 
 def _as_it_stood(
@@ -80,8 +65,9 @@ def _as_it_stood(
     """Return the register to be shown, with the request as a frozen version completes it."""
     if request.version is None or request.controller is None:
         held = opened(tx, moment)
-        return request, held, provenance_of(held, request.controller, request.on, None)
+        words = WordsInMemory(Grounds(held.quotes))
+        return request, held, provenance_of(tx, held.book, words, request, moment)
     version = version_named(tx, request.controller, request.version)
     held = opened(tx, version.at)
     asked = dataclasses.replace(request, on=version.on, as_of=day_of(version.at))
-    return asked, held, provenance_of(held, request.controller, version.on, version)
+    return asked, held, provenance_of_version(tx, held, version)

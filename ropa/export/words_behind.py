@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from ropa.checks.judge import Grounds
 from ropa.checks.since import Recorded
 from ropa.claims.decide import Judgements
+from ropa.questions.citations import source_title
 from ropa.questions.evidence import Evidence, Quote, Quotes
 from ropa.questions.flow_answer import Citation
 from ropa.store.batches import in_batches
@@ -82,11 +83,11 @@ class StoredWords:
     def _add(self, rows: list[Any], quotes: Quotes) -> None:
         judgements = self._judgements
         documents = sorted({row[5] for row in rows})
-        titles = {row[0]: _title(*row) for row in collected(self._tx, "document_versions", ids=documents)}
+        sources = {row[0]: row for row in collected(self._tx, "document_versions", ids=documents)}
         for subject, field, target, positive, quote, document, place, start, end in rows:
             if positive:
-                version, title = titles[document]
-                citation = Citation(quote, document, version, place, title)
+                _, title, publisher, version, day, name = sources[document]
+                citation = Citation(quote, document, version or day, place, source_title(title, publisher, name))
                 words = Quote(citation, -1 if start is None else start, -1 if end is None else end)
                 far = None if target is None else judgements.one(target)
                 quotes.add(judgements.one(subject), field, far, words)
@@ -99,9 +100,3 @@ class StoredWords:
             for thing, at in collected(self._tx, "first_led_to", ids=new):
                 self._led_to[thing] = sys.intern(at) if at else None
         return [(thing, at) for thing in asked if (at := self._led_to[thing])]
-
-
-def _title(
-    _id: str, title: str, publisher: str | None, version: str | None, day: str | None, name: str
-) -> tuple[str | None, str]:
-    return version or day, f"{publisher}: {title}" if publisher else f"{title} ({name})"

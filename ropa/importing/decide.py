@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ropa.claims.claim import Value
-from ropa.claims.clean import TEXT_LIMIT, clean_text
+from ropa.claims.clean import told_with
 from ropa.claims.decide import EXISTS, SAME, Decision, FactKey, Judgements, Verdict
 from ropa.claims.known import known
 from ropa.errors import UserError
@@ -56,7 +56,8 @@ def decide(store: Store, ruling: Ruling) -> Decided:
     Raises `UserError` where the fact is none, or the verdict makes no sense of it; `StoreError` where the store stops.
     """
     fact = parse_fact(ruling.fact)
-    by, reason = _told(ruling.by, "--by", "the name of who decides"), _told(ruling.reason, "--reason", "why")
+    by = told_with("--by", ruling.by, "give the name of who decides")
+    reason = told_with("--reason", ruling.reason, "give why")
     return store.write(lambda tx: _decide(tx, fact, dataclasses.replace(ruling, by=by, reason=reason)))
 
 
@@ -70,7 +71,8 @@ def decide_together(tx: "ManagedTransaction", rulings: Iterable[Ruling]) -> tupl
     before = Judgements(earlier)
     made: list[Decision] = []
     for ruling in rulings:
-        by, reason = _told(ruling.by, "--by", "who decides"), _told(ruling.reason, "--because", "why")
+        by = told_with("--by", ruling.by, "give who decides")
+        reason = told_with("--because", ruling.reason, "give why")
         told = dataclasses.replace(ruling, by=by, reason=reason)
         judged = _judged(tx, parse_fact(ruling.fact), told, [*earlier, *made], before)
         made.append(dataclasses.replace(judged, at=moment))
@@ -78,15 +80,6 @@ def decide_together(tx: "ManagedTransaction", rulings: Iterable[Ruling]) -> tupl
     add_decisions(tx, made)
     renew(tx, touched_by(tx, made, before, after), after)
     return tuple(made)
-
-
-def _told(text: str, option: str, meaning: str) -> str:
-    told = clean_text(text)
-    if not told:
-        raise UserError(f"{option} is empty; give {meaning}")
-    if len(text) > TEXT_LIMIT:
-        raise UserError(f"{option} is longer than {TEXT_LIMIT:,} characters; say it shorter")
-    return told
 
 
 def _decide(tx: "ManagedTransaction", fact: Fact, ruling: Ruling) -> Decided:

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import functools
-import importlib.metadata
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +21,7 @@ from ropa.store import ledger, restoring
 from ropa.store.connection import Store
 from ropa.store.decisions import add_decisions, all_decisions
 from ropa.store.frozen_versions import add_versions, all_versions
+from ropa.vocabulary.version import this_edition
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -74,7 +74,7 @@ def _exported(store: Store) -> tuple[Head, tuple[Record, ...]]:
 def _whole(tx: "ManagedTransaction") -> tuple[Head, tuple[Record, ...]]:
     documents, claims = ledger.documents(tx), ledger.all_claims(tx)
     decisions, versions = all_decisions(tx), all_versions(tx)
-    product, changed = importlib.metadata.version("ropa"), ledger.last_change(tx)
+    product, changed = this_edition().product, ledger.last_change(tx)
     counts = len(documents), len(decisions), len(claims)
     head = Head(FORMAT, *counts, product, changed, len(versions), ledger.editions(tx))
     return head, (*documents, *decisions, *versions, *claims)

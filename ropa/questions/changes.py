@@ -86,7 +86,7 @@ def concerning(store: Store, found: Iterable[Change], organisation: str) -> tupl
     book = Book(store.read(projection.read_all))
     concerned = {organisation}
     activities = set(book.starts(organisation, "CONTROLLED_BY"))
-    for _, start, end in book.graph.edges:
+    for (_, start, end), _ in book.edges():
         if organisation in (start, end) or end in activities:
             concerned.add(start)
         if start in activities and not end.startswith("organisation/"):

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 
+def source_title(title: str, publisher: str | None, name: str) -> str:
+    """Return what a document is called beside its words: whose it is and its title, or the title and its file."""
+    return f"{publisher}: {title}" if publisher else f"{title} ({name})"
+
+
 class _Quoted(NamedTuple):
     citation: Citation
     start: int
@@ -27,8 +32,7 @@ class Citations:
         self._by_subject: dict[str, list[_Quoted]] = {}
         for subject, _, _, quote, document, place, start, end in rows:
             _, title, publisher, version, day, name = titles[document]
-            shown = f"{publisher}: {title}" if publisher else f"{title} ({name})"
-            citation = Citation(quote, document, version or day, place, shown)
+            citation = Citation(quote, document, version or day, place, source_title(title, publisher, name))
             span = (start, end) if start is not None else (-1, -1)
             self._by_subject.setdefault(subject, []).append(_Quoted(citation, *span))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from ropa.claims.claim import Claim
 from ropa.claims.decide import Decision, Judgements, Verdict
 from ropa.claims.document import Document
+from ropa.questions.citations import source_title
 from ropa.questions.flow_answer import Citation
 from ropa.store import ledger
 from ropa.store.batches import in_batches
@@ -82,7 +83,7 @@ def stored_evidence(tx: "ManagedTransaction", ids: Iterable[str]) -> Quotes:
 
 
 def _quote(claim: Claim, source: Document) -> Quote:
-    title = f"{source.publisher_name}: {source.title}" if source.publisher_name else f"{source.title} ({source.name})"
+    title = source_title(source.title, source.publisher_name, source.name)
     citation = Citation(claim.quote, claim.document, source.version or source.version_date, str(claim.place), title)
     start, end = claim.place.start, claim.place.end
     return Quote(citation, -1 if start is None else start, -1 if end is None else end)

@@ -1,10 +1,9 @@
 """A person freezes the register of a controller as it stands: by name, with a note, and with its fingerprint."""
 
 import dataclasses
-import importlib.metadata
 from typing import TYPE_CHECKING
 
-from ropa.claims.clean import TEXT_LIMIT, clean_text
+from ropa.claims.clean import told_with
 from ropa.claims.frozen_version import NAME, FrozenVersion
 from ropa.errors import UserError
 from ropa.questions.content import content_hash
@@ -13,7 +12,7 @@ from ropa.questions.opened import opened
 from ropa.store import ledger
 from ropa.store.connection import Store
 from ropa.store.frozen_versions import add_versions, versions_of
-from ropa.vocabulary.version import vocabulary_version
+from ropa.vocabulary.version import this_edition
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -39,7 +38,10 @@ def freeze(store: Store, request: FreezeRequest) -> FrozenVersion:
     Raises `UserError` where the name is none or taken, nobody is named, or the controller has no activities;
     `StoreError` where the store stops.
     """
-    by, note = (_told(text, what) for text, what in ((request.by, "--by"), (request.note, "--note")))
+    by, note = (
+        told_with(option, text, "say who freezes the register and why")
+        for option, text in (("--by", request.by), ("--note", request.note))
+    )
     if request.name is not None and not NAME.fullmatch(request.name):
         raise UserError(
             f"«{request.name}» cannot be the name of a version: give at most 60 letters, digits, dots, dashes or "
@@ -47,15 +49,6 @@ def freeze(store: Store, request: FreezeRequest) -> FrozenVersion:
         )
     wanted = dataclasses.replace(request, by=by, note=note)
     return store.write(lambda tx: _freeze(tx, wanted))
-
-
-def _told(text: str, option: str) -> str:
-    told = clean_text(text)
-    if not told:
-        raise UserError(f"{option} is empty; say who freezes the register and why")
-    if len(text) > TEXT_LIMIT:
-        raise UserError(f"{option} is longer than {TEXT_LIMIT:,} characters; say it shorter")
-    return told
 
 
 def _freeze(tx: "ManagedTransaction", request: FreezeRequest) -> FrozenVersion:
@@ -79,9 +72,8 @@ def _freeze(tx: "ManagedTransaction", request: FreezeRequest) -> FrozenVersion:
         note=request.note,
         on=request.on,
         sha256=content_hash(held.book, held.quotes, request.controller, request.on),
-        product=importlib.metadata.version("ropa"),
-        vocabulary=vocabulary_version(),
         at=moment,
+        **this_edition()._asdict(),
     )
     add_versions(tx, [version])
     return version

@@ -8,7 +8,6 @@ from ropa.claims.book import Book
 from ropa.claims.claim import Claim
 from ropa.claims.decide import Judgements, as_of
 from ropa.claims.document import Document
-from ropa.claims.frozen_version import FrozenVersion
 from ropa.importing.rebuild import merged_from
 from ropa.questions.evidence import Quotes
 from ropa.questions.moment import day_of, end_of
@@ -16,7 +15,6 @@ from ropa.questions.register_answer import Erased
 from ropa.store import ledger, projection
 from ropa.store.connection import Store
 from ropa.store.decisions import all_decisions
-from ropa.store.frozen_versions import all_versions
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -26,9 +24,7 @@ if TYPE_CHECKING:
 class Opened:
     """A register in memory: its things and edges, and the words and decisions that bear them out.
 
-    `moment` is the instant of the ledger as of which it was merged, None where it is read as it stands; `last_change`
-    the one of the last change that it holds. `versions` are all that were ever frozen, `editions` what wrote the
-    register from which instant on.
+    `moment` is the instant of the ledger as of which it was merged, None where it is read as it stands.
     """
 
     book: Book
@@ -37,16 +33,6 @@ class Opened:
     judgements: Judgements
     documents: Sequence[Document]
     moment: str | None
-    last_change: str | None = None
-    versions: Sequence[FrozenVersion] = ()
-    editions: Sequence[str] = ()
-
-    @property
-    def edition(self) -> str | None:
-        """What product with which vocabularies wrote the register last, up to its moment; None where it is not told."""
-        until = self.moment or self.last_change or ""
-        written = [edition.partition(" ")[2] for edition in self.editions if edition.partition(" ")[0] <= until]
-        return written[-1] if written else None
 
     @property
     def erased(self) -> tuple[Erased, ...]:
@@ -80,5 +66,4 @@ def opened(tx: "ManagedTransaction", moment: str | None) -> Opened:
         graph = merged_from(claims, decisions)
     judgements, documents = Judgements(decisions), ledger.documents(tx)
     quotes = Quotes(claims, documents, judgements)
-    changed, frozen, editions = ledger.last_change(tx), all_versions(tx), ledger.editions(tx)
-    return Opened(Book(graph), quotes, claims, judgements, documents, moment, moment or changed, frozen, editions)
+    return Opened(Book(graph), quotes, claims, judgements, documents, moment)

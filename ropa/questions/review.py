@@ -61,8 +61,8 @@ class _Reviewer:
     def __post_init__(self) -> None:
         self.quotes = Quotes(self.claims, self.documents, self.judgements)
         self.judged = {decision.key for decision in self.judgements.held}
-        self.weights = dict.fromkeys(self.book.graph.nodes, 1)
-        for _, start, end in self.book.graph.edges:
+        self.weights = dict.fromkeys(self.book.things, 1)
+        for (_, start, end), _ in self.book.edges():
             self.weights[start] += 1
             self.weights[end] += 1
 
@@ -73,7 +73,7 @@ class _Reviewer:
             if claim.object is None and claim.positive:
                 said.setdefault((self.judgements.one(claim.subject), claim.field), set()).add(_shown(claim.value))
         for mark, words in (("conflicts", CONFLICT), ("unlike_sources", UNLIKE)):
-            for node in sorted(self.book.graph.nodes):
+            for node in sorted(self.book.things):
                 fields = self.book.value(node, mark)
                 for field in fields if isinstance(fields, tuple) else ():
                     kind = kind_of_id(node)

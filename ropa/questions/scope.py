@@ -18,18 +18,18 @@ _ONWARD = (
 def things_of(book: Book, controller: str | None) -> frozenset[str]:
     """Return the ids of all things of which the register of a controller is made, or that of all (None)."""
     if controller is None:
-        return frozenset(book.graph.nodes)
+        return frozenset(book.things)
     activities = _with_wholes(book, book.starts(controller, "CONTROLLED_BY"))
     flows = {flow for activity in activities for flow in book.flows_of(activity)}
     flows |= {flow for edge_type in ("FROM", "TO") for flow in book.starts(controller, edge_type)}
     found = {controller}
-    ahead = {controller, *activities, *flows} & book.graph.nodes.keys()
+    ahead = {controller, *activities, *flows} & book.things.keys()
     own = frozenset(activities)
     edges = _edges(book)
     while ahead:
         found |= ahead
         ahead = {end for node in ahead for edge, end in edges.get(node, ()) if _leads(node, edge, own, controller)}
-        ahead = (ahead & book.graph.nodes.keys()) - found
+        ahead = (ahead & book.things.keys()) - found
     return frozenset(found)
 
 
@@ -45,7 +45,7 @@ def _with_wholes(book: Book, activities: Iterable[str]) -> set[str]:
 
 def _edges(book: Book) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
-    for edge, start, end in book.graph.edges:
+    for (edge, start, end), _ in book.edges():
         found.setdefault(start, []).append((edge, end))
     return found
 

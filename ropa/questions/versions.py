@@ -1,18 +1,19 @@
 """«Which versions of this register were frozen, and can each still be shown as it was?»."""
 
 import dataclasses
-import importlib.metadata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ropa.claims.book import Book
 from ropa.claims.frozen_version import FrozenVersion
 from ropa.errors import UnknownName
 from ropa.questions.content import content_hash
+from ropa.questions.evidence import Evidence
 from ropa.questions.opened import Opened, opened
 from ropa.questions.register_answer import Erased
 from ropa.store.connection import Store
 from ropa.store.frozen_versions import versions_of
-from ropa.vocabulary.version import vocabulary_version
+from ropa.vocabulary.version import Edition, this_edition
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -67,8 +68,7 @@ def version_row(version: FrozenVersion, then: Opened) -> VersionRow:
         product=version.product,
         vocabulary=version.vocabulary,
         reproducible=same,
-        other_product=(version.product, version.vocabulary)
-        != (importlib.metadata.version("ropa"), vocabulary_version()),
+        other_product=Edition(version.product, version.vocabulary) != this_edition(),
         erased=() if same else then.erased,
     )
 
@@ -84,11 +84,9 @@ def version_named(tx: "ManagedTransaction", controller: str, name: str) -> Froze
     raise UnknownName(f"{controller}: no version «{name}» was frozen; {hint}", names)
 
 
-def equal_versions(held: Opened, versions: Sequence[FrozenVersion], on: str) -> tuple[FrozenVersion, ...]:
+def equal_versions(
+    book: Book, evidence: Evidence, versions: Sequence[FrozenVersion], on: str
+) -> tuple[FrozenVersion, ...]:
     """Return those of some frozen versions whose content is what a register answers on an ISO day."""
-    hashes = {body: content_hash(held.book, held.quotes, body, on) for body in _bodies(versions)}
+    hashes = {body: content_hash(book, evidence, body, on) for body in {version.controller for version in versions}}
     return tuple(version for version in versions if hashes[version.controller] == version.sha256)
-
-
-def _bodies(versions: Iterable[FrozenVersion]) -> set[str]:
-    return {version.controller for version in versions}

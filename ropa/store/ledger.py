@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime as dt
-import importlib.metadata
 import itertools
 import json
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ from ropa.claims.document import Document
 from ropa.store.batches import in_batches
 from ropa.store.row_map import row_map
 from ropa.store.schema import REGISTER_ID
-from ropa.vocabulary.version import vocabulary_version
+from ropa.vocabulary.version import Edition, this_edition
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Result
@@ -47,21 +46,26 @@ def lock(tx: "ManagedTransaction", after: str | None = None) -> str:
         following = dt.datetime.strptime(last, INSTANT).replace(tzinfo=dt.UTC) + dt.timedelta(microseconds=1)
         moment = following.strftime(INSTANT)
     tx.run("MATCH (r:Register {id: $id}) SET r.touched_at = $moment", id=REGISTER_ID, moment=moment).consume()
-    earlier, present = tuple(held["editions"] or ()), edition()
-    if not earlier or earlier[-1].partition(" ")[2] != present:
-        keep_editions(tx, (*earlier, f"{moment} {present}"))
+    earlier = tuple(held["editions"] or ())
+    if not earlier or _edition(earlier[-1]) != this_edition():
+        keep_editions(tx, (*earlier, f"{moment} {this_edition()}"))
     return moment
-
-
-def edition() -> str:
-    """Return which product with which vocabularies writes now: two versions with a space between them."""
-    return f"{importlib.metadata.version('ropa')} {vocabulary_version()}"
 
 
 def editions(tx: "ManagedTransaction") -> tuple[str, ...]:
     """Return what wrote the register, the earliest first: each an instant, then the edition that wrote from there."""
     found = tx.run("MATCH (r:Register {id: $id}) RETURN r.editions AS editions", id=REGISTER_ID).value("editions")
     return tuple(found[0] or ()) if found else ()
+
+
+def edition_at(tx: "ManagedTransaction", moment: str | None) -> Edition | None:
+    """Return what wrote the register last, up to an instant; None where it is not told."""
+    written = [line for line in editions(tx) if line.partition(" ")[0] <= (moment or "")]
+    return _edition(written[-1]) if written else None
+
+
+def _edition(line: str) -> Edition:
+    return Edition.of(line.partition(" ")[2])
 
 
 def keep_editions(tx: "ManagedTransaction", written: tuple[str, ...]) -> None:

@@ -1,9 +1,33 @@
-"""Which state of the vocabulary a register was read with."""
+"""Which state of the vocabulary a register was read with, and which edition of the product reads or writes it."""
 
 import functools
 import hashlib
+import importlib.metadata
+from typing import NamedTuple
 
 from ropa.vocabulary.reading import ROOT, data_files
+
+
+class Edition(NamedTuple):
+    """A version of the product with a version of its vocabularies; as a text both, with a space between them."""
+
+    product: str
+    vocabulary: str
+
+    def __str__(self) -> str:
+        return " ".join(self)
+
+    @classmethod
+    def of(cls, text: str) -> "Edition":
+        """Return the edition that a text names."""
+        product, _, vocabulary = text.partition(" ")
+        return cls(product, vocabulary)
+
+
+@functools.cache
+def this_edition() -> Edition:
+    """Return the edition that runs."""
+    return Edition(importlib.metadata.version("ropa"), vocabulary_version())
 
 
 @functools.cache

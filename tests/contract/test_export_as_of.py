@@ -14,6 +14,7 @@ from ropa.importing.retract import retract
 from ropa.store import ledger
 from ropa.store.connection import Store
 from ropa.store.schema import prepare
+from ropa.vocabulary.version import Edition
 from tests.contract.test_export import sheets, stored
 from tests.contract.test_importing import empty, take_in
 from tests.generated import sources
@@ -118,7 +119,7 @@ def test_the_account_names_both_editions_where_another_wrote_the_register_of_the
     clock(0)
     prepare(store)
     first = clock(1)
-    monkeypatch.setattr(ledger, "edition", lambda: "0.0.9 0123456789abcdef")
+    monkeypatch.setattr(ledger, "this_edition", lambda: Edition("0.0.9", "0123456789abcdef"))
     take_in(store, sources()[0])
     monkeypatch.undo()
     take_in(store, sources()[1])

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import itertools
 import re
 import zipfile
 from pathlib import Path
@@ -19,6 +18,7 @@ from ropa.export.layouts import layouts
 from ropa.export.provenance import provenance_of
 from ropa.export.request import ExportRequest
 from ropa.export.stored import export_register
+from ropa.export.words_behind import WordsInMemory
 from ropa.questions.opened import open_register
 from ropa.store import ledger
 from ropa.store.connection import Store
@@ -100,7 +100,8 @@ def test_what_is_read_part_by_part_is_what_stands_in_the_whole(
     register: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = open_register(register)
-    provenance = provenance_of(held, None, ON, None)
+    words = WordsInMemory(grounds_of(held))
+    provenance = register.read(lambda tx: provenance_of(tx, held.book, words, asked("cnil"), ledger.last_change(tx)))
     for size in (2, 150):
         monkeypatch.setattr("ropa.export.portions.ACTIVITIES", size)
         monkeypatch.setattr("ropa.export.reading._THINGS", 3 * size)
@@ -125,7 +126,7 @@ def test_a_register_that_changes_while_it_is_read_is_told_as_it_stood(
 ) -> None:
     expected = sheets(stored(register, asked("art30-controller")))
     first = register.read(ledger.last_change)
-    moments = itertools.chain([first, "2999-01-01T00:00:00.000000Z"], itertools.repeat(first))
+    moments = iter([first, "2999-01-01T00:00:00.000000Z"])
     monkeypatch.setattr("ropa.export.stored.ledger.last_change", lambda _tx: next(moments))
     assert sheets(stored(register, asked("art30-controller"))) == expected
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from importers.statement.facts import Mention
 from importers.statement.frames import party_before
 from importers.statement.page import Page, Part
-from importers.statement.parties import Parties, Party
+from importers.statement.parties import Parties
+from importers.statement.party import Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 

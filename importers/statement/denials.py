@@ -6,7 +6,7 @@ from importers.statement.data_words import Named, in_sentence
 from importers.statement.facts import Flow
 from importers.statement.frames import FrameReader, Hit
 from importers.statement.page import Page, Part
-from importers.statement.parties import Party
+from importers.statement.party import Party
 from importers.statement.sentences import clause_around, condition_in, negated
 from importers.statement.shadow import Span
 
@@ -84,7 +84,7 @@ class Denials:
     def __init__(self, page: Page, publisher: str | None, frames: FrameReader) -> None:
         self._page = page
         self._frames = frames
-        self._speaker = Party(publisher or "", Span(0, 0), "publisher")
+        self._speaker = Party.speaking(publisher)
 
     def read(self, part: Part, sentence: Span, engaged: Party | None) -> Flow | None:
         """Return the denial in a sentence; `engaged` is the body that the paragraph said is made use of."""

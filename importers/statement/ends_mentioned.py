@@ -4,7 +4,8 @@ import re
 
 from importers.statement.facts import Flow, Mention
 from importers.statement.page import Page
-from importers.statement.parties import Parties, Party
+from importers.statement.parties import Parties
+from importers.statement.party import Party
 from importers.statement.sentences import negated
 from importers.statement.shadow import Span
 
@@ -23,7 +24,7 @@ _DECIDES = re.compile(
 
 def ends_mentioned(page: Page, parties: Parties, publisher: Span | None, flows: list[Flow]) -> list[Mention]:
     """Return who plays which part; `publisher` is where the text says most clearly who speaks."""
-    speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+    speaker = parties.speaker
     found: list[Mention] = []
     if parties.publisher and publisher is not None:
         found.append(Mention("controller", speaker.name, publisher, "controller.publisher", 0.93, speaker))

@@ -4,7 +4,7 @@ import dataclasses
 from typing import Literal, TypeAlias
 
 from importers.statement.data_words import Named
-from importers.statement.parties import Party
+from importers.statement.party import Party
 from importers.statement.shadow import Span
 
 MentionKind: TypeAlias = Literal[

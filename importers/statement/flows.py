@@ -10,7 +10,8 @@ from importers.statement.data_words import Named, in_sentence
 from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
-from importers.statement.parties import PERSON, Parties, Party
+from importers.statement.parties import Parties
+from importers.statement.party import PERSON, Party
 from importers.statement.roles_of_parties import doubtful, processes
 from importers.statement.sentences import clause_around, condition_in, negated
 from importers.statement.shadow import Span
@@ -80,7 +81,7 @@ class SentenceFlows:
         self._page = page
         self._frames = frames
         self._parties = parties
-        self.speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self.speaker = parties.speaker
         self._read_spot: _Spot | None = None
         self._read_tied: tuple[list[Named], list[Named], Span | None] = ([], [], None)
         self._readers: dict[Action, Callable[[_Spot], list[Flow]]] = {

@@ -7,7 +7,8 @@ from typing import Any, Literal, TypeAlias
 
 from importers.statement import lexicon
 from importers.statement.page import Page
-from importers.statement.parties import Parties, Party
+from importers.statement.parties import Parties
+from importers.statement.party import Party
 from importers.statement.shadow import Span
 
 Action: TypeAlias = Literal["disclose", "obtain", "exchange", "engage", "serve", "consult", "hold", "give", "supply"]

@@ -3,20 +3,18 @@
 import dataclasses
 import functools
 import re
-from typing import Literal, TypeAlias
 
 from importers.statement import lexicon
 from importers.statement.enumerations import trimmed
 from importers.statement.own_names import after_team, own_names, own_short
 from importers.statement.page import Page
+from importers.statement.party import PERSON, Party
 from importers.statement.publisher import language_of
 from importers.statement.shadow import Shadow, Span
 from importers.statement.written_names import also_written_small, stands_alone, written_as_name
 from ropa.naming import fold
 from ropa.vocabulary.bodies import Body
 
-PartyForm: TypeAlias = Literal["named", "class", "relative", "publisher", "person"]
-PERSON = "betrokkene"
 _LONGEST_NAME = 10
 
 _TOKEN = re.compile(r"[a-z0-9]+")
@@ -46,26 +44,6 @@ _COMPLEMENT = re.compile(
     r"| ?(?:autorisee?s a|agissant en tant que) [^.,;:()]{3,40}"
     r"|die (?:belast zijn|bevoegd zijn|instaan)(?: [\w-]+){1,6}?(?=$|[,.;:()]| in (?:toepassing|het kader)| zoals))+"
 )
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Party:
-    """One end of a flow as the text names it; `body` where the alias table knows it.
-
-    A class keeps the words of the text as its name, a body has the short name of the table. `of` is in relation to
-    whom a relative party is named, where that is not the speaker.
-    """
-
-    name: str
-    span: Span
-    form: PartyForm
-    body: Body | None = None
-    of: "Party | None" = None
-
-    @property
-    def generic(self) -> bool:
-        """Whether it is a class of bodies, or named only in relation to the speaker."""
-        return self.form in {"class", "relative"} or (self.body is not None and self.body.generic)
 
 
 def _table() -> dict[str, list[str]]:
@@ -112,6 +90,7 @@ class Parties:
     def __init__(self, page: Page, publisher: str | None, acronyms: dict[str, str]) -> None:
         self._page = page
         self.publisher = publisher
+        self.speaker = Party.speaking(publisher)
         self._own = own_names(publisher, acronyms) if publisher else set()
         self._own_short = own_short(publisher) if publisher else None
         self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
@@ -156,7 +135,7 @@ class Parties:
 
     def _party(self, spot: Span, body: Body | None, *, own: bool = False) -> Party:
         if own or (body is not None and body is self._own_body):
-            return Party(self.publisher or "", spot, "publisher", body)
+            return dataclasses.replace(self.speaker, span=spot, body=body)
         if body is not None:
             name = self._class_name(spot) if body.generic else body.name
             return Party(name, spot, "class" if body.generic else "named", body)
@@ -194,9 +173,9 @@ class Parties:
         """Return the speaker where it is called «wij», or by what kind of body it is («het agentschap»)."""
         speaker = _words("speaker").match(self._page.shadow.low, start, end)
         if speaker:
-            return Party(self.publisher or "", Span(*speaker.span()), "publisher")
+            return dataclasses.replace(self.speaker, span=Span(*speaker.span()))
         short = self._own_short.match(self._page.shadow.plain, start, end) if self._own_short is not None else None
-        return Party(self.publisher or "", Span(short.start(1), short.end(1)), "publisher") if short else None
+        return dataclasses.replace(self.speaker, span=Span(*short.span(1))) if short else None
 
     def _says_whose(self, known: Party, whole: Span) -> bool:
         """Whether what follows a known body only names the body that it is part of («… van de Vlaamse overheid»)."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from importers.statement.data_words import Named
 from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.page import Page, Part
-from importers.statement.parties import Parties, Party
+from importers.statement.parties import Parties
+from importers.statement.party import Party
 from importers.statement.shadow import Span
 from importers.statement.transfers import third_country
 from ropa.vocabulary.places import find_country
@@ -51,7 +52,7 @@ class PartyTables:
     def __init__(self, page: Page, parties: Parties) -> None:
         self._page = page
         self._parties = parties
-        self._speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self._speaker = parties.speaker
         self.transfers: list[Mention] = []
         self._flows: dict[int, list[Flow]] = {}
         for row in itertools.chain(self._of_blocks(), self._of_lines()):
@@ -146,7 +147,7 @@ class PartyTables:
         """Whether a cell about the country names one outside the EEA, or says that it lies outside."""
         low = self._page.low(span)
         place = find_country(self._page.words(span))
-        alone = place is not None and not place.group and not any(one.until is None for one in place.membership)
+        alone = place is not None and place.third
         return alone or third_country(self._page, span) is not None or _OUTSIDE.search(low) is not None
 
     def _places(self, row: list[_Cell]) -> list[tuple[str, Span]]:

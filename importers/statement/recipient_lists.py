@@ -7,7 +7,8 @@ from importers.statement.data_words import Named, in_sentence
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Flow, FlowRole
 from importers.statement.page import Page, Part
-from importers.statement.parties import Parties, Party
+from importers.statement.parties import Parties
+from importers.statement.party import Party
 from importers.statement.roles_of_parties import SERVES, doubtful, processes
 from importers.statement.sentences import condition_in
 from importers.statement.shadow import Span
@@ -83,7 +84,7 @@ class RecipientLists:
     def __init__(self, page: Page, parties: Parties) -> None:
         self._page = page
         self._parties = parties
-        self.speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self.speaker = parties.speaker
 
     def read(self, part: Part, role: FlowRole) -> list[Flow]:
         """Return the flows of one item; `role` is what the lead-in says of all items."""

@@ -6,7 +6,8 @@ from importers.statement import purposes
 from importers.statement.facts import Flow, Mention
 from importers.statement.frames import party_before
 from importers.statement.page import Page, Part
-from importers.statement.parties import Parties, Party
+from importers.statement.parties import Parties
+from importers.statement.party import Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 
@@ -27,7 +28,7 @@ class RolesStated:
     def __init__(self, page: Page, parties: Parties) -> None:
         self._page = page
         self._parties = parties
-        self._speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self._speaker = parties.speaker
         self.processors: set[str] = set()
 
     def read(self, part: Part, sentence: Span, deciding: Party | None) -> list[Flow]:

@@ -5,7 +5,8 @@ import re
 from importers.statement import purposes
 from importers.statement.facts import Flow, FlowRole
 from importers.statement.page import Page, Part
-from importers.statement.parties import Parties, Party
+from importers.statement.parties import Parties
+from importers.statement.party import Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 from importers.statement.tool_names import is_social, tool_names
@@ -43,7 +44,7 @@ class ToolsUsed:
     def __init__(self, page: Page, parties: Parties) -> None:
         self._page = page
         self._parties = parties
-        self._speaker = Party(parties.publisher or "", Span(0, 0), "publisher")
+        self._speaker = parties.speaker
 
     def read(self, part: Part, sentence: Span) -> list[Flow]:
         """Return a flow to each tool that a sentence says works for the speaker."""

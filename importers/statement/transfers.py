@@ -118,11 +118,7 @@ def third_country(page: Page, span: Span) -> Span | None:
 @functools.cache
 def _third_countries() -> re.Pattern[str]:
     """Return how a country outside the EEA is named; one that a membership without an end holds in it is none."""
-    outside = {
-        name
-        for name, place in country_names().items()
-        if not place.group and not any(one.until is None for one in place.membership) and len(name) > _SHORTEST
-    }
+    outside = {name for name, place in country_names().items() if place.third and len(name) > _SHORTEST}
     names = "|".join(
         sorted((re.escape(name).replace(r"\ ", "[ -]") for name in outside), key=lambda name: (-len(name), name))
     )

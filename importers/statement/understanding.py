@@ -18,7 +18,8 @@ from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
 from importers.statement.measures import measures_in
 from importers.statement.page import Page, Part
-from importers.statement.parties import Parties, Party
+from importers.statement.parties import Parties
+from importers.statement.party import Party
 from importers.statement.party_tables import PartyTables
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists

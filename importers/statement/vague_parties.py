@@ -4,7 +4,7 @@ import re
 
 from importers.statement.facts import Flow
 from importers.statement.page import Page
-from importers.statement.parties import Party
+from importers.statement.party import Party
 from ropa.naming import fold
 
 _NAMES_NOBODY = re.compile(

@@ -6,7 +6,7 @@ from typing import Any
 from importers.statement.activities import GENERAL
 from importers.statement.data_words import Named
 from importers.statement.facts import Flow, Mention
-from importers.statement.parties import Party
+from importers.statement.party import Party
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
 from importers.statement.understanding import Reading

@@ -55,6 +55,11 @@ class Country:
             return None if self.outside is None else not self.outside
         return any(span.holds(on) for span in self.membership)
 
+    @property
+    def third(self) -> bool:
+        """Whether it is a third country (Chapter V): no group, and in no membership of the EEA that has no end."""
+        return not self.group and all(span.until is not None for span in self.membership)
+
     def adequate(self, on: str) -> bool:
         """Whether a decision of adequacy held for it on this ISO date; see its scope for whom."""
         return any(span.holds(on) for span in self.adequacy)

@@ -15,6 +15,7 @@ from ropa.export.layout import Layout
 from ropa.export.layout_lines import layout_lines
 from ropa.export.layouts import layout
 from ropa.export.manifest import Account, MadeFrom, fingerprint, frame, manifest
+from ropa.export.pieces import in_pieces
 from ropa.export.provenance import Provenance
 from ropa.export.reading import RegisterLines
 from ropa.export.reckoning import Reckoning
@@ -95,8 +96,7 @@ def file_name(request: ExportRequest) -> str:
 def pieces(file: BinaryIO) -> Iterator[bytes]:
     """Yield what an open file holds, and close it."""
     with file:
-        while piece := file.read(_PIECE):
-            yield piece
+        yield from in_pieces(file, _PIECE)
 
 
 def _instant(stamp: str) -> dt.datetime:

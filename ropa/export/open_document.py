@@ -1,7 +1,6 @@
 """A workbook in the open format (.ods): the same sheets, written row by row; text is text and nothing else."""
 
 import datetime as dt
-import hashlib
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -12,11 +11,11 @@ from openpyxl.utils import get_column_letter
 from ropa.export.container import Container
 from ropa.export.handed_over import Frame
 from ropa.export.open_document_styles import NEW_PAGE, automatic, master_pages, page_layouts
+from ropa.export.pieces import in_pieces, sha256_of
 from ropa.export.sheet_rows import MOST_ROWS, Row, Styled
 from ropa.export.text import cell_text, escaped_xml
 
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
-_PIECE = 1 << 20
 _LONGEST_NAME = 31
 _SPACES = re.compile("(?<= ) +|^ +| +$|\t")
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -63,11 +62,7 @@ class OpenDocument:
 
     def digest(self) -> str:
         """Return a hash of the sheets so far, in their order."""
-        digest = hashlib.sha256()
-        for number, sheet in enumerate(self._sheets):
-            for piece in sheet.pieces(number):
-                digest.update(piece)
-        return digest.hexdigest()
+        return sha256_of(self._written())
 
     def save(self, file: BinaryIO) -> None:
         """Write the document into a file."""
@@ -84,6 +79,10 @@ class OpenDocument:
         for sheet in self._sheets:
             sheet.discard()
 
+    def _written(self) -> Iterator[bytes]:
+        for number, sheet in enumerate(self._sheets):
+            yield from sheet.pieces(number)
+
     def _content(self) -> Iterator[bytes]:
         frames = [sheet.frame for sheet in self._sheets]
         heights = {lines for sheet in self._sheets for lines in sheet.heights}
@@ -92,8 +91,7 @@ class OpenDocument:
             f'{_HEAD}<office:document-content {_NAMES} office:version="1.3">{_FONTS}<office:automatic-styles>{styles}'
             "</office:automatic-styles><office:body><office:spreadsheet>"
         ).encode()
-        for number, sheet in enumerate(self._sheets):
-            yield from sheet.pieces(number)
+        yield from self._written()
         filters = "".join(f for number, sheet in enumerate(self._sheets) if (f := sheet.filter(number)))
         ranges = f"<table:database-ranges>{filters}</table:database-ranges>" if filters else ""
         yield f"{ranges}</office:spreadsheet></office:body></office:document-content>".encode()
@@ -186,8 +184,7 @@ class _Part:
         columns = "".join(f'<table:table-column table:style-name="co{width}"/>' for width in self.frame.widths)
         yield f'<table:table table:name="{_quoted(self.name)}" table:style-name="ta{number}">{columns}'.encode()
         self._file.seek(0)
-        while piece := self._file.read(_PIECE):
-            yield piece
+        yield from in_pieces(self._file)
         yield (
             b"</table:table>" if self.rows else b"<table:table-row><table:table-cell/></table:table-row></table:table>"
         )

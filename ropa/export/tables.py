@@ -5,19 +5,18 @@ values of a cell stand below each other. A text that a spreadsheet would calcula
 """
 
 import datetime as dt
-import hashlib
 import tempfile
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from ropa.export.container import Container
 from ropa.export.handed_over import Frame
+from ropa.export.pieces import in_pieces, sha256_of
 from ropa.export.sheet_rows import Content, Row
 from ropa.export.text import cell_text, looks_like_a_formula
 from ropa.naming import slug
 
 _ROWS = 2_000
-_PIECE = 1 << 20
 _MARK = "\ufeff".encode()
 
 
@@ -37,11 +36,7 @@ class Tables:
 
     def digest(self) -> str:
         """Return a hash of the tables so far, in their order."""
-        digest = hashlib.sha256()
-        for table in self._tables:
-            for piece in table.pieces():
-                digest.update(piece)
-        return digest.hexdigest()
+        return sha256_of(piece for table in self._tables for piece in table.pieces())
 
     def save(self, file: BinaryIO) -> None:
         """Write all tables into an archive."""
@@ -82,8 +77,7 @@ class Table:
     def pieces(self) -> Iterator[bytes]:
         """Yield what was written."""
         self._file.seek(0)
-        while piece := self._file.read(_PIECE):
-            yield piece
+        yield from in_pieces(self._file)
 
     def discard(self) -> None:
         """Remove the table."""

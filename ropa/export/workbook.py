@@ -1,8 +1,7 @@
 """A workbook as it is handed over: sheets with frozen headings and filters, set up for paper."""
 
 import datetime as dt
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from openpyxl import Workbook
@@ -13,6 +12,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from ropa.export.container import Container
 from ropa.export.handed_over import MOST_BREAKS, Frame
+from ropa.export.pieces import in_pieces, sha256_of
 from ropa.export.sheet_rows import MOST_ROWS, Row, SheetRows, file_of
 from ropa.export.styles import Styles
 from ropa.questions.printable import on_one_line
@@ -21,7 +21,6 @@ _PAPERS = {"A3": 8, "A4": 9}
 _LONGEST_NAME = 31
 _LONGEST_MARGIN_TEXT = 110
 _MARGIN = 0.4
-_PIECE = 1 << 20
 
 
 class Book:
@@ -48,12 +47,12 @@ class Book:
 
     def digest(self) -> str:
         """Return a hash of the sheets so far, all of which must be closed, in their order."""
-        digest = hashlib.sha256()
+        return sha256_of(self._written())
+
+    def _written(self) -> Iterator[bytes]:
         for sheet in self._book.worksheets:
             with file_of(sheet).open("rb") as file:
-                while piece := file.read(_PIECE):
-                    digest.update(piece)
-        return digest.hexdigest()
+                yield from in_pieces(file)
 
     def discard(self) -> None:
         """Remove what was written of a workbook that is not going to be saved."""

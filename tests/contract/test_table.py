@@ -1,7 +1,5 @@
 """A saved question as a table of pandas: a row for each thing of a list, as GraphQL answers it."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from ropa.api.execute import Api
@@ -10,15 +8,8 @@ from ropa.api.saved import saved_question, saved_questions
 from ropa.api.table import table_of
 from ropa.errors import UnknownName, UserError
 from ropa.store.connection import Store
-from tests.web_server import demonstration_register
 
 ON = "2026-01-01"
-
-
-@pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with demonstration_register(tmp_path_factory.mktemp("table") / ".ropa") as store:
-        yield store
 
 
 def test_a_row_for_each_thing_of_the_list(register: Store) -> None:

@@ -15,7 +15,7 @@ from ropa.web.access import COOKIE
 from tests.conftest import stopped
 from tests.contract.test_importing import take_in
 from tests.generated import sources
-from tests.web_server import demonstration_register, running
+from tests.web_server import running
 
 TOKEN = "token-of-an-example"  # noqa: S105
 FLOW = """query Q($category: String!) {
@@ -25,20 +25,6 @@ QUESTION = {"query": FLOW, "variables": {"category": "rijksregisternummer"}}
 PAGES = ("/", "/flow", "/flow?category=naam", "/graphiql?plain=1")
 OTHERS = ("/flow/naam.svg", "/flow/data-category/naam.mmd", "/graphiql/questions.json", "/static/page.css", "/healthz")
 NEVER_CACHED = "no-store"
-
-
-@pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """Return the demonstration register, which the tests here only read."""
-    with demonstration_register(tmp_path_factory.mktemp("web") / ".ropa") as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def web(register: Store) -> Iterator[httpx.Client]:
-    """Return a client of a server that needs no token."""
-    with running(register) as address, httpx.Client(base_url=address, timeout=60) as client:
-        yield client
 
 
 @pytest.fixture(scope="module")

@@ -15,22 +15,9 @@ from ropa.store.connection import Store
 from ropa.web.exports import MOST_KEPT, Exports, Making, TooManyExports
 from tests.contract.test_export import NOT_STATED, sheets
 from tests.waiting import eventually
-from tests.web_server import demonstration_register, running
 
 PROGRESS = re.compile(r"/export/made/[\w-]{22}\?language=\w\w")
 ASKED = ExportRequest("cnil", None, "2026-01-01", "2026-01-01T10:00:00Z")
-
-
-@pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with demonstration_register(tmp_path_factory.mktemp("web") / ".ropa") as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def web(register: Store) -> Iterator[httpx.Client]:
-    with running(register) as address, httpx.Client(base_url=address, timeout=60) as client:
-        yield client
 
 
 def fetched(web: httpx.Client, page: str) -> httpx.Response:

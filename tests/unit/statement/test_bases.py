@@ -1,12 +1,10 @@
 """Lawful bases: by letter, in words, in a law of a date; and laws that are named for something else."""
 
-from collections.abc import Callable
-
 import pytest
 
 from ropa.importing.importer import Extraction
+from tests.unit.statement.told import Extract
 
-Extract = Callable[..., Extraction]
 HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\nWaarom?\n\n"
 
 

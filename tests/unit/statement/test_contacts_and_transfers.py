@@ -1,18 +1,8 @@
 """How a controller is reached, in the addresses of four countries, and transfers in every wording."""
 
-from collections.abc import Callable
-
 import pytest
 
-from ropa.importing.importer import Extraction
-
-Extract = Callable[..., Extraction]
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
-
-
-def named(found: Extraction, kind: str) -> list[str]:
-    """Return the names of one kind of mention, in the order of the text."""
-    return [row["name"] for row in found.view["mentions"] if row["kind"] == kind]
+from tests.unit.statement.told import HEAD, Extract, named
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,8 @@
 """Data and purposes in lists, tables and sentences of many statements, and what looks like them and is none."""
 
-from collections.abc import Callable
-
 import pytest
 
-from ropa.importing.importer import Extraction
-
-Extract = Callable[..., Extraction]
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
-TETE = "Le Fonds Modèle traite vos données.\n\n"
-TOP = "The Sample Fund processes your data.\n\n"
-
-
-def named(found: Extraction, kind: str) -> list[str]:
-    """Return what was read of one kind."""
-    return [row["name"] for row in found.view["mentions"] if row["kind"] == kind]
+from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
 
 
 @pytest.mark.parametrize(

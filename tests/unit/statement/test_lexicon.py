@@ -1,25 +1,18 @@
 """What a text alone bears out can be forgotten, so that reading a text never seen is measured."""
 
-from collections.abc import Callable
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.statement import IMPORTER, lexicon
 from importers.statement.frames import frames
 from ropa.importing.importer import Extraction, Options, Source
+from tests.unit.statement.told import Extract, named
 
-Extract = Callable[..., Extraction]
 TEXT = (
     "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\nWelke gegevens verwerken wij?\n\n"
     "Wij gebruiken uw pasfoto, uw naam en uw handtekening.\n\nMet wie delen wij uw gegevens?\n\n"
     "Wij delen uw naam mee aan KRING en aan de FOD Financiën.\n"
 )
-
-
-def named(found: Extraction, kind: str) -> list[str]:
-    """Return what was read of one kind."""
-    return [row["name"] for row in found.view["mentions"] if row["kind"] == kind]
 
 
 def measured(*pool: str) -> Extraction:

@@ -1,7 +1,6 @@
 """The page of a text with its claims marked: everything escaped, no script, each claim within reach of the keyboard."""
 
 import copy
-from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,8 +9,8 @@ from lxml import etree, html
 from importers.statement import IMPORTER
 from ropa.cli.extract_page import POLICY, page
 from ropa.importing.importer import Extraction, Options, Source
+from tests.unit.statement.told import Extract
 
-Extract = Callable[..., Extraction]
 EVIL = "<script>alert(1)</script>\"'&<img src=x onerror=y>"
 
 

@@ -1,13 +1,9 @@
 """Security measures: the families of words and of sentences that tell one, and what tells none."""
 
-from collections.abc import Callable
-
 import pytest
 
 from ropa.importing.importer import Extraction
-
-Extract = Callable[..., Extraction]
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
+from tests.unit.statement.told import HEAD, Extract
 
 
 def measures(found: Extraction) -> list[str]:

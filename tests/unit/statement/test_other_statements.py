@@ -1,28 +1,9 @@
 """Turns of phrase of other statements, in Dutch, French and English: invented, each read through."""
 
-from collections.abc import Callable
-
 import pytest
 
 from importers.statement.publisher import language_of
-from importers.statement.understanding import Reading
-from ropa.importing.importer import Extraction
-
-Reader = Callable[[str], Reading]
-Extract = Callable[..., Extraction]
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
-TETE = "Le Fonds Modèle traite vos données.\n\n"
-TOP = "The Sample Fund processes your data.\n\n"
-
-
-def ends(found: Reading) -> list[tuple[str, str | None, str]]:
-    """Return sender, receiver and role of every flow."""
-    return [(flow.sender.name, flow.receiver.name if flow.receiver else None, flow.role) for flow in found.flows]
-
-
-def named(found: Extraction, kind: str) -> list[str]:
-    """Return what was read of one kind."""
-    return [row["name"] for row in found.view["mentions"] if row["kind"] == kind]
+from tests.unit.statement.told import HEAD, TETE, TOP, Extract, Reader, ends, named
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,10 @@
 """How long data are kept: terms, criteria, rows of tables and lifetimes, and what sounds like one."""
 
-from collections.abc import Callable
-
 import pytest
 
 from importers.statement.understanding import Reading
+from tests.unit.statement.told import HEAD, Reader
 
-Reader = Callable[[str], Reading]
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
 KEEPING = HEAD + "Hoe lang bewaren wij uw gegevens?\n\n"
 
 

@@ -1,12 +1,10 @@
 """Rights of the person: every way of granting them, and what looks like one and grants nothing."""
 
-from collections.abc import Callable
-
 import pytest
 
 from ropa.importing.importer import Extraction
+from tests.unit.statement.told import Extract
 
-Extract = Callable[..., Extraction]
 DUTCH = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\nUw rechten\n\n"
 FRENCH = "Le Fonds Exemple est responsable du traitement de vos données.\n\nQuels sont vos droits ?\n\n"
 ENGLISH = "The Example Fund is responsible for the processing of your data.\n\nYour rights\n\n"

@@ -1,19 +1,9 @@
 """What tells something is no name of a thing: items of lists that are whole sentences, and items that are not."""
 
-from collections.abc import Callable
-
 import pytest
 
 from importers.statement.sentences import is_clause
-from ropa.importing.importer import Extraction
-
-Extract = Callable[..., Extraction]
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
-
-
-def named(found: Extraction, kind: str) -> list[str]:
-    """Return what was read of one kind."""
-    return [row["name"] for row in found.view["mentions"] if row["kind"] == kind]
+from tests.unit.statement.told import HEAD, Extract, named
 
 
 @pytest.mark.parametrize(

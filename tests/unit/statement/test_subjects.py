@@ -1,13 +1,9 @@
 """Categories of persons: by a noun, by what they do, in a list of groups; and who is no such category."""
 
-from collections.abc import Callable
-
 import pytest
 
 from ropa.importing.importer import Extraction
-
-Extract = Callable[..., Extraction]
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
+from tests.unit.statement.told import HEAD, Extract
 
 
 def subjects(found: Extraction) -> list[str]:

@@ -9,8 +9,7 @@ from importers.statement.sections import heading_roles
 from importers.statement.understanding import Reading
 from ropa.claims.claim import Ref, Said
 from ropa.importing.importer import Extraction
-
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
+from tests.unit.statement.told import HEAD
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,11 @@
 """Who gives what to whom, and who does not: directions, denials, advice, and aims that are not the speaker's."""
 
-from collections.abc import Callable
-
 import pytest
 
-from importers.statement.understanding import Reading
 from ropa.importing.importer import Extraction
+from tests.unit.statement.told import HEAD, Extract, Reader, ends
 
-Reader = Callable[[str], Reading]
-Extract = Callable[..., Extraction]
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
 SHARING = HEAD + "Met wie delen wij uw gegevens?\n\n"
-
-
-def ends(found: Reading) -> list[tuple[str, str | None, str]]:
-    """Return sender, receiver and role of every flow."""
-    return [(flow.sender.name, flow.receiver.name if flow.receiver else None, flow.role) for flow in found.flows]
 
 
 def purposes(found: Extraction) -> list[str]:

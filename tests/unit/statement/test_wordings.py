@@ -1,24 +1,14 @@
 """The same fact in other words: invented statements, each with the turn of phrase that must be read through."""
 
-from collections.abc import Callable
-
 import pytest
 
-from importers.statement.understanding import Reading
 from ropa.claims.claim import Ref
 from ropa.claims.identity import Context
 from ropa.importing.importer import Extraction
+from tests.unit.statement.told import HEAD, Extract, Reader, ends
 
-Reader = Callable[[str], Reading]
-Extract = Callable[..., Extraction]
-HEAD = "Het Voorbeeldfonds is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
 SHARING = HEAD + "Met wie delen wij uw gegevens?\n\n"
 DATA = HEAD + "Welke gegevens verwerken wij?\n\n"
-
-
-def ends(found: Reading) -> list[tuple[str, str | None, str]]:
-    """Return sender, receiver and role of every flow."""
-    return [(flow.sender.name, flow.receiver.name if flow.receiver else None, flow.role) for flow in found.flows]
 
 
 def categories(found: Extraction) -> list[str]:

@@ -75,6 +75,12 @@ def test_the_lock_holds_hashes_and_no_addresses() -> None:
     assert [entry.split("==")[0] for entry in pinned if "--hash=sha256:" not in entry] == []
 
 
+def test_the_locks_of_npm_hold_no_addresses() -> None:
+    locks = [path for path in files() if path.name == "package-lock.json"]
+    assert len(locks) > 1
+    assert [shown(path) for path in locks if "://" in text_of(path)] == []
+
+
 def test_the_lock_holds_what_the_project_asks_for() -> None:
     asked = re.findall(r'^    "([a-z0-9-]+)>=', read("pyproject.toml"), re.MULTILINE)
     pinned = re.findall(r"^([a-z0-9-]+)==", read("requirements.lock"), re.MULTILINE)

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from ropa.store.connection import Store
 from ropa.web.workbench import BUNDLE
+from tests.browser.watched import PATIENCE_MS
 from tests.untested import untested
 from tests.web_server import demonstration_register, running
 
 TOKEN = "token-of-an-example"  # noqa: S105
 _NO_BROWSER = "in a browser: there is no chromium on this computer (apt-get install chromium)"
 _NO_BUNDLE = "in a browser: GraphiQL is not bundled (make workbench, with Node 20.19 or later)"
+expect.set_options(timeout=PATIENCE_MS)
 _OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 

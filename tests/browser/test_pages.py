@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from ropa.web.access import COOKIE, SESSION_SECONDS, Access
 from tests.browser.conftest import TOKEN
@@ -31,6 +31,26 @@ def test_graphiql_asks_the_saved_question_and_shows_the_cited_answer(browser: Br
         expect(page.locator(".result-window")).to_contain_text('"flow"')
         page.get_by_role("button", name="Documentation Explorer").click()
         expect(page.get_by_text("Root Types")).to_be_visible()
+        assert seen.is_clean()
+
+
+@pytest.mark.usefixtures("bundled")
+def test_a_question_can_be_taken_once_the_editors_are_there(browser: Browser, address: str) -> None:
+    with watched(browser, address) as seen:
+        page = seen.page
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/assets/monaco-editor-*", hold)
+        seen.open("/graphiql")
+        question = page.get_by_role("button", name=FLOW)
+        expect(question).to_be_disabled()
+        for route in held:
+            route.continue_()
+        question.click()
+        expect(page.get_by_role("region", name="Operation Editor")).to_contain_text("flow")
         assert seen.is_clean()
 
 

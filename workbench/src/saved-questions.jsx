@@ -19,9 +19,11 @@ function SavedQuestions() {
       .then((response) => response.json())
       .then(setQuestions, () => setQuestions([]));
   }, []);
+  // The editors come after the page: until both are there a click would be lost without a word.
+  const ready = Boolean(query && variables);
   const take = (question) => {
-    query?.setValue(question.query);
-    variables?.setValue(JSON.stringify(question.variables, null, 2));
+    query.setValue(question.query);
+    variables.setValue(JSON.stringify(question.variables, null, 2));
   };
   return (
     <div className="saved-questions">
@@ -29,7 +31,7 @@ function SavedQuestions() {
       <ul>
         {questions.map((question) => (
           <li key={question.name}>
-            <button type="button" onClick={() => take(question)} title={question.about}>
+            <button type="button" disabled={!ready} onClick={() => take(question)} title={question.about}>
               {question.title}
             </button>
           </li>

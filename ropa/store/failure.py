@@ -35,6 +35,11 @@ _BY_CODE: tuple[tuple[str, str], ...] = (
         "Neo.ClientError.Transaction.TransactionTimedOut",
         "the database at {where} broke off what took too long; ask for less, or look at what else it does",
     ),
+    (
+        "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+        "the database at {where} has too little memory to do this at once; give it a larger heap there "
+        "(server.memory.heap.max_size), or import a smaller file",
+    ),
     ("Neo.TransientError", "the database at {where} cannot do this now ({code}); try again in a moment"),
     ("Neo.DatabaseError", "the database at {where} failed ({code}); look into its log"),
 )

@@ -50,7 +50,14 @@ def caused_by(error: Exception, cause: BaseException) -> Exception:
         (
             "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
             (
-                "the database at host:1 cannot do this now (Neo.TransientError.General.MemoryPoolOutOfMemoryError); "
+                "the database at host:1 has too little memory to do this at once; give it a larger heap there "
+                "(server.memory.heap.max_size), or import a smaller file"
+            ),
+        ),
+        (
+            "Neo.TransientError.Transaction.DeadlockDetected",
+            (
+                "the database at host:1 cannot do this now (Neo.TransientError.Transaction.DeadlockDetected); "
                 "try again in a moment"
             ),
         ),

@@ -19,7 +19,7 @@ run: .venv/ready workbench-if-node ## load the demonstration register, ask it on
 workbench: $(BUNDLE) ## bundle GraphiQL for the page /graphiql, with Node 20.19 or later and npm
 
 test: lint workbench-if-node ## check the style, the types and the floors, then run every test
-	$(BIN)/python -m pytest -n $(WORKERS) $(TESTS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --durations 25 $(TESTS)
 
 test-neo4j-2026: .venv/ready ## run the tests that need the real Neo4j on its 2026 line, with a JDK 21 to 25
 	ROPA_TEST_NEO4J=2026 ROPA_REQUIRE_NEO4J=1 $(BIN)/python -m pytest -m neo4j $(TESTS)

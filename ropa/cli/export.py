@@ -3,14 +3,11 @@
 import datetime as dt
 import enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import Annotated, TypeAlias
 
 import typer
 
 from ropa.cli.options import AsOf, OfController, On, today
-
-if TYPE_CHECKING:
-    from ropa.export.layout import Layout
 
 
 class _Tongue(enum.StrEnum):
@@ -80,6 +77,7 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
     from ropa.export.file import write_file
     from ropa.export.linked.linked import TERMS
     from ropa.export.linked.request import BASE, LinkedRequest
+    from ropa.export.offered import offer
     from ropa.export.request import ExportRequest
     from ropa.export.stored import export_register
     from ropa.questions.names import resolve_organisation
@@ -89,13 +87,13 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
         return
     if layout is None:
         raise typer.BadParameter("name a layout; --list tells which there are")
-    if version and (not controller or as_of or on or layout in TERMS):
-        raise typer.BadParameter("--version goes with --controller and a workbook, and tells both days by itself")
+    if version and (not controller or as_of or on):
+        raise typer.BadParameter("--version goes with --controller, and tells both days by itself")
     if layout in TERMS:
-        as_data = LinkedRequest(None, on or today(), as_of, base or BASE, officer_internal)
+        as_data = LinkedRequest(None, on or today(), as_of, base or BASE, officer_internal, version)
         output().line(write_linked(layout, out, controller, as_data, language.value))
         return
-    asked = _layout(layout)
+    asked = offer(layout)  # an unknown one is said before anything is read
     with opened_register() as store:
         body = resolve_organisation(store, controller) if controller else None
         stamp = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -105,15 +103,3 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command
         with advancing("writing") as progress:
             write_file(file, export_register(store, request, progress))
     output().line(written_line(file, asked.title, body.name if body else None, language.value))
-
-
-def _layout(name: str) -> "Layout":
-    """Return a layout. Raises `UnknownName` with all that there is to choose from, linked data too."""
-    from ropa.errors import UnknownName
-    from ropa.export.layouts import layout as layout_named
-    from ropa.export.linked.linked import TERMS
-
-    try:
-        return layout_named(name)
-    except UnknownName as error:
-        raise UnknownName(str(error), (*error.candidates, *TERMS)) from None

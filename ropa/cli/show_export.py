@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ropa.cli.screen import Line
-from ropa.export.layouts import layouts
-from ropa.export.linked.linked import TERMS
+from ropa.export.offered import offers
 from ropa.export.words import EVERYBODY
 from ropa.model.kind import Text
 
 
 def layout_lines(language: str) -> Iterator[Line]:
     """Yield a line for each layout, then for each export as linked data: its name and its title."""
-    found = {name: layout.title for name, layout in layouts().items()}
-    found |= {name: terms.title for name, terms in TERMS.items()}
+    found = {name: one.title for name, one in offers().items()}
     width = max(map(len, found))
     for name, title in found.items():
         yield Line(title(language), label=f"{name.ljust(width)}  ")

@@ -1,4 +1,4 @@
-"""What Article 30 asks for and a layout has no column for: a line for each value, in a sheet of its own."""
+"""What a register tells and a layout has no column for: a line for each value, in a sheet of its own."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from ropa.export.sheet_rows import Row
 from ropa.export.styles import Style
 from ropa.questions.flow_answer import Named
 
-_WIDTHS = (30, 30, 34, 12, 60, 40)
+_WIDTHS = (26, 28, 28, 10, 56, 32)
 _ROOMS = tuple(room(width) for width in _WIDTHS)
 
 

@@ -22,7 +22,10 @@ _DAY_LENGTH = 10
 _FIRST_DAY = dt.date(1900, 3, 1)
 """The first day of which every spreadsheet has the same idea."""
 _KEYS = frozenset(
-    {"head", "group", "path", "show", "where", "list", "required", "article", "width", "from", "reconstructed"}
+    {
+        *("head", "group", "path", "show", "where", "list", "required", "article", "width", "from", "reconstructed"),
+        *("several", "annexed"),
+    }
 )
 _NARROWEST, _WIDEST = 4, 120
 
@@ -49,7 +52,10 @@ class Column:
     `article` is set where the law asks for its values, if there are any; where it is `required`, silence is shown.
     `list` names the closed list whose codes it gives. `source` names where the heading is from; `reconstructed` = it is
     not the authority's own words, as far as anybody could verify. `kinds` are the values of the register that it shows
-    whole, `count` tells how many of them a line has. `cites` = it shows the words behind a value.
+    whole, `count` tells how many of them a line has. `cites` = it shows the words behind a value. `several` = it stands
+    only where the file tells of several controllers, whose lines could not be told apart without it. `annexed` = its
+    values go to the annex of a layout that has no column for them, as those do that the law asks for. `unkept` = the
+    register keeps no such value, so that it stays empty.
     """
 
     heading: Heading
@@ -62,6 +68,9 @@ class Column:
     reconstructed: bool
     kinds: frozenset[str]
     cites: bool
+    several: bool
+    annexed: bool
+    unkept: bool
     count: Callable[[Any], int]
     reader: Callable[[str], Reader]
 
@@ -91,6 +100,9 @@ def column(root: type, table: Table, where: str) -> Column:
         source=str(table.get("from", "own")),
         reconstructed=bool(table.get("reconstructed", False)),
         cites="evidence" in f"{table.get('path')} {table.get('show')} {wanted}",
+        several=bool(table.get("several", False)),
+        annexed=bool({"required", "article"} & set(table) or table.get("annexed", False)),
+        unkept=empty,
         kinds=frozenset() if empty else kinds(table["path"], wanted),
         count=lambda line: sum(value is not None for value in chosen(way.get(line))),
         reader=_nothing if empty else _reading(way, chosen, _written(way, table, where), table, missing=required),

@@ -9,7 +9,7 @@ from ropa.checks.judge import Grounds
 from ropa.claims.book import Book as Register
 from ropa.export import words
 from ropa.export.annex import Annex
-from ropa.export.formats import format_named
+from ropa.export.formats import file_kind, format_named
 from ropa.export.handed_over import Paper, Sheets
 from ropa.export.layout import Layout
 from ropa.export.layout_lines import layout_lines
@@ -32,6 +32,9 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 _PIECE = 65_536
 _IN_MEMORY = 1 << 20
+
+MOST_SHEETS = 200
+"""Activities that may each have a sheet of their own; more of them stand on one, each with a page of its own."""
 
 
 def silent(_done: int, _of: int) -> None:
@@ -68,7 +71,7 @@ def exported(
 
     `progress` is told how many of how many activities are written. Raises `UnknownName` where there is no such layout.
     """
-    asked = layout(request.layout)
+    asked = layout(request.layout).of_one() if request.controller else layout(request.layout)
     lines = RegisterLines(register, words_behind, request, asked)
     file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed when its last piece is given
     try:
@@ -90,7 +93,7 @@ def file_name(request: ExportRequest) -> str:
     """Return a name for the file that is safe everywhere («art30-controller_kidslife_2026-01-01.xlsx»)."""
     body = slug(request.controller.partition("/")[2]) if request.controller else "all"
     day = request.version or request.as_of or request.on
-    return f"{request.layout}_{body}_{day}{format_named(request.format).ending}"
+    return f"{request.layout}_{body}_{day}{file_kind(request.format).ending}"
 
 
 def pieces(file: BinaryIO) -> Iterator[bytes]:
@@ -117,7 +120,10 @@ def _write(  # noqa: PLR0913, PLR0917 - what a file is made of, and into what
     """Write the sheets of a layout, all that a controller's register has to tell in one go, and the file's account."""
     language, paper = request.language, _paper(asked, lines.controller, request)
     reckoning = Reckoning(asked)
-    sheets = [SheetWriter(book, asked, number, paper, language) for number in range(len(asked.sheets))]
+    sheets: list[SheetWriter] = []
+    for number in range(len(asked.sheets)):
+        after = sheets[-1].last if sheets and lines.activities <= MOST_SHEETS else None
+        sheets.append(SheetWriter(book, asked, number, paper, language, after))
     made_of = [sheet.lines for sheet in asked.sheets]
     annex = Annex(book, reckoning, paper, language)
     done = 0

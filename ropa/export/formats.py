@@ -1,4 +1,4 @@
-"""The formats in which an export is handed over: a workbook, its open form, or tables for a program."""
+"""The formats in which an export is handed over: a workbook, its open form, tables for a program, or linked data."""
 
 import dataclasses
 import datetime as dt
@@ -12,11 +12,17 @@ from ropa.export.workbook import Book
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Format:
-    """A format: how its files end, what a browser calls them, and what begins one with a title and an instant (UTC)."""
+class FileKind:
+    """A kind of file: how its files end, and what a browser calls them."""
 
     ending: str
     media_type: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Format(FileKind):
+    """A format of sheets, and what begins a file of it with a title and an instant (UTC)."""
+
     begun: Callable[[str, dt.datetime], Sheets]
 
 
@@ -25,6 +31,18 @@ FORMATS: Mapping[str, Format] = {
     "ods": Format(".ods", "application/vnd.oasis.opendocument.spreadsheet", OpenDocument),
     "csv": Format(".zip", "application/zip", Tables),
 }
+
+
+LINKED: Mapping[str, FileKind] = {
+    "jsonld": FileKind(".jsonld", "application/ld+json"),
+    "ttl": FileKind(".ttl", "text/turtle"),
+}
+"""The formats of linked data."""
+
+
+def file_kind(name: str) -> FileKind:
+    """Return a format of sheets or of linked data. Raises `UnknownName` with those that there are."""
+    return LINKED[name] if name in LINKED else format_named(name)
 
 
 def format_named(name: str) -> Format:

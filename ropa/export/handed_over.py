@@ -11,7 +11,8 @@ from ropa.export.sheet_rows import Row
 class Paper:
     """How a sheet is printed: its paper, how many pages wide, and what stands at the top and the foot of each page.
 
-    `foot` has two gaps, for the number of the page and for how many there are.
+    `foot` has two gaps, for the number of the page and for how many there are. `note` is what a reader has to know of
+    the cells of the page, where there is anything.
     """
 
     size: str
@@ -19,6 +20,7 @@ class Paper:
     left: str
     right: str
     foot: str
+    note: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ class Sheets(Protocol):
     def tidy(self) -> bool:
         """Whether a program reads it: then each line is one row, and a form is a table."""
 
-    def open(self, frame: Frame) -> Sheet:
-        """Begin a sheet, which stands after those that were begun before."""
+    def open(self, frame: Frame, after: Sheet | None = None) -> Sheet:
+        """Begin a sheet, which stands right after another one, or after all that were begun before."""
 
     def digest(self) -> str:
         """Return a hash of the sheets so far, all of which must be closed, in their order."""

@@ -5,8 +5,10 @@ its columns cite; `[title]` names it in nl, fr and en, and in de where that
 is known. Each `[[sheet]]` has a `name`, the `lines` that it is made of,
 and its `[[sheet.column]]`s: `head`, `path` (through the line), `show` (how a value is written), `where` (which values),
 `required` (the article that asks for it, and silence is shown) or `article` (it asks for it where there is any),
-`list` (the closed list whose codes it gives), `width`, `from` (a short name), `reconstructed`. A sheet that is `like`
-that of another layout with the same `lines` says nothing more.
+`list` (the closed list whose codes it gives), `width`, `from` (a short name), `reconstructed`, `several` (it stands
+only where the file tells of several controllers), `annexed` (its values go to the annex of a layout that has no column
+for them, though no article asks for them). A sheet that is `like` that of another layout with the same `lines`
+says nothing more.
 """
 
 import dataclasses
@@ -22,7 +24,7 @@ from ropa.export.lines import LINES
 from ropa.model.kind import Text
 from ropa.vocabulary.reading import read
 
-_SHAPES = ("table", "form")
+_SHAPES = ("table", "form", "sheets")
 _PAPERS = ("A3", "A4")
 _KEYS = frozenset({"name", "lines", "shape", "paper", "pages", "lead", "column"})
 _SHEET_NAME = re.compile(r"[^\[\]:*?/\\]{1,31}")
@@ -33,7 +35,8 @@ _MOST_PAGES = 4
 class Sheet:
     """A sheet: what its lines are, and the columns that show them.
 
-    A `table` has a row for each line, a `form` a page of «heading: value» for each. It is printed on `paper`, `pages`
+    A `table` has a row for each line, a `form` a page of «heading: value» for each; with `sheets` each such page is a
+    sheet of its own, named after its activity, as long as there are not too many. It is printed on `paper`, `pages`
     wide; the first `lead` columns are repeated on each page and stay in sight.
     """
 
@@ -44,6 +47,12 @@ class Sheet:
     pages: int
     lead: int
     columns: tuple[Column, ...]
+
+    def of_one(self) -> "Sheet":
+        """Return the sheet without the columns that tell several controllers apart."""
+        kept = tuple(column for column in self.columns if not column.several)
+        gone = sum(column.several for column in self.columns[: self.lead])
+        return dataclasses.replace(self, columns=kept, lead=max(self.lead - gone, 1))
 
     @property
     def cites(self) -> bool:
@@ -62,6 +71,10 @@ class Layout:
     licence: str
     sources: dict[str, str]
     sheets: tuple[Sheet, ...]
+
+    def of_one(self) -> "Layout":
+        """Return the layout as it is for the register of one controller, without what tells several apart."""
+        return dataclasses.replace(self, sheets=tuple(sheet.of_one() for sheet in self.sheets))
 
     @property
     def cites(self) -> bool:
@@ -116,13 +129,16 @@ def _sheet(table: Table, where: str) -> Sheet:
     lines = table.get("lines", "")
     if lines not in LINES:
         raise DeclarationError(f"{where}: there are no lines «{lines}»; there are {', '.join(LINES)}")
+    shape = _one_of(_SHAPES, table.get("shape", "table"), where)
+    if shape == "sheets" and lines != "activities":
+        raise DeclarationError(f"{where}: only activities have sheets of their own")
     columns = tuple(column(LINES[lines], one, where) for one in table.get("column", ()))
-    if not columns:
+    if all(one.several for one in columns):
         raise DeclarationError(f"{where}: it has no columns")
     return Sheet(
         name=Heading.of(table.get("name"), where),
         lines=lines,
-        shape=_one_of(_SHAPES, table.get("shape", "table"), where),
+        shape=shape,
         paper=_one_of(_PAPERS, table.get("paper", "A4"), where),
         pages=_between(1, table.get("pages", 1), _MOST_PAGES, where),
         lead=_between(1, table.get("lead", 1), len(columns), where),

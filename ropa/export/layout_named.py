@@ -2,13 +2,12 @@
 
 import dataclasses
 
-from ropa.export.formats import FORMATS
-from ropa.export.layouts import layouts
+from ropa.export.offered import offers
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class LayoutNamed:
-    """A layout in which the register can be exported.
+    """A layout in which the register can be exported, or the terms of linked data.
 
     `source`, `version` and `licence` tell where it is from, `formats` in what its file can be written. `reconstructed`
     is how many of its headings could not be verified against the file of the authority.
@@ -24,7 +23,7 @@ class LayoutNamed:
 
 
 def layouts_named(language: str) -> tuple[LayoutNamed, ...]:
-    """Return all layouts, in the order of their names."""
+    """Return all layouts in the order of their names, then the linked data."""
     return tuple(
         LayoutNamed(
             name=found.name,
@@ -32,8 +31,8 @@ def layouts_named(language: str) -> tuple[LayoutNamed, ...]:
             source=found.source,
             version=found.version,
             licence=found.licence,
-            formats=tuple(FORMATS),
-            reconstructed=sum(column.reconstructed for sheet in found.sheets for column in sheet.columns),
+            formats=found.formats,
+            reconstructed=found.reconstructed,
         )
-        for found in layouts().values()
+        for found in offers().values()
     )

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from openpyxl.utils import get_column_letter
 
 from ropa.export.container import Container
-from ropa.export.handed_over import Frame
+from ropa.export.handed_over import Frame, Sheet
 from ropa.export.open_document_styles import NEW_PAGE, automatic, master_pages, page_layouts
 from ropa.export.pieces import in_pieces, sha256_of
 from ropa.export.sheet_rows import MOST_ROWS, Row, Styled
@@ -50,12 +50,12 @@ class OpenDocument:
         self._made_at = made_at
         self._sheets: list[_Part] = []
 
-    def open(self, frame: Frame) -> "OpenTable":
-        """Begin a sheet, which stands after those that were begun before."""
-        return OpenTable(self, frame)
+    def open(self, frame: Frame, after: Sheet | None = None) -> "OpenTable":
+        """Begin a sheet, which stands right after another one, or after all that were begun before."""
+        return OpenTable(self, frame, after.last if isinstance(after, OpenTable) else None)
 
     def begun(self, frame: Frame, name: str, after: "_Part | None") -> "_Part":
-        """Return a new sheet; of one that is full the next part, right after it."""
+        """Return a new sheet, right after another; of one that is full the next part."""
         part = _Part(frame, name)
         self._sheets.insert(len(self._sheets) if after is None else self._sheets.index(after) + 1, part)
         return part
@@ -129,11 +129,16 @@ class OpenDocument:
 class OpenTable:
     """A sheet to which rows are added; where it is full, they go on in a further one."""
 
-    def __init__(self, document: OpenDocument, frame: Frame) -> None:
+    def __init__(self, document: OpenDocument, frame: Frame, after: "_Part | None") -> None:
         self._document = document
         self._frame = frame
         self._number = 1
-        self._part = document.begun(frame, frame.name[:_LONGEST_NAME], None)
+        self._part = document.begun(frame, frame.name[:_LONGEST_NAME], after)
+
+    @property
+    def last(self) -> "_Part":
+        """The part in which its last row stands."""
+        return self._part
 
     def add(self, rows: Iterable[Row]) -> None:
         """Add rows."""

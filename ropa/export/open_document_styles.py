@@ -14,8 +14,8 @@ _LINE = "0.5pt solid #b9bec4"
 _INCHES = 0.0787
 """How wide a character is."""
 
-_BESIDE = '<style:header-footer-properties fo:min-height="0.3in" fo:margin-left="0in" fo:margin-right="0in"/>'
-"""What stands at the top and the foot of a page is as wide as the sheet."""
+_BESIDE = '<style:header-footer-properties fo:min-height="0.3in" fo:margin="0in"/>'
+"""What stands at the top and the foot of a page is as wide as the sheet, and close to it."""
 
 _POINTS, _SPARE = 12, 3
 """How high a line of text is, and what a row has beside its lines."""
@@ -83,7 +83,7 @@ def page_layouts(frames: list[Frame]) -> Iterator[str]:
         yield (
             f'<style:page-layout style:name="pm{number}"><style:page-layout-properties fo:page-width="{width}" '
             f'fo:page-height="{height}" style:print-orientation="landscape" fo:margin="0.4in" '
-            'style:first-page-number="continue" '
+            'style:first-page-number="continue" style:print-page-order="ltr" '
             f'style:scale-to-X="{frame.paper.pages}" style:scale-to-Y="0"/>'
             f"<style:header-style>{_BESIDE}</style:header-style>"
             f"<style:footer-style>{_BESIDE}</style:footer-style>"
@@ -103,6 +103,7 @@ def master_pages(frames: list[Frame]) -> Iterator[str]:
             f"<style:region-left><text:p>{_line(paper.left)}</text:p></style:region-left>"
             f"<style:region-right><text:p>{_line(paper.right)}</text:p></style:region-right></style:header>"
             f"<style:footer><style:region-left><text:p>{_line(frame.name)}</text:p></style:region-left>"
+            f"<style:region-center><text:p>{_line(paper.note)}</text:p></style:region-center>"
             f"<style:region-right><text:p>{counted}</text:p></style:region-right></style:footer></style:master-page>"
         )
 

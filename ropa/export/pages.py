@@ -1,5 +1,6 @@
 """How a line of a sheet is laid out over rows, so that nothing of it is cut off on the screen or on paper."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -28,6 +29,12 @@ def rows(cells: Sequence[Sequence[str]], rooms: Sequence[int]) -> Iterator[tuple
 def room(width: int) -> int:
     """Return how many letters of a table fit in a line of a column, less what is lost because words stay whole."""
     return max(width * 5 // 4 - 4, 4)
+
+
+def width_for(heading: str, width: int) -> int:
+    """Return how wide a column is at least under this heading, which breaks none of its words; it is in bold type."""
+    longest = max(map(len, re.split(r"(?<=[-/])|\s", heading)))
+    return max(width, -(-longest * 23 // 20) + 1)
 
 
 def height(text: str, room: int) -> int:

@@ -1,4 +1,4 @@
-"""What Article 30 asks for, and what of it a file holds: counted, so that nothing is left out unseen."""
+"""What a register holds of its activities, and what of it a file shows: counted, so that nothing is left out unseen."""
 
 import dataclasses
 import functools
@@ -10,12 +10,12 @@ from ropa.export.layouts import layout
 from ropa.export.lines import Line
 
 _LAWS_OWN = ("art30-controller", "art30-processor")
-"""The layouts whose columns with an article are what the law asks for."""
+"""The layouts that have a column for all that Article 30 asks for, and for what a register tells beyond it."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Wanted:
-    """A kind of value that Article 30 asks for: the column of the law's own layout, and what lines have it."""
+    """A kind of value that a file has to hold: the column of the law's own layout, and what lines have it."""
 
     kind: str
     lines: str
@@ -34,18 +34,18 @@ class Count:
 
 @functools.cache
 def wanted() -> tuple[Wanted, ...]:
-    """Return every kind of value that Article 30 asks for, none twice."""
+    """Return every kind of value that a file has to hold, none twice: first what Article 30 asks for."""
     found: dict[str, Wanted] = {}
     for name in _LAWS_OWN:
         for sheet in layout(name).sheets:
             for column in sheet.columns:
-                for kind in sorted(column.kinds) if column.article else ():
+                for kind in sorted(column.kinds) if column.annexed else ():
                     found.setdefault(kind, Wanted(kind, sheet.lines, column))
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda one: one.column.article is None))
 
 
 class Reckoning:
-    """Counts the values that Article 30 asks for while the sheets of a layout are written.
+    """Counts the values that a file has to hold while the sheets of a layout are written.
 
     A kind is counted in the first column of the layout that shows it whole; one that no column shows goes to the annex.
     """

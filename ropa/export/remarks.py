@@ -37,7 +37,7 @@ def remarks(asked: Layout, book: Book, language: str) -> tuple[Remark, ...]:
 
 
 def _headings(asked: Layout, language: str) -> Iterator[Remark]:
-    """Yield the headings that are not the authority's own, or not in the language that is asked for."""
+    """Yield the headings that are not the authority's own, not in the language asked for, or of an empty column."""
     missing = words.NO_TRANSLATION(language)
     if not asked.title.speaks(language):
         yield asked.title(language), missing
@@ -50,6 +50,7 @@ def _headings(asked: Layout, language: str) -> Iterator[Remark]:
         for column in sheet.columns:
             said = [missing] if column.heading.lacks(language) else []
             said += [words.RECONSTRUCTED(language)] if column.reconstructed else []
+            said += [words.UNKEPT(language)] if column.unkept else []
             if said:
                 source = asked.sources[column.source]
                 yield f"{sheet.name(language)}: {column.heading(language)}", f"{'; '.join(said)} ({source})"

@@ -8,9 +8,10 @@ from ropa.export import words
 from ropa.export.column import Cell
 from ropa.export.handed_over import Frame, Paper, Sheet, Sheets
 from ropa.export.layout import Layout
-from ropa.export.lines import Line
-from ropa.export.pages import MOST_LINES, height, height_of_all, room, rows
+from ropa.export.lines import ActivityLine, Line
+from ropa.export.pages import MOST_LINES, height, height_of_all, room, rows, width_for
 from ropa.export.reckoning import Reckoning
+from ropa.export.sheet_names import SheetNames
 from ropa.export.sheet_rows import Row, Styled
 from ropa.export.styles import Style
 
@@ -18,27 +19,41 @@ _FORM = (34, 96)
 """The widths of a form: of its headings and of its values."""
 
 _LONGEST_LEAD = 100
+_GROUP_SPARE = 8
+"""How much wider the name of a group is, in larger type, than its letters."""
 
 
 class SheetWriter:
-    """Writes one sheet of a layout, in the language that is asked for."""
+    """Writes one sheet of a layout, in the language that is asked for.
 
-    def __init__(self, book: Sheets, layout: Layout, number: int, paper: Paper, language: str) -> None:
+    Where the layout gives each activity a sheet of its own, these stand `after` another one; None = all on one sheet.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what a sheet is of, and where it stands
+        self, book: Sheets, layout: Layout, number: int, paper: Paper, language: str, after: Sheet | None
+    ) -> None:
         sheet = layout.sheets[number]
         self.lines = 0
         self._number = number
         self._sheet = sheet
         self._language = language
         self._readers = [column.reader(language) for column in sheet.columns]
-        self._form = sheet.shape == "form" and not book.tidy
+        self._form = sheet.shape != "table" and not book.tidy
         self._rows_of = self._block if self._form else self._one_row if book.tidy else self._over_rows
-        widths = _FORM if self._form else tuple(column.width for column in sheet.columns)
+        widths = _FORM if self._form else tuple(self._widths())
         self._rooms = [room(width) for width in widths]
         head = () if self._form else tuple(self._head())
-        paper = dataclasses.replace(paper, size=sheet.paper, pages=sheet.pages)
-        self._open: Sheet = book.open(Frame(self.name, widths, head, sheet.lead, paper))
-        if self._form:
-            self._open.add([(2, [(Style.TITLE, layout.title(language))])])
+        note = words.ITALICS(language) if sheet.lines == "activities" else ""
+        paper = dataclasses.replace(paper, size=sheet.paper, pages=sheet.pages, note=note)
+        self._book = book
+        self._frame = Frame(self.name, widths, head, sheet.lead, paper)
+        self._title = layout.title(language)
+        self._names: SheetNames | None = None
+        if sheet.shape == "sheets" and not book.tidy and after is not None:
+            self._names = SheetNames(one.name(language) for one in layout.sheets)
+            self.last = after
+        else:
+            self.last = self._begun(self.name, None)
 
     @property
     def name(self) -> str:
@@ -50,29 +65,55 @@ class SheetWriter:
         for line in lines:
             cells = [read(line) for read in self._readers]
             reckoning.note(self._number, line, cells)
-            if self._form and self.lines:
-                self._open.begin_page()
-            self._open.add(self._rows_of(cells))
+            self._place_of(line).add(self._rows_of(cells))
             self.lines += 1
 
     def close(self) -> None:
         """End the sheet."""
-        self._open.close()
+        if self._names is None or self.lines:
+            self.last.close()
+
+    def _place_of(self, line: Line) -> Sheet:
+        """Return the sheet that a line goes into; a form begins a page, or a sheet of its own."""
+        if self._names is not None and isinstance(line, ActivityLine):
+            self.close()
+            self.last = self._begun(self._names.of(f"{line.number} {line.activity.name}"), self.last)
+        elif self._form and self.lines:
+            self.last.begin_page()
+        return self.last
+
+    def _begun(self, name: str, after: Sheet | None) -> Sheet:
+        sheet = self._book.open(dataclasses.replace(self._frame, name=name), after)
+        if self._form:
+            sheet.add([(2, [(Style.TITLE, self._title)])])
+        return sheet
+
+    def _widths(self) -> Iterator[int]:
+        """Yield how wide the columns are; the words of a heading are longer in one language than in another."""
+        for column in self._sheet.columns:
+            yield width_for(column.heading(self._language), column.width)
 
     def _head(self) -> Iterator[Row]:
         """Yield the rows of headings: those of groups of columns, where there are any, and those of the columns."""
         columns, language = self._sheet.columns, self._language
         groups = [column.group(language) if column.group else None for column in columns]
         if any(groups):
-            begun = [None, *groups[:-1]]
-            yield (
-                1,
-                [(Style.GROUP, group if group != last else None) for group, last in zip(groups, begun, strict=True)],
-            )
+            yield 1, [(Style.GROUP, group) for group in self._said_again(groups)]
         headings = [column.heading(language) for column in columns]
         lines = max(height(heading, room) for heading, room in zip(headings, self._rooms, strict=True))
         looks = [Style.REQUIRED if column.article else Style.HEAD for column in columns]
         yield lines, list(zip(looks, headings, strict=True))
+
+    def _said_again(self, groups: Sequence[str | None]) -> Iterator[str | None]:
+        """Yield the name of a group of columns where it begins, and wherever there is room to say it again.
+
+        A group may go on over several pages, each of which has to tell what it shows.
+        """
+        said, left = None, 0
+        for group, width in zip(groups, self._widths(), strict=True):
+            again = group != said or left <= 0
+            yield group if again else None
+            said, left = group, (len(group or "") + _GROUP_SPARE if again else left) - width
 
     @staticmethod
     def _one_row(cells: Sequence[Cell]) -> Iterator[Row]:
@@ -118,12 +159,13 @@ class SheetWriter:
         for column, cell in zip(self._sheet.columns, cells, strict=True):
             style = Style.REQUIRED if column.article else Style.HEAD
             label: Styled = (style, column.heading(self._language))
+            needed = height(column.heading(self._language), self._rooms[0])
             if not isinstance(cell.content, tuple):
-                yield 1, [label, _number_or_day(cell.content)]
+                yield needed, [label, _number_or_day(cell.content)]
                 continue
             for number, (lines, row) in enumerate(rows([cell.content], self._rooms[1:])):
                 shown = label if number == 0 else (style, words.CONTINUED(self._language))
-                yield lines, [shown, (cell.look, "\n".join(row[0]) or None)]
+                yield max(lines, needed if number == 0 else 1), [shown, (cell.look, "\n".join(row[0]) or None)]
 
 
 def _number_or_day(content: dt.date | int) -> Styled:

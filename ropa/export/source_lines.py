@@ -41,15 +41,17 @@ def cited_by_controller(portion: Portion, cited: set[str]) -> Iterator[SourceLin
         yield from (SourceLine(subject, field, value, citation) for citation in citations)
     general = portion.general
     for activity in portion.activities:
-        yield from _cited_by_activity(activity, cited, says_it_itself=not general or activity.id in general)
+        yield from _cited_by_activity(activity, body.label, cited, says_it_itself=not general or activity.id in general)
     for processing in portion.ending.processing_for if portion.ending else ():
         cited.update(processing.flows)
         what = Named(processing.controller.id, processing.controller.name)
         yield from (SourceLine(subject, "processing_for", what.name, item) for item in processing.evidence)
 
 
-def _cited_by_activity(activity: ActivityRow, cited: set[str], *, says_it_itself: bool) -> Iterator[SourceLine]:
-    subject = Named(activity.id, activity.name)
+def _cited_by_activity(
+    activity: ActivityRow, body: str, cited: set[str], *, says_it_itself: bool
+) -> Iterator[SourceLine]:
+    subject = Named(activity.id, f"{activity.name} ({body})")
     controllers = ", ".join(body.name for body in activity.controllers)
     for citation in activity.evidence.get("controllers", ()):
         yield SourceLine(subject, "controllers", controllers, citation)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from ropa.export.container import Container
-from ropa.export.handed_over import Frame
+from ropa.export.handed_over import Frame, Sheet
 from ropa.export.pieces import in_pieces, sha256_of
 from ropa.export.sheet_rows import Content, Row
 from ropa.export.text import cell_text, looks_like_a_formula
@@ -28,7 +28,7 @@ class Tables:
     def __init__(self, _title: str, _made_at: dt.datetime) -> None:
         self._tables: list[Table] = []
 
-    def open(self, frame: Frame) -> "Table":
+    def open(self, frame: Frame, after: Sheet | None = None) -> "Table":  # noqa: ARG002 - the tables have no order
         """Begin a table."""
         table = Table(f"{len(self._tables) + 1:02}-{slug(frame.name)}.csv", frame)
         self._tables.append(table)

@@ -135,6 +135,14 @@ CONTINUED = Text("(continued)", "(vervolg)", "(suite)", "(Fortsetzung)")
 EVERYBODY = Text(
     "all controllers", "alle verwerkingsverantwoordelijken", "tous les responsables", "alle Verantwortlichen"
 )
+ITALICS = Text(
+    "in italics: holds for all processing of the controller",
+    "cursief: geldt voor alle verwerkingen van de verantwoordelijke",
+    "en italique : vaut pour tous les traitements du responsable",
+    "kursiv: gilt für alle Verarbeitungen des Verantwortlichen",
+)
+"""What a page says of the cells that are taken over from what a controller states of all its processing."""
+
 PAGE = Text("page {0} of {1}", "blz. {0} van {1}", "page {0} sur {1}", "Seite {0} von {1}")
 IN_FORCE_ON = Text("in force on {}", "van kracht op {}", "en vigueur le {}", "in Kraft am {}")
 RECORDED_ON = Text("as recorded on {}", "zoals vastgelegd op {}", "tel qu’enregistré le {}", "wie erfasst am {}")
@@ -198,12 +206,7 @@ AS_IT_STANDS = Text(
     "wie es bei der Erstellung war",
 )
 MANIFEST_COUNTS = (
-    Text(
-        "Values that Article 30 asks for",
-        "Waarden die artikel 30 vraagt",
-        "Valeurs que demande l’article 30",
-        "Werte, die Artikel 30 verlangt",
-    ),
+    Text("Values of the register", "Waarden van het register", "Valeurs du registre", "Werte des Verzeichnisses"),
     Text("Article", "Artikel", "Article", "Artikel"),
     Text("In the register", "In het register", "Au registre", "Im Verzeichnis"),
     Text("In the sheets", "In de bladen", "Dans les feuilles", "In den Blättern"),
@@ -234,6 +237,12 @@ RECONSTRUCTED = Text(
     "gereconstrueerd, niet getoetst aan het bestand van de autoriteit",
     "reconstitué, non vérifié d’après le fichier de l’autorité",
     "rekonstruiert, nicht anhand der Datei der Behörde geprüft",
+)
+UNKEPT = Text(
+    "left empty: the register keeps no such value",
+    "leeg gelaten: het register houdt zo’n waarde niet bij",
+    "laissé vide : le registre ne tient pas cette valeur",
+    "leer gelassen: das Verzeichnis führt diesen Wert nicht",
 )
 COUNTRIES = Text("countries", "landen", "pays", "Länder")
 NO_LABEL = Text(

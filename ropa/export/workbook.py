@@ -11,7 +11,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from ropa.export.container import Container
-from ropa.export.handed_over import MOST_BREAKS, Frame
+from ropa.export.handed_over import MOST_BREAKS, Frame, Sheet
 from ropa.export.pieces import in_pieces, sha256_of
 from ropa.export.sheet_rows import MOST_ROWS, Row, SheetRows, file_of
 from ropa.export.styles import Styles
@@ -36,9 +36,9 @@ class Book:
         properties.created = properties.modified = made_at
         self._rows: list[SheetRows] = []
 
-    def open(self, frame: Frame) -> "OpenSheet":
-        """Begin a sheet, which stands after those that were begun before."""
-        return OpenSheet(self, frame)
+    def open(self, frame: Frame, after: Sheet | None = None) -> "OpenSheet":
+        """Begin a sheet, which stands right after another one, or after all that were begun before."""
+        return OpenSheet(self, frame, after.last if isinstance(after, OpenSheet) else None)
 
     def save(self, file: BinaryIO) -> None:
         """Write the workbook, of which no sheet may be open, into a file."""
@@ -60,7 +60,7 @@ class Book:
             rows.discard()
 
     def begun(self, frame: Frame, part: int, after: Any) -> tuple[Any, SheetRows]:  # noqa: ANN401 - a sheet of openpyxl
-        """Return a new sheet and its rows, with the headings; of a sheet that is full the next part, right after it."""
+        """Return a new sheet, right after another, and its rows, with the headings; `part` of one that was full."""
         suffix = "" if part == 1 else f" ({part})"
         place = None if after is None else self._book.index(after) + 1
         sheet: Any = self._book.create_sheet(frame.name[: _LONGEST_NAME - len(suffix)] + suffix, place)
@@ -79,12 +79,17 @@ class Book:
 class OpenSheet:
     """A sheet to which rows are added; where it is full, they go on in a further one."""
 
-    def __init__(self, book: Book, frame: Frame) -> None:
+    def __init__(self, book: Book, frame: Frame, after: Any) -> None:  # noqa: ANN401 - a sheet of openpyxl
         self._book = book
         self._frame = frame
         self._part = 1
-        self._sheet, self._rows = book.begun(frame, self._part, None)
+        self._sheet, self._rows = book.begun(frame, self._part, after)
         self._count = len(frame.head)
+
+    @property
+    def last(self) -> Any:  # noqa: ANN401 - a sheet of openpyxl
+        """The sheet of openpyxl in which its last row stands."""
+        return self._sheet
 
     def add(self, rows: Iterable[Row]) -> None:
         """Add rows."""
@@ -117,6 +122,7 @@ def _set_up(sheet: Any, frame: Frame) -> None:  # noqa: ANN401 - a sheet of open
     paper = frame.paper
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _PAPERS[paper.size]
+    sheet.page_setup.pageOrder = "overThenDown"  # pages that belong side by side follow each other
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = paper.pages, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
@@ -130,6 +136,8 @@ def _set_up(sheet: Any, frame: Frame) -> None:  # noqa: ANN401 - a sheet of open
     head, foot = sheet.HeaderFooter.oddHeader, sheet.HeaderFooter.oddFooter
     head.left.text, head.right.text = _margin_text(paper.left), _margin_text(paper.right)
     foot.left.text, foot.right.text = _margin_text(frame.name), paper.foot.format("&P", "&N")
+    if paper.note:
+        foot.center.text = _margin_text(paper.note)
 
 
 def _margin_text(text: str) -> str:

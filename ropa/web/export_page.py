@@ -3,9 +3,9 @@
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from ropa.export.formats import FORMATS
+from ropa.export.formats import file_kind
 from ropa.export.heading import LANGUAGES
-from ropa.export.layouts import layout, layouts
+from ropa.export.offered import Offer, offer, offers
 from ropa.web.exports import Making
 from ropa.web.html import Content, Markup, element
 from ropa.web.page import link, page, spoken
@@ -18,7 +18,7 @@ _EVERY_SECONDS = 2
 def order_page(request: Request, name: str, on: str) -> HTMLResponse:
     """Return the page of a layout. Raises `UnknownName` where there is none of this name."""
     language = spoken(request)
-    asked = layout(name)
+    asked = offer(name)
     given = request.query_params
     form = element(
         "form",
@@ -27,8 +27,9 @@ def order_page(request: Request, name: str, on: str) -> HTMLResponse:
             _field("controller", language, value=given.get("controller", "")[:200], maxlength=200),
             _field("on", language, value=given.get("on") or on, type="date"),
             _field("as_of", language, value=given.get("as_of", ""), type="date"),
-            _choice("tongue", language, {one: _TONGUES[one] for one in LANGUAGES}, language),
-            _choice("format", language, {one: f"{found.ending[1:]} ({one})" for one, found in FORMATS.items()}, "xlsx"),
+            _field("version", language, value=given.get("version", "")[:60], maxlength=60),
+            _tongue(asked, language),
+            _choice("format", language, {one: f"{file_kind(one).ending[1:]} ({one})" for one in asked.formats}, ""),
             element("input", type="hidden", name="language", value=language),
             element("button", EXPORT["make"](language)),
             class_="row",
@@ -44,7 +45,7 @@ def order_page(request: Request, name: str, on: str) -> HTMLResponse:
 def progress_page(request: Request, name: str, making: Making) -> HTMLResponse:
     """Return the page that tells how far an export is; it asks again by itself until the file is there."""
     language = spoken(request)
-    title = layouts()[making.layout].title(language)
+    title = offer(making.layout).title(language)
     again = element("a", EXPORT["again"](language), href=link(f"/export/{making.layout}", language))
     if making.state == "done":
         file = element("a", making.file, href=f"/export/made/{name}/file", download=making.file)
@@ -64,6 +65,11 @@ def _field(name: str, language: str, **attributes: str | int) -> Markup:
     return element("span", element("label", EXPORT[name](language), for_=name), field)
 
 
+def _tongue(asked: Offer, language: str) -> Content:
+    """Return the choice of a language for the file; linked data has every text in the language of its document."""
+    return _choice("tongue", language, {one: _TONGUES[one] for one in LANGUAGES}, language) if asked.spoken else None
+
+
 def _choice(name: str, language: str, choices: dict[str, str], chosen: str) -> Markup:
     options = (element("option", text, value=value, selected=value == chosen) for value, text in choices.items())
     label = element("label", EXPORT[name](language), for_=name)
@@ -73,7 +79,7 @@ def _choice(name: str, language: str, choices: dict[str, str], chosen: str) -> M
 def _others(name: str, language: str) -> Markup:
     links = (
         element("a", found.title(language), href=link(f"/export/{other}", language))
-        for other, found in layouts().items()
+        for other, found in offers().items()
         if other != name
     )
     return element("p", element("span", EXPORT["others"](language)), links, class_="chips")

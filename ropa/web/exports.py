@@ -15,8 +15,8 @@ from typing import Literal
 
 from ropa.errors import StoreError, UnknownName, UserError
 from ropa.export.export import Progress, file_name
+from ropa.export.offered import handed_out
 from ropa.export.request import ExportRequest
-from ropa.export.stored import export_register
 from ropa.store.connection import Store
 
 MOST_KEPT = 20
@@ -99,7 +99,7 @@ class Exports:
 
     def _make(self, store: Store, request: ExportRequest, name: str, making: Making) -> None:
         try:
-            content = export_register(store, request, self._beat(name, making))
+            content = handed_out(store, request, self._beat(name, making))
             with self._place(name).with_name("file").open("wb") as file:
                 file.writelines(content)
             self._tell(name, dataclasses.replace(making, state="done"))

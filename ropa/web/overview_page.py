@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from ropa.claims.document import Document
-from ropa.export.layouts import layouts
+from ropa.export.offered import offers
 from ropa.model.catalogue import kind_of
 from ropa.web.html import Content, Markup, element
 from ropa.web.overview import Overview
@@ -60,7 +60,7 @@ def _next(found: Overview, language: str) -> Markup:
 
 
 def _workbooks(language: str) -> Iterator[Markup]:
-    for name, layout in layouts().items():
+    for name, layout in offers().items():
         yield element("a", layout.title(language), href=link(f"/export/{name}", language))
 
 

@@ -88,6 +88,9 @@ EXPORT = {
     ),
     "on": Text("In force on", "Van kracht op", "En vigueur le"),
     "as_of": Text("As recorded at the end of", "Zoals vastgelegd op het einde van", "Tel qu'enregistré à la fin du"),
+    "version": Text(
+        "Frozen version (tells both days)", "Bevroren versie (zegt beide dagen)", "Version figée (dit les deux jours)"
+    ),
     "tongue": Text("Language of the file", "Taal van het bestand", "Langue du fichier"),
     "format": Text("Format", "Formaat", "Format"),
     "make": Text("Make the file", "Maak het bestand", "Établir le fichier"),

@@ -8,11 +8,10 @@ from starlette.responses import FileResponse, RedirectResponse, Response, Stream
 
 from ropa.errors import UserError
 from ropa.export.export import file_name
-from ropa.export.formats import FORMATS, format_named
+from ropa.export.formats import FORMATS, LINKED, file_kind
 from ropa.export.heading import LANGUAGES
-from ropa.export.layouts import layout as layout_named
+from ropa.export.offered import handed_out, offer
 from ropa.export.request import ExportRequest
-from ropa.export.stored import export_register
 from ropa.questions.names import resolve_organisation
 from ropa.store.connection import Store
 from ropa.web.body import body_of
@@ -38,11 +37,12 @@ def workbook(  # noqa: PLR0913 - as a request for a workbook has so many parts
 
     Raises `UnknownName` for a layout, an ending, a controller or a version that there is not.
     """
-    kind = next((name for name, found in FORMATS.items() if found.ending == f".{ending}"), ending)
+    kinds = {found.ending: name for name, found in (*FORMATS.items(), *LINKED.items())}
+    kind = kinds.get(f".{ending}", ending)
     asked = _request(store, layout, kind, language, controller=controller, on=on, as_of=as_of, version=version)
     headers = {"content-disposition": f'attachment; filename="{file_name(asked)}"'}
-    content = export_register(store, asked)
-    return StreamingResponse(content, media_type=format_named(kind).media_type, headers=headers)
+    content = handed_out(store, asked)
+    return StreamingResponse(content, media_type=file_kind(kind).media_type, headers=headers)
 
 
 async def ordered(request: Request, most: int = MOST_BYTES) -> dict[str, str]:
@@ -55,7 +55,7 @@ def order(request: Request, store: Store, exports: Exports, layout: str, form: d
     asked = _request(
         store,
         layout,
-        form.get("format", "xlsx"),
+        form.get("format") or offer(layout).formats[0],
         form.get("tongue", "") if form.get("tongue") in LANGUAGES else spoken(request),
         controller=form.get("controller"),
         on=_day(form.get("on")) or today(),
@@ -70,7 +70,7 @@ def order(request: Request, store: Store, exports: Exports, layout: str, form: d
 def fetched(exports: Exports, name: str) -> Response:
     """Return the file of an export that is made. Raises `UnknownName` where there is none."""
     making, file = exports.of(name), exports.file(name)
-    return FileResponse(file, media_type=format_named(making.format).media_type, filename=making.file)
+    return FileResponse(file, media_type=file_kind(making.format).media_type, filename=making.file)
 
 
 def _request(  # noqa: PLR0913 - as a request for a workbook has so many parts
@@ -84,8 +84,7 @@ def _request(  # noqa: PLR0913 - as a request for a workbook has so many parts
     as_of: str | None,
     version: str | None,
 ) -> ExportRequest:
-    layout_named(layout)
-    format_named(kind)
+    offer(layout, kind)
     named = resolve_organisation(store, controller.strip()).id if controller and controller.strip() else None
     stamp = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return ExportRequest(layout, named, on, stamp, as_of, language, version=version, format=kind)

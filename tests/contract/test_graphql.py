@@ -450,9 +450,11 @@ def test_what_is_asked_wrongly_is_told_with_suggestions_and_nothing_leaks(arcade
 def test_the_layouts_of_an_export_are_listed() -> None:
     answered = ask(Unreachable(), "{ layouts(language: NL) { name title source formats reconstructed } }")
     found = {one["name"]: one for one in answered.response["data"]["layouts"]}
-    assert len(found) == 10
+    assert len(found) == 12
     assert found["art30-controller"]["title"] == "Register van de verwerkingsactiviteiten (artikel 30, lid 1, AVG)"
-    assert {tuple(one["formats"]) for one in found.values()} == {("xlsx", "ods", "csv")}
+    linked = {name: found[name]["formats"] for name in ("belgif", "dpv")}
+    assert linked == {"belgif": ["jsonld"], "dpv": ["jsonld", "ttl"]}
+    assert {tuple(one["formats"]) for name, one in found.items() if name not in linked} == {("xlsx", "ods", "csv")}
     assert {name for name, one in found.items() if one["reconstructed"]} == {
         "cnil",
         "gba-controller",

@@ -10,11 +10,14 @@ from rdflib import RDF, SH, Graph, Literal, Namespace, URIRef
 
 from ropa.claims.book import Book
 from ropa.claims.graph import Graph as Register
-from ropa.errors import UserError
-from ropa.export.linked.linked import export_linked, linked, linked_file
+from ropa.errors import UnknownName, UserError
+from ropa.export.linked.linked import TERMS, export_linked, linked, linked_file
 from ropa.export.linked.request import BASE, LinkedRequest
+from ropa.importing.retract import retract
+from ropa.questions.freeze import FreezeRequest, freeze
 from ropa.questions.register import RegisterRequest, register
 from ropa.questions.register_answer import RegisterAnswer
+from ropa.store import ledger
 from ropa.store.connection import Store
 from tests.contract.linked_sample import HEALTH, ON, SPEECH, StatedInDutch, complete
 from tests.contract.test_export import fill
@@ -219,3 +222,19 @@ def test_a_file_of_another_kind_is_refused() -> None:
         linked_file("belgif", ALL, Path("register.ttl"))
     assert linked_file("dpv", ALL, Path("register.ttl")) == Path("register.ttl")
     assert linked_file("dpv", ALL, None) == Path("dpv_all_2026-01-01.jsonld")
+
+
+def test_a_frozen_version_is_written_as_it_was(filled: Store) -> None:
+    body = "organisation/kidslife"
+    freeze(filled, FreezeRequest(body, "the DPO", "yearly", ON, "handed-over"))
+    now = {terms: export_linked(filled, terms, LinkedRequest(body, ON), ".jsonld") for terms in TERMS}
+    (document,) = (one.id for one in filled.read(ledger.documents) if one.id.startswith("document/kidslife--"))
+    retract(filled, document, by="the DPO", reason="imported by mistake")
+    for terms, content in now.items():
+        frozen = LinkedRequest(body, "2030-01-01", version="handed-over")
+        assert export_linked(filled, terms, frozen, ".jsonld") == content
+        assert export_linked(filled, terms, LinkedRequest(body, ON), ".jsonld") != content
+    with pytest.raises(UnknownName, match="no version «other» was frozen; there are handed-over"):
+        export_linked(filled, "dpv", LinkedRequest(body, ON, version="other"), ".jsonld")
+    with pytest.raises(UserError, match="a frozen version is of one controller; name it"):
+        export_linked(filled, "dpv", LinkedRequest(None, ON, version="handed-over"), ".jsonld")

@@ -10,6 +10,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from ropa.export.linked.linked import export_linked
+from ropa.export.linked.request import LinkedRequest
 from ropa.export.request import ExportRequest
 from ropa.store.connection import Store
 from ropa.web.exports import MOST_KEPT, Exports, Making, TooManyExports
@@ -37,7 +39,7 @@ def fetched(web: httpx.Client, page: str) -> httpx.Response:
 
 def test_the_first_page_leads_to_every_layout(web: httpx.Client) -> None:
     links = re.findall(r'href="(/export/[a-z0-9-]+)\?language=en"', web.get("/", params={"language": "en"}).text)
-    assert len(set(links)) == 10
+    assert len(set(links)) == 12
     for link in set(links):
         told = web.get(link, params={"language": "nl"})
         assert (told.status_code, told.headers["content-language"]) == (200, "nl")
@@ -62,6 +64,26 @@ def test_other_formats_are_made_on_the_spot(web: httpx.Client, ending: str, part
     assert told.status_code == 200
     with zipfile.ZipFile(io.BytesIO(told.content)) as parts:
         assert part in parts.namelist()
+
+
+def test_linked_data_is_made_on_the_spot_and_to_order(web: httpx.Client, register: Store) -> None:
+    asked = {"controller": "KidsLife", "on": "2026-01-01"}
+    told = web.get("/export/dpv.ttl", params=asked)
+    assert (told.status_code, told.headers["content-type"]) == (200, "text/turtle; charset=utf-8")
+    assert told.headers["content-disposition"] == 'attachment; filename="dpv_kidslife_2026-01-01.ttl"'
+    request = LinkedRequest("organisation/kidslife", "2026-01-01")
+    assert told.content == export_linked(register, "dpv", request, ".ttl")
+    made = fetched(web, web.post("/export/belgif", data=asked).headers["location"])
+    assert made.headers["content-type"] == "application/ld+json"
+    assert made.content == export_linked(register, "belgif", request, ".jsonld")
+    refused = [
+        "belgif.ttl",
+        "belgif.xlsx",
+        "cnil.jsonld",
+        "dpv.ttl?controller=KidsLife&version=other",
+        "dpv.ttl?version=x",
+    ]
+    assert [web.get(f"/export/{path}").status_code for path in refused] == [404, 404, 404, 404, 400]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +153,7 @@ def test_an_export_that_outlives_the_server_leaves_nothing(register: Store, monk
         stopped.wait(60)
         yield b"late"
 
-    monkeypatch.setattr("ropa.web.exports.export_register", slow)
+    monkeypatch.setattr("ropa.web.exports.handed_out", slow)
     name = exports.begin(register, ASKED)
     folder = exports._place(name).parent.parent  # noqa: SLF001 - where it is, is nobody else's business
     exports.close()

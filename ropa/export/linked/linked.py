@@ -1,9 +1,10 @@
 """«Give me the register as linked data»: for the federal register, or in the terms of the W3C's vocabulary."""
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ropa.claims.book import Book
 from ropa.errors import UserError
@@ -16,18 +17,26 @@ from ropa.export.linked.turtle import turtle
 from ropa.model.kind import Text
 from ropa.naming import slug
 from ropa.questions.evidence import Evidence
-from ropa.questions.opened import open_register
+from ropa.questions.moment import day_of, end_of
+from ropa.questions.opened import Opened, opened
 from ropa.questions.register import RegisterRequest, register_of
 from ropa.questions.register_answer import RegisterAnswer
+from ropa.questions.versions import version_named
 from ropa.store.connection import Store
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 _JSON_LD, _TURTLE = ".jsonld", ".ttl"
 
 
 class Terms(NamedTuple):
-    """The terms of an export: their title, what writes it, and the endings of the files that it can be."""
+    """The terms of an export: their title, where they are from, what writes it, and the endings of its files."""
 
     title: Text
+    source: str
+    version: str
+    licence: str
     write: Callable[[Book, Speech, RegisterAnswer, LinkedRequest], Node]
     endings: tuple[str, ...]
 
@@ -39,6 +48,9 @@ TERMS: Mapping[str, Terms] = {
             "Belgisch federaal register van verwerkingen, als JSON-LD",
             "Registre fédéral belge des traitements, en JSON-LD",
         ),
+        "Fedict, ontology and context of the federal register of processing (belgif/vocab-belgif)",
+        "2025-08-12",
+        "BSD 2-Clause",
         belgif,
         (_JSON_LD,),
     ),
@@ -48,6 +60,9 @@ TERMS: Mapping[str, Terms] = {
             "Data Privacy Vocabulary 2.3, als JSON-LD of Turtle",
             "Data Privacy Vocabulary 2.3, en JSON-LD ou Turtle",
         ),
+        "W3C Data Privacy Vocabularies and Controls Community Group",
+        "2.3",
+        "W3C Software and Document License",
         dpv,
         (_JSON_LD, _TURTLE),
     ),
@@ -63,17 +78,32 @@ def linked_file(terms: str, request: LinkedRequest, out: Path | None) -> Path:
     endings = TERMS[terms].endings
     if out is None:
         body = slug(request.controller.partition("/")[2]) if request.controller else "all"
-        return Path(f"{terms}_{body}_{request.as_of or request.on}{_JSON_LD}")
+        return Path(f"{terms}_{body}_{request.version or request.as_of or request.on}{_JSON_LD}")
     if out.suffix.lower() not in endings:
         raise UserError(f"{out}: {terms} is not written as «{out.suffix}»; end the name with {' or '.join(endings)}")
     return out
 
 
 def export_linked(store: Store, terms: str, request: LinkedRequest, ending: str) -> bytes:
-    """Return the register of a store as linked data. Raises `StoreError` where the store cannot be reached."""
-    held = open_register(store, request.as_of)
+    """Return the register of a store as linked data, as it stands, as of a day or as it was frozen.
+
+    Raises `UnknownName` where there is no such frozen version, `UserError` where one is asked for without its
+    controller, `StoreError` where the store cannot be reached.
+    """
+    asked, held = store.read(lambda tx: _as_it_stood(tx, request))
     languages = {document.id: document.language for document in held.documents}
-    return linked(held.book, held.quotes, Speech(languages), (terms, ending), request)
+    return linked(held.book, held.quotes, Speech(languages), (terms, ending), asked)
+
+
+def _as_it_stood(tx: "ManagedTransaction", request: LinkedRequest) -> tuple[LinkedRequest, Opened]:
+    """Return the register to be shown, with the request as a frozen version completes it."""
+    if request.version is None:
+        return request, opened(tx, end_of(request.as_of) if request.as_of else None)
+    if request.controller is None:
+        raise UserError(f"version {request.version}: a frozen version is of one controller; name it")
+    version = version_named(tx, request.controller, request.version)
+    asked = dataclasses.replace(request, on=version.on, as_of=day_of(version.at))
+    return asked, opened(tx, version.at)
 
 
 def linked(book: Book, evidence: Evidence, speech: Speech, wanted: tuple[str, str], request: LinkedRequest) -> bytes:

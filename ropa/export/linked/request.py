@@ -18,6 +18,7 @@ class LinkedRequest:
     `controller` is an id, None for the registers of all. `on` is the ISO day in force, `as_of` the ISO day up to whose
     end the register was read (None = now). `base` stands before every id of the register. `officer_internal` says
     whether the data protection officer is on the controller's own staff, which no register holds (None = not said).
+    `version` names a frozen version of the controller's register; it then tells both days.
     Raises `UserError` for a base that is no beginning of an IRI.
     """
 
@@ -26,6 +27,7 @@ class LinkedRequest:
     as_of: str | None = None
     base: str = BASE
     officer_internal: bool | None = None
+    version: str | None = None
 
     def __post_init__(self) -> None:
         if not _BASE.fullmatch(self.base):

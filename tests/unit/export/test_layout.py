@@ -7,10 +7,11 @@ import pytest
 
 from ropa.errors import DeclarationError, UnknownName
 from ropa.export.closed_list import with_code
-from ropa.export.heading import Heading
+from ropa.export.heading import LANGUAGES, Heading
 from ropa.export.layout import layout_of
 from ropa.export.layouts import layout, layouts
 from ropa.export.lines import ActivityLine
+from ropa.export.pages import width_for
 from ropa.export.path import path
 from ropa.export.show import show
 from ropa.export.why_words import why_words
@@ -58,6 +59,7 @@ FAULTS = {
     'lines = "activities"': [
         ('lines = "everything"', "there are no lines «everything»"),
         ('lines = "activities"\nshape = "heap"', "«heap» is none of table, form"),
+        ('lines = "controllers"\nshape = "sheets"', "only activities have sheets of their own"),
         ('lines = "activities"\npaper = "A9"', "«A9» is none of A3, A4"),
         ('lines = "activities"\npages = 9', "9 does not lie between 1 and 4"),
         ('lines = "activities"\nlead = 2', "2 does not lie between 1 and 1"),
@@ -92,6 +94,26 @@ def test_a_layout_that_contradicts_the_model_is_refused(good: str, bad: str, sai
     assert good in GOOD
     with pytest.raises(DeclarationError, match=said.replace("(", r"\(").replace(")", r"\)")):
         layout_of("example", declared(GOOD.replace(good, bad)))
+
+
+def test_a_column_that_tells_controllers_apart_is_left_out_for_one() -> None:
+    column = 'several = true\n[[sheet.column]]\nhead = { nl = "Doel" }\npath = "activity.purposes.name"\n'
+    of_all = layout_of(
+        "example", declared(GOOD.replace('lines = "activities"', 'lines = "activities"\nlead = 2') + column)
+    )
+    of_one = of_all.of_one()
+    assert [(len(found.sheets[0].columns), found.sheets[0].lead) for found in (of_all, of_one)] == [(2, 2), (1, 1)]
+    with pytest.raises(DeclarationError, match="it has no columns"):
+        layout_of("example", declared(GOOD + "several = true"))
+
+
+def test_no_word_of_a_heading_is_broken_in_any_language() -> None:
+    for column in (column for found in layouts().values() for sheet in found.sheets for column in sheet.columns):
+        for heading in map(column.heading, LANGUAGES):
+            wide = width_for(heading, column.width)
+            assert wide >= column.width
+            longest = max(map(len, heading.replace("-", "- ").replace("/", "/ ").split()))
+            assert longest < wide <= max(column.width, 40), heading
 
 
 def test_two_sheets_cannot_share_a_name() -> None:

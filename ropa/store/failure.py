@@ -37,8 +37,10 @@ _BY_CODE: tuple[tuple[str, str], ...] = (
     ),
     (
         "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
-        "the database at {where} has too little memory to do this at once; give it a larger heap there "
-        "(server.memory.heap.max_size), or import a smaller file",
+        (
+            "the database at {where} has too little memory to do this at once; give it a larger heap there "
+            "(server.memory.heap.max_size), or import a smaller file"
+        ),
     ),
     ("Neo.TransientError", "the database at {where} cannot do this now ({code}); try again in a moment"),
     ("Neo.DatabaseError", "the database at {where} failed ({code}); look into its log"),

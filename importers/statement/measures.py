@@ -10,6 +10,7 @@ from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wordings
 
 _RULES = {
     "anywhere": ("measure.anywhere", 0.85),
@@ -46,8 +47,9 @@ class _Words:
 
 
 @lexicon.remembered
-def _words() -> tuple[_Words, ...]:
-    return tuple(_Words(row["where"], re.compile(row["cue"])) for row in lexicon.table("measures")["words"])
+def _words() -> Wordings[_Words]:
+    rows = lexicon.table("measures")["words"]
+    return Wordings((_Words(row["where"], re.compile(row["cue"])) for row in rows), lambda words: words.pattern)
 
 
 def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
@@ -91,7 +93,7 @@ def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
         places.add("processor")
     if part.section.about("rights", "contact"):
         places.add("request")
-    for words in _words():
+    for words in _words().likely(page.shadow, sentence):
         if words.where in places:
             for match in words.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
                 span = Span(*match.span())

@@ -67,8 +67,8 @@ def _labels() -> dict[str, str]:
 
 
 @lexicon.remembered
-def _first_words() -> frozenset[str]:
-    return frozenset(label.split(" ", 1)[0] for label in _labels())
+def _lengths() -> dict[str, tuple[int, ...]]:
+    return lexicon.lengths(_labels())
 
 
 _TOKEN = re.compile(r"[a-z0-9]+")
@@ -81,12 +81,10 @@ def known_labels(shadow: Shadow, span: Span) -> list[Span]:
     """Return where labels of known categories of several words stand («opleiding en vorming»), the longest first."""
     tokens = [match.span() for match in _TOKEN.finditer(shadow.low, span.start, span.end)]
     found: list[Span] = []
-    labels, index = _labels(), 0
+    labels, lengths, index = _labels(), _lengths(), 0
     while index < len(tokens):
-        if shadow.low[slice(*tokens[index])] not in _first_words():
-            index += 1
-            continue
-        for length in range(min(_LONGEST_LABEL, len(tokens) - index), 1, -1):
+        known = lengths.get(shadow.low[slice(*tokens[index])], ())
+        for length in (one for one in known if one <= min(_LONGEST_LABEL, len(tokens) - index)):
             start, end = tokens[index][0], tokens[index + length - 1][1]
             words = " ".join(shadow.low[a:b] for a, b in tokens[index : index + length])
             label = labels.get(words)

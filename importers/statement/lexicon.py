@@ -69,6 +69,24 @@ def _bodies() -> dict[str, Body]:
     return {name: body for name, body in index.items() if body.cbe or body.ovo or not _forgotten[-1].alone(name)}
 
 
+@remembered
+def lengths_of_bodies() -> dict[str, tuple[int, ...]]:
+    """Return in how many words the name of a known body may go on from its first word, as `lengths` does."""
+    return lengths(_bodies())
+
+
+def lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return by the first word of folded names how many words they have, the longest first.
+
+    Few words of a text begin a name, so that most are passed by after one look.
+    """
+    found: dict[str, set[int]] = {}
+    for name in names:
+        words = name.split(" ")
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(numbers, reverse=True)) for first, numbers in found.items()}
+
+
 def categories() -> Iterator[tuple[Category, str]]:
     """Yield the known categories of data with each of their labels, without what is left out."""
     for category in all_categories():

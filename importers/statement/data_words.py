@@ -6,6 +6,7 @@ import re
 
 from importers.statement import lexicon
 from importers.statement.enumerations import members, trimmed
+from importers.statement.known_names import WORD, Lengths, lengths, runs
 from importers.statement.page import Page
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Shadow, Span
@@ -67,11 +68,10 @@ def _labels() -> dict[str, str]:
 
 
 @lexicon.remembered
-def _lengths() -> dict[str, tuple[int, ...]]:
-    return lexicon.lengths(_labels())
+def _lengths() -> Lengths:
+    return lengths((label for label in _labels() if " " in label), _LONGEST_LABEL)
 
 
-_TOKEN = re.compile(r"[a-z0-9]+")
 _LONGEST_LABEL = 6
 _PERSON = re.compile(r"\b(?:vertegenwoordigers?|ouders?|voogd(?:en)?|partners?|contactperso\w+|bewindvoerders?)$")
 """A label that ends with a person names one, and no category of data, in a sentence."""
@@ -79,22 +79,18 @@ _PERSON = re.compile(r"\b(?:vertegenwoordigers?|ouders?|voogd(?:en)?|partners?|c
 
 def known_labels(shadow: Shadow, span: Span) -> list[Span]:
     """Return where labels of known categories of several words stand («opleiding en vorming»), the longest first."""
-    tokens = [match.span() for match in _TOKEN.finditer(shadow.low, span.start, span.end)]
     found: list[Span] = []
-    labels, lengths, index = _labels(), _lengths(), 0
-    while index < len(tokens):
-        known = lengths.get(shadow.low[slice(*tokens[index])], ())
-        for length in (one for one in known if one <= min(_LONGEST_LABEL, len(tokens) - index)):
-            start, end = tokens[index][0], tokens[index + length - 1][1]
-            words = " ".join(shadow.low[a:b] for a, b in tokens[index : index + length])
-            label = labels.get(words)
+    low, labels, known = shadow.low, _labels(), _lengths()
+    for word in WORD.finditer(low, span.start, span.end):
+        if word.group() not in known or (found and word.start() < found[-1].end):
+            continue
+        for name, spot in runs(low, word, span.end, known):
+            label = labels.get(name)
             # «e-mail, adres» is no e-mail address; an official label may have a comma of its own
-            apart = label is not None and "," in shadow.low[start:end] and "," not in label
-            if label is not None and not apart and not _PERSON.search(words):
-                found.append(Span(start, end))
-                index += length - 1
+            apart = label is not None and "," in low[spot.start : spot.end] and "," not in label
+            if label is not None and not apart and not _PERSON.search(name):
+                found.append(spot)
                 break
-        index += 1
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from importers.statement.known_names import Lengths, lengths
 from importers.statement.shadow import Shadow
 from ropa.naming import fold
 from ropa.vocabulary.bodies import Body, name_index
@@ -26,6 +27,8 @@ _PATTERNS = {
 }
 _LISTS = {"data": ("words", "endings"), "parties": ("nouns", "adjectives", "heads"), "roles": ("drop",)}
 _NEVER = "(?!)"
+LONGEST_NAME = 10
+"""Of how many words the name of a body may be to be found in a text."""
 _WRAPPED = re.compile(
     r"(?P<before>(?:\(\?<[!=][^()]*\))*\(\?:)(?P<inner>.*)(?P<after>\)(?:\(\?[!=][^()]*\))*)", re.DOTALL
 )
@@ -70,21 +73,9 @@ def _bodies() -> dict[str, Body]:
 
 
 @remembered
-def lengths_of_bodies() -> dict[str, tuple[int, ...]]:
-    """Return in how many words the name of a known body may go on from its first word, as `lengths` does."""
-    return lengths(_bodies())
-
-
-def lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """Return by the first word of folded names how many words they have, the longest first.
-
-    Few words of a text begin a name, so that most are passed by after one look.
-    """
-    found: dict[str, set[int]] = {}
-    for name in names:
-        words = name.split(" ")
-        found.setdefault(words[0], set()).add(len(words))
-    return {first: tuple(sorted(numbers, reverse=True)) for first, numbers in found.items()}
+def lengths_of_bodies() -> Lengths:
+    """Return by its first word of how many words the name of a known body is."""
+    return lengths(_bodies(), LONGEST_NAME)
 
 
 def categories() -> Iterator[tuple[Category, str]]:

@@ -2,11 +2,11 @@
 
 import dataclasses
 import functools
-import itertools
 import re
 
 from importers.statement import lexicon
 from importers.statement.enumerations import trimmed
+from importers.statement.known_names import WORD, both, lengths, runs
 from importers.statement.own_names import after_team, own_names, own_short
 from importers.statement.page import Page
 from importers.statement.party import PERSON, Party
@@ -16,11 +16,9 @@ from importers.statement.written_names import also_written_small, stands_alone, 
 from ropa.naming import fold
 from ropa.vocabulary.bodies import Body
 
-_LONGEST_NAME = 10
 _MOST_LETTERS = 120
-"""Of how many words, and of how many letters, a known name may be."""
+"""Of how many letters the name of a known body may be."""
 
-_TOKEN = re.compile(r"[a-z0-9]+")
 _CAPITALISED = re.compile(
     r"[a-z]?[A-Z][\w&.'’-]*[\w)](?: ?\([A-Z][\w .-]{1,30}\))?"
     r"(?: (?:(?:van|voor|de|der|het|en|&|du|des|pour|et|of|the|and) ){0,3}(?:[A-Z][\w&.'-]*\w"
@@ -95,7 +93,7 @@ class Parties:
         self.publisher = publisher
         self.speaker = Party.speaking(publisher)
         self._own = own_names(publisher, acronyms) if publisher else set()
-        self._own_lengths = lexicon.lengths(self._own)
+        self._lengths = both(lexicon.lengths_of_bodies(), lengths(self._own, lexicon.LONGEST_NAME))
         self._own_short = own_short(publisher) if publisher else None
         self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
         self._joint = _JOINTS[language_of(page)]
@@ -110,24 +108,17 @@ class Parties:
     def named_in(self, span: Span) -> list[Party]:
         """Return the bodies of the alias table, and the publisher, that `span` names."""
         found: list[Party] = []
-        for token in _TOKEN.finditer(self._page.shadow.low, span.start, span.end):
-            if not found or token.start() >= found[-1].span.end:
-                party = self._known_from(token, span.end)
+        for word in WORD.finditer(self._page.shadow.low, span.start, span.end):
+            if word.group() in self._lengths and not (found and word.start() < found[-1].span.end):
+                party = self._known_from(word, span.end)
                 found += [party] if party is not None else []
         return found
 
     def _known_from(self, first: re.Match[str], limit: int) -> Party | None:
         """Return the body of the alias table, or the publisher, whose name begins with a word: the longest name."""
         shadow, bodies = self._page.shadow, lexicon.bodies()
-        lengths = {*lexicon.lengths_of_bodies().get(first.group(), ()), *self._own_lengths.get(first.group(), ())}
-        if not lengths:
-            return None
-        longest = min(max(lengths), _LONGEST_NAME)
-        tokens = [one.span() for one in itertools.islice(_TOKEN.finditer(shadow.low, first.start(), limit), longest)]
-        for length in sorted((one for one in lengths if one <= len(tokens)), reverse=True):
-            name = " ".join(shadow.low[start:end] for start, end in tokens[:length])
+        for name, spot in runs(shadow.low, first, limit, self._lengths):
             body, own = bodies.get(name), name in self._own
-            spot = Span(first.start(), tokens[length - 1][1])
             if (body is None and not own) or not stands_alone(shadow, spot):
                 continue
             if body is None or written_as_name(shadow, spot, name, body):
@@ -190,7 +181,7 @@ class Parties:
 
     def _longest_at(self, span: Span) -> Party | None:
         end = min(span.end, span.start + _MOST_LETTERS)
-        first = _TOKEN.search(self._page.shadow.low, span.start, end)
+        first = WORD.search(self._page.shadow.low, span.start, end)
         return self._known_from(first, end) if first is not None and first.start() <= span.start + 1 else None
 
     def _proper_at(self, span: Span) -> Party | None:

@@ -12,7 +12,7 @@ from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
-from importers.statement.wordings import Wordings
+from importers.statement.wordings import Wording, Wordings
 
 _CONFIDENCE: dict[str, float] = {"legal_basis": 0.85, "measure": 0.8, "data_subject": 0.75}
 _ON_PROTECTION = re.compile(
@@ -38,7 +38,7 @@ _BASED_ON = re.compile(
 _ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")
 _GETS_ACCESS = re.compile(r" (?:\w+ ){0,2}toegang\b")
 _ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")
-_GROUPS = re.compile(
+_GROUPS = Wording(
     r"\b(?:doelgroep(?:en)?|betrokkenen|contactpersonen|groupes? cibles?|personnes concernees|data subjects"
     r"|target groups?)"
     r"(?: (?:zijn|sont|are))?(?: \(| ?: )(?=\w)"

@@ -10,6 +10,7 @@ from importers.statement.known_names import WORD, Lengths, lengths, runs
 from importers.statement.page import Page
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Shadow, Span
+from importers.statement.wordings import Wordings, patterns
 from ropa.naming import fold
 from ropa.vocabulary.categories import names_nothing, whole_file
 
@@ -44,12 +45,12 @@ def _words() -> dict[str, list[str]]:
 
 
 @lexicon.remembered
-def _known_words() -> re.Pattern[str]:
+def _known_words() -> Wordings[re.Pattern[str]]:
     table = _words()
     endings = "|".join(table["endings"])
     words = "|".join(sorted(table["words"], key=lambda word: (-len(word), word)))
     # a possessive quantifier keeps a long word without such an ending from being tried again at every letter
-    return re.compile(
+    return patterns(
         rf"(?<![\w@-])(?:(?:{words})(?![\w-])|(?:(?:[a-z]+(?:ische|iele|uele|ale|eve|lijke|iaire|ele) (?:en "
         rf"|of )?){{1,2}})?"
         rf"[a-z0-9/-]{{0,40}}?(?:{endings})(?![\w@-]))"
@@ -119,7 +120,8 @@ def in_sentence(page: Page, span: Span) -> list[Named]:
     halves = [spot for spot in _half_words(page, span) if not any(spot.meets(other) for other in labels)]
     taken = [*labels, *halves]
     found: list[Span] = list(taken)
-    for match in _known_words().finditer(page.shadow.low, span.start, span.end):
+    known = _known_words().likely(page.shadow, span)
+    for match in (one for words in known for one in words.finditer(page.shadow.low, span.start, span.end)):
         spot = trimmed(page.shadow, Span(*match.span()))
         if spot.end > spot.start and not any(spot.meets(other) for other in taken):
             found.append(spot)

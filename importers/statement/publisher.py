@@ -11,7 +11,7 @@ from importers.statement.acronyms import acronyms_of
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 from importers.statement.tool_names import supplies_tools
-from importers.statement.wordings import Wordings
+from importers.statement.wordings import Wording, Wordings, patterns
 from importers.statement.written_names import also_written_small
 from ropa.vocabulary.bodies import find_body
 
@@ -26,7 +26,7 @@ _NAME = (
     rf"| '[st] [A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
 )
 _ARTICLE = re.compile(r"^(?:(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])|[LD]')")
-_CLIENT = re.compile(
+_CLIENT = patterns(
     rf"(?:in (?:onze )?opdracht van|ten behoeve van|namens|pour le compte de|on behalf of"
     rf"|(?:[Mm]eer (?:over|info\w*)|[Ll]ees|[Rr]aadpleeg|[Zz]ie|[Bb]ekijk|[Cc]onsulte[rz]|[Rr]ead|[Ss]ee|[Mm]ore)\b"
     rf"[^.]{{0,60}} (?:privacy ?(?:verklaring|beleid|policy|statement)|politique[^.]{{0,30}}) (?:van|de|du|of)) "
@@ -163,8 +163,8 @@ def _only_in_passing(page: Page, scores: collections.Counter[str]) -> None:
 
 def _less_for_others(page: Page, scores: collections.Counter[str]) -> None:
     """Count against those whom the speaker works for, who work for it, or whose own policy is referred to."""
-    places = [match for part in page.parts for match in _CLIENT.finditer(page.shadow.plain, *part.span)]
-    for match in places:
+    likely = [(part, client) for part in page.parts for client in _CLIENT.likely(page.shadow, part.span)]
+    for match in (one for part, client in likely for one in client.finditer(page.shadow.plain, *part.span)):
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
         if name in scores and len(scores) > 1:
             scores[name] -= _CLIENT_WEIGHT
@@ -180,7 +180,7 @@ def _below_heading(page: Page) -> Iterator[tuple[str, Span]]:
             yield _bare(_LEGAL_END.sub("", match.group(1)).strip()), Span(*match.span(1))
 
 
-_ABOUT_SPEAKER = re.compile(
+_ABOUT_SPEAKER = Wording(
     r"(?<!co-)(?<!co)(?<!mede)(?:verwerkings)?verantwoordelijke\b[^?]{0,60}$|\bresponsable d[eu] traitement[^?]{0,60}$"
     r"|\bwie\b[^?]{0,20}\bverantwoordelijk\b[^?]{0,60}$|\bqui est responsable\b[^?]{0,60}$"
     r"|\bwho is responsible\b[^?]{0,60}$"

@@ -12,7 +12,7 @@ from importers.statement import lexicon
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
-from importers.statement.wordings import Wordings
+from importers.statement.wordings import Wording, Wordings
 
 _CONFIDENCE = {
     "right.granted": 0.9,
@@ -21,7 +21,7 @@ _CONFIDENCE = {
     "right.heading": 0.85,
     "right.anywhere": 0.9,
 }
-_RIGHT = re.compile(
+_RIGHT = Wording(
     r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|\(|en)\b| \()"
     r"|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)|\brights? (?:to|of)\b"
 )
@@ -35,7 +35,7 @@ _ASKS = re.compile(
     r"|\b(?:you|they|users?|individuals?) (?:also |always |further )?(?:can|may|could|wish|are entitled)\b"
     r"|\b(?:can|may) (?:you|i)\b"
 )
-_KEPT_BACK = re.compile(
+_KEPT_BACK = Wording(
     r"\b(?:behoud\w*|voorbehoud\w*|reserv\w+)\b[^.;]{0,60}\b(?:recht|droit|right)"
     r"|\b(?:recht|droit|right)\b[^.;]{0,20}\bvoor(?:behoud\w*)?\b(?= om\b)"
 )

@@ -4,7 +4,7 @@ import re
 
 from importers.statement.page import Page
 from importers.statement.shadow import Span
-from importers.statement.wordings import Wordings
+from importers.statement.wordings import Wording, Wordings
 
 _PRODUCT = re.compile(
     r"\b(?:[Mm]aken|[Mm]aakt) (?:\w+ )?gebruik van (?:de "
@@ -15,7 +15,7 @@ _USED = re.compile(
     r" (?:de |het )?([A-Z][\w.]*(?: [A-Z0-9][\w.]*){0,3})"
     r"(?=, (?:een|het) (?:\w+ )?\w*(?:platform|software|toepassing|applicatie|pakket|programma|tool)\b)"
 )
-_STORE = re.compile(r"\b(?:in|uit|op) (?:de|het|onze) ([a-z]{3,30}(?:database|databank|datawarehouse|register))\b")
+_STORE = Wording(r"\b(?:in|uit|op) (?:de|het|onze) ([a-z]{3,30}(?:database|databank|datawarehouse|register))\b")
 _PORTAL = re.compile(
     r"\b(?:(?:klanten|burger|web)?portaal|toepassing|applicatie|app|platform) (?:- |– "
     r"|\")?([A-Z][\w]*(?: [A-Z][\w]*){0,3})"

@@ -7,6 +7,7 @@ they cannot (`needles`) is found once for a text, so that a longer list hardly c
 import bisect
 import collections
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
@@ -14,6 +15,29 @@ from importers.statement.needles import needles
 from importers.statement.shadow import CHIP, Shadow, Span
 
 T = TypeVar("T")
+
+
+class Wording:
+    """A pattern for texts in small letters, tried only where one of the few pieces stands that it cannot do without."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern)
+        self._needles = tuple(needles(self._pattern)) or ("",)
+
+    def search(self, low: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first place between `start` and `end` where the pattern matches, like a pattern of `re`."""
+        return self._pattern.search(low, start, end) if self._likely(low, start, end) else None
+
+    def finditer(self, low: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Return every such place, like a pattern of `re`."""
+        return self._pattern.finditer(low, start, end) if self._likely(low, start, end) else iter(())
+
+    def _likely(self, low: str, start: int, end: int) -> bool:
+        find = low.find
+        for needle in self._needles:  # noqa: SIM110 - asked for every sentence, and a generator costs twice as much
+            if find(needle, start, end) >= 0:
+                return True
+        return False
 
 
 class _Needle(NamedTuple):
@@ -77,6 +101,11 @@ class Wordings(Generic[T]):
         ]
         found.sort()
         return _Places([start for start, _ in found], [wording for _, wording in found])
+
+
+def patterns(*written: str) -> Wordings[re.Pattern[str]]:
+    """Return wordings of which nothing is known but the pattern."""
+    return Wordings((re.compile(one) for one in written), lambda pattern: pattern)
 
 
 def _chips(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from importers.statement import lexicon
 from importers.statement.needles import needles
 from importers.statement.shadow import Shadow, Span
-from importers.statement.wordings import Wordings
+from importers.statement.wordings import Wording, Wordings, patterns
 
 DOCUMENTS = sorted(Path(__file__).parents[3].glob("data/documents/*.*"))
 LISTS = ("cues", "frames", "measures", "rights", "roles")
@@ -24,7 +24,7 @@ WRITTEN = (
 )
 
 
-def patterns() -> Iterator[re.Pattern[str]]:
+def listed() -> Iterator[re.Pattern[str]]:
     """Give every pattern of the word lists."""
     for name in LISTS:
         for rows in lexicon.table(name).values():
@@ -55,12 +55,12 @@ def test_what_a_pattern_matches_holds_one_of_its_needles(data: st.DataObject, wr
 
 
 def test_every_wording_of_the_lists_has_needles() -> None:
-    assert [pattern.pattern for pattern in patterns() if not needles(pattern)] == []
+    assert [pattern.pattern for pattern in listed() if not needles(pattern)] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_whatever_a_list_tells_in_a_text_is_likely_there(document: Path) -> None:
-    wordings = Wordings(patterns(), lambda pattern: pattern)
+    wordings = Wordings(listed(), lambda pattern: pattern)
     shadow = Shadow(document.read_text(encoding="utf-8"))
     for start in range(0, len(shadow.low), 150):
         span = Span(start, min(start + 170, len(shadow.low)))
@@ -72,9 +72,19 @@ def test_whatever_a_list_tells_in_a_text_is_likely_there(document: Path) -> None
 
 @given(st.lists(st.text("abcox é'B", min_size=1, max_size=12), min_size=1, max_size=6), st.data())
 def test_a_wording_is_likely_wherever_it_stands(words: list[str], data: st.DataObject) -> None:
-    wordings = Wordings([re.compile(re.escape(word.lower())) for word in words], lambda pattern: pattern)
+    wordings = patterns(*(re.escape(word.lower()) for word in words))
     shadow = Shadow(data.draw(st.lists(st.sampled_from(words)).map(" ".join)))
     start = data.draw(st.integers(0, len(shadow.low)))
     span = Span(start, data.draw(st.integers(start, len(shadow.low))))
     likely = wordings.likely(shadow, span)
     assert [one for one in wordings if one.search(shadow.low, *span) and one not in likely] == []
+
+
+@given(st.text("ab cogevns", max_size=40), st.integers(0, 20), st.integers(0, 45))
+def test_a_wording_is_found_where_its_pattern_is(low: str, start: int, end: int) -> None:
+    pattern = re.compile(r"\b(?:ge)?gev(?:en|on)s?\b|ab{1,2} c|b$")
+    wording = Wording(pattern.pattern)
+    found, alike = wording.search(low, start, end), pattern.search(low, start, end)
+    assert (found and found.span()) == (alike and alike.span())
+    everywhere = [match.span() for match in wording.finditer(low, start, end)]
+    assert everywhere == [match.span() for match in pattern.finditer(low, start, end)]

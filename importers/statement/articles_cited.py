@@ -1,17 +1,16 @@
 """The grounds of Articles 6 and 9 that a statement cites by their letter: «artikel 6, lid 1, onder e), van de AVG»."""
 
-import re
-
 from importers.statement.facts import Mention
 from importers.statement.page import Page
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
 _REGULATION = r"(?:uk )?(?:avgb?|gdpr|rgpd|ds-?gvo|algemene verordening\b|general data protection|reglement general)"
 _PARAGRAPH = (
     r"[ ,.:/-]*(?:\(|lid |paragra\w+ |par\. ?|§+ ?|alinea |al\. ?|eerste |tweede )?[1-3]?(?:er|e|°|\))?(?: lid)?"
 )
 _LETTER = r"[ ,.:/-]*(?:\(|onder |sub |punt |point |letter |lit(?:t?era)?\.? ?)?(?P<letter>[a-j])\b\)?"
-_CITED = re.compile(
+_CITED = Wording(
     rf"(?:{_REGULATION}[ ,:]{{1,2}})?\b(?:art(?:ikel|icles?|\.)?s? ?)(?P<article>[69])(?!\d){_PARAGRAPH}{_LETTER}"
     rf"(?:[ ,.]*(?:van |du |de |of |de la |l.)?(?:de |het |the |la |le )?{_REGULATION})?"
 )

@@ -10,14 +10,15 @@ from importers.statement.parties import Parties
 from importers.statement.party import Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
-_IS = re.compile(
+_IS = Wording(
     r"\bverwerkingsverantwoordelijken?\b(?: (?:voor|van) [^.:]{3,80}?)? (?:is|zijn)(?: ook| dus)?(?= |:)"
     r"|\bresponsables? (?:conjoints? )?d(?:u|es|e) traitements?\b(?: (?:de|des) [^.:]{3,80}?)? (?:est|sont)(?: aussi)?"
     r"(?= |:)"
     r"|\b(?:data )?controllers?\b(?: (?:of|for) [^.:]{3,80}?)? (?:is|are)(?: also)?(?= |:)"
 )
-_BODY_IS = re.compile(
+_BODY_IS = Wording(
     r"\b(?P<verb>is|zijn|blij(?:ft|ven)|wordt|worden|treedt|treden|fungeert|handelt|est|sont|agit|agissent|reste"
     r"|demeure"
     r"|are|acts?|remains?)\b(?P<between>[^.;:]{0,70}?)\b(?:(?:gezamenlijk|mede|co-?"
@@ -30,7 +31,7 @@ _BODY_IS = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:samen met|gezamenlijk met|in samenwerking met|conjointement avec|jointly with|together with|along with) "
 )
-_DECIDES = re.compile(
+_DECIDES = Wording(
     r"verwerkingsverantwoordelijk|verantwoordelijke? voor de(?:ze)? verwerking|responsables? (?:conjoints? )?d(?:u"
     r"|es|e) "
     r"traitement|\bcontrollers?\b|responsible for (?:the )?processing"

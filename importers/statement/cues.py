@@ -12,6 +12,7 @@ from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording, Wordings
 
 _CONFIDENCE: dict[str, float] = {"legal_basis": 0.85, "measure": 0.8, "data_subject": 0.75}
 _ON_PROTECTION = re.compile(
@@ -37,7 +38,7 @@ _BASED_ON = re.compile(
 _ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")
 _GETS_ACCESS = re.compile(r" (?:\w+ ){0,2}toegang\b")
 _ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")
-_GROUPS = re.compile(
+_GROUPS = Wording(
     r"\b(?:doelgroep(?:en)?|betrokkenen|contactpersonen|groupes? cibles?|personnes concernees|data subjects"
     r"|target groups?)"
     r"(?: (?:zijn|sont|are))?(?: \(| ?: )(?=\w)"
@@ -61,9 +62,9 @@ class Cue:
 
 
 @functools.cache
-def _cues(kind: str) -> tuple[Cue, ...]:
+def _cues(kind: str) -> Wordings[Cue]:
     table: dict[str, list[dict[str, Any]]] = lexicon.table("cues")
-    return tuple(
+    cues = (
         Cue(
             entry.get("name", ""),
             re.compile(entry["cue"]),
@@ -72,6 +73,7 @@ def _cues(kind: str) -> tuple[Cue, ...]:
         )
         for entry in table[kind]
     )
+    return Wordings(cues, lambda cue: cue.pattern)
 
 
 lexicon.forgets(_cues.cache_clear)
@@ -79,7 +81,7 @@ lexicon.forgets(_cues.cache_clear)
 
 def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind) -> list[Mention]:
     found: list[Mention] = []
-    for cue in _cues(table):
+    for cue in _cues(table).likely(page.shadow, sentence):
         if cue.sections and not part.section.about(*cue.sections):
             continue
         for match in cue.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
@@ -149,7 +151,7 @@ def measure_cues(page: Page, part: Part, sentence: Span) -> list[Mention]:
 
 def subjects_at(page: Page, place: int, end: int) -> list[Mention]:
     """Return the category of data subjects that begins at a place of the shadow, whatever the section is about."""
-    for cue in _cues("subject"):
+    for cue in _cues("subject").likely(page.shadow, Span(place, end)):
         match = cue.pattern.match(page.shadow.low, place, end)
         if match:
             span = Span(*match.span())

@@ -6,9 +6,11 @@ import re
 
 from importers.statement import lexicon
 from importers.statement.enumerations import members, trimmed
+from importers.statement.known_names import WORD, Lengths, lengths, runs
 from importers.statement.page import Page
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Shadow, Span
+from importers.statement.wordings import Wordings, patterns
 from ropa.naming import fold
 from ropa.vocabulary.categories import names_nothing, whole_file
 
@@ -43,12 +45,12 @@ def _words() -> dict[str, list[str]]:
 
 
 @lexicon.remembered
-def _known_words() -> re.Pattern[str]:
+def _known_words() -> Wordings[re.Pattern[str]]:
     table = _words()
     endings = "|".join(table["endings"])
     words = "|".join(sorted(table["words"], key=lambda word: (-len(word), word)))
     # a possessive quantifier keeps a long word without such an ending from being tried again at every letter
-    return re.compile(
+    return patterns(
         rf"(?<![\w@-])(?:(?:{words})(?![\w-])|(?:(?:[a-z]+(?:ische|iele|uele|ale|eve|lijke|iaire|ele) (?:en "
         rf"|of )?){{1,2}})?"
         rf"[a-z0-9/-]{{0,40}}?(?:{endings})(?![\w@-]))"
@@ -67,11 +69,10 @@ def _labels() -> dict[str, str]:
 
 
 @lexicon.remembered
-def _first_words() -> frozenset[str]:
-    return frozenset(label.split(" ", 1)[0] for label in _labels())
+def _lengths() -> Lengths:
+    return lengths((label for label in _labels() if " " in label), _LONGEST_LABEL)
 
 
-_TOKEN = re.compile(r"[a-z0-9]+")
 _LONGEST_LABEL = 6
 _PERSON = re.compile(r"\b(?:vertegenwoordigers?|ouders?|voogd(?:en)?|partners?|contactperso\w+|bewindvoerders?)$")
 """A label that ends with a person names one, and no category of data, in a sentence."""
@@ -79,24 +80,18 @@ _PERSON = re.compile(r"\b(?:vertegenwoordigers?|ouders?|voogd(?:en)?|partners?|c
 
 def known_labels(shadow: Shadow, span: Span) -> list[Span]:
     """Return where labels of known categories of several words stand («opleiding en vorming»), the longest first."""
-    tokens = [match.span() for match in _TOKEN.finditer(shadow.low, span.start, span.end)]
     found: list[Span] = []
-    labels, index = _labels(), 0
-    while index < len(tokens):
-        if shadow.low[slice(*tokens[index])] not in _first_words():
-            index += 1
+    low, labels, known = shadow.low, _labels(), _lengths()
+    for word in WORD.finditer(low, span.start, span.end):
+        if word.group() not in known or (found and word.start() < found[-1].end):
             continue
-        for length in range(min(_LONGEST_LABEL, len(tokens) - index), 1, -1):
-            start, end = tokens[index][0], tokens[index + length - 1][1]
-            words = " ".join(shadow.low[a:b] for a, b in tokens[index : index + length])
-            label = labels.get(words)
+        for name, spot in runs(low, word, span.end, known):
+            label = labels.get(name)
             # «e-mail, adres» is no e-mail address; an official label may have a comma of its own
-            apart = label is not None and "," in shadow.low[start:end] and "," not in label
-            if label is not None and not apart and not _PERSON.search(words):
-                found.append(Span(start, end))
-                index += length - 1
+            apart = label is not None and "," in low[spot.start : spot.end] and "," not in label
+            if label is not None and not apart and not _PERSON.search(name):
+                found.append(spot)
                 break
-        index += 1
     return found
 
 
@@ -125,7 +120,8 @@ def in_sentence(page: Page, span: Span) -> list[Named]:
     halves = [spot for spot in _half_words(page, span) if not any(spot.meets(other) for other in labels)]
     taken = [*labels, *halves]
     found: list[Span] = list(taken)
-    for match in _known_words().finditer(page.shadow.low, span.start, span.end):
+    known = _known_words().likely(page.shadow, span)
+    for match in (one for words in known for one in words.finditer(page.shadow.low, span.start, span.end)):
         spot = trimmed(page.shadow, Span(*match.span()))
         if spot.end > spot.start and not any(spot.meets(other) for other in taken):
             found.append(spot)

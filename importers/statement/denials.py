@@ -9,15 +9,16 @@ from importers.statement.page import Page, Part
 from importers.statement.party import Party
 from importers.statement.sentences import clause_around, condition_in, negated
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
 OUTSIDE = "buiten de EER"
-_OUTSIDE = re.compile(
+_OUTSIDE = Wording(
     r"\bbuiten (?:de |het |grondgebied van de )*(?:eer\b|eu\b|europese (?:unie|economische ruimte)(?: \(eer\))?"
     r"|europa\b)|\bderde landen\b|"
     r"\b(?:en dehors|hors) de l.(?:union europeenne|ue|eee|espace economique europeen)"
     r"|\boutside (?:of )?(?:the )?(?:eu|eea|european (?:union|economic area))\b"
 )
-_INSIDE = re.compile(
+_INSIDE = Wording(
     r"\bblijven (?:steeds |altijd )?binnen (?:de |het )?(?:eer\b|eu\b|europese (?:unie"
     r"|economische ruimte)(?: \(eer\))?|europa\b)|\bremain(?:s)? within the (?:eu|eea)\b"
     r"|\b(?:servers?|datacent\w+|serveurs?|data ?cent(?:er|re)s?|gehost|opgeslagen|bewaard|hosted|stored|processed"
@@ -34,12 +35,12 @@ _MOVES = re.compile(
     r"|\btransfer\w*|\btransf\w+|\bbewaard|\bstored|\bprocess\w*"
 )
 _DATA = re.compile(r"gegeven|\bdata\b|informatie|dossier|donnees|\bze worden\b|information")
-_ADVICE = re.compile(
+_ADVICE = Wording(
     r"\b(?:raden|raadt|adviseren|verzoeken|vragen|recommend|advise|conseillons) (?:(?:wij|we|nous) )?"
     r"(?:u|je|jou|vous|you)\b"
 )
 """What the reader is advised to do or not to do is nothing that the speaker denies of itself."""
-_DEFINES = re.compile(r"\b(?:definitie|definition)s? (?:van|de|du|of)\b|\bwordt verstaan\b|\bon entend par\b")
+_DEFINES = Wording(r"\b(?:definitie|definition)s? (?:van|de|du|of)\b|\bwordt verstaan\b|\bon entend par\b")
 _HERE = re.compile(
     r"\b(?:hier(?:op|mee|in|over)?|daar(?:op|mee|in)|er|dit platform|deze (?:dienst|toepassing|software)"
     r"|via (?:dit|deze) \w+)\b"

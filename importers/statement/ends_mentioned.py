@@ -8,6 +8,7 @@ from importers.statement.parties import Parties
 from importers.statement.party import Party
 from importers.statement.sentences import negated
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
 _BESIDE = 60
 """How many characters before «is verwerkingsverantwoordelijke» the body may stand that is said to be it."""
@@ -16,7 +17,7 @@ _AS_PROCESSOR = re.compile(
     r"\b(?:treedt|treden|optreedt)\b[^.]{0,60}\bals verwerker\b|\bals verwerker\b[^.]{0,40}\boptre\w+"
     r"|\bten behoeve van\b"
 )
-_DECIDES = re.compile(
+_DECIDES = Wording(
     r"\b(?:is|zijn|als) (?:[\w-]+ ){0,6}(?:de )?verwerkingsverantwoordelijken?\b"
     r"|\bverantwoordelijk(?:e)? voor (?:de|deze) verwerking\b"
 )

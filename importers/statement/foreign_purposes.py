@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from importers.statement.enumerations import trimmed
 from importers.statement.page import Page
 from importers.statement.shadow import Span
+from importers.statement.wordings import patterns
 
 LONGEST = 160
-_AIM = re.compile(
+_AIM = (
     r"\b(?:(?:pour|afin de|dans le but de|en vue de|vis(?:e|ent) a"
     r"|a pour (?:but|objet|objectif|finalite) de) |(?:afin d'|dans le but d'|en vue d'))(?:(?:pouvoir|ne pas"
     r"|vous|nous|les|la|le|l'|y|mieux) ?){0,3}"
     r"(?=[a-z']{2,}(?:er|ir|re|oir)\b)"
     r"|\b(?:in order to|so as to|so that we can) (?=[a-z]{2,})"
 )
-_USED_TO = re.compile(
+_USED_TO = (
     r"\b(?:used?|uses|using|process\w*|collect\w*|needs?|necessary|required|ask(?:ed)?)\b[\w ,'-]{0,60}?(?<!how )\b"
     r"(?P<aim>to (?!the |a |an |our |your |us |you |this |these |third |be |have |which |whom |other )(?=[a-z]{3,}))"
 )
-_NOMINAL = re.compile(
+_NOMINAL = (
     r"\bpour (?:l'|la |le |les |une? )?(?=[a-z]{4,}(?:tion|ment|age|ance|ise|ivi)\b)(?!la protection|le traitement)"
     r"|\b(?:strictement )?necessaires? (?:au |a la |a l')(?=[a-z]{4,}(?:tion|ment|age|ance|ise|ivi)\b)"
     r"(?!execution|traitement)"
@@ -33,6 +34,7 @@ _NOMINAL = re.compile(
     r"|\bfor (?:the )?(?=(?:execution|performance|management|administration|provision|organi[sz]ation|improvement"
     r"|implementation|evaluation|analysis) of\b)"
 )
+_SAID = patterns(_AIM, _USED_TO, _NOMINAL)
 _STOP = re.compile(
     r"[.;:()]|, (?:et|and|ou|or) |, (?=pour |afin |to |in order |ce qui|which |that |nous |we |si |lorsque|unless )"
     r"| (?:si|et pour|et afin|and to|and for|if|when|where|unless|lorsque|qui|que|which|sont|est|seront|are|is|will"
@@ -65,7 +67,7 @@ _READER_USES = re.compile(r"\byou(?:'re| are)? $")
 def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
     """Yield where a French or English sentence states a purpose, up to the end of its clause."""
     low = page.shadow.low
-    for pattern in (_AIM, _USED_TO, _NOMINAL):
+    for pattern in _SAID.likely(page.shadow, sentence):
         for match in pattern.finditer(low, sentence.start, sentence.end):
             start = match.start("aim") if "aim" in pattern.groupindex else match.start()
             limit = min(sentence.end, start + LONGEST)

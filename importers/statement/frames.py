@@ -10,6 +10,7 @@ from importers.statement.page import Page
 from importers.statement.parties import Parties
 from importers.statement.party import Party
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wordings
 
 Action: TypeAlias = Literal["disclose", "obtain", "exchange", "engage", "serve", "consult", "hold", "give", "supply"]
 
@@ -48,10 +49,10 @@ def _prepositions(entry: dict[str, Any], name: str) -> re.Pattern[str] | None:
 
 
 @lexicon.remembered
-def frames() -> tuple[Frame, ...]:
+def frames() -> Wordings[Frame]:
     """Return every frame, in the order of the table."""
     table = lexicon.table("frames")
-    return tuple(
+    found = (
         Frame(
             entry["id"],
             entry["action"],
@@ -64,6 +65,7 @@ def frames() -> tuple[Frame, ...]:
         )
         for entry in table["frame"]
     )
+    return Wordings(found, lambda frame: frame.cue)
 
 
 class FrameReader:
@@ -84,7 +86,7 @@ class FrameReader:
 
 def _hits(page: Page, parties: Parties, sentence: Span) -> Iterator[Hit]:
     low = page.shadow.low
-    for frame in frames():
+    for frame in frames().likely(page.shadow, sentence):
         for cue, room in _places(frame, low, sentence):
             ends = _ends(parties, frame, low, cue, room)
             agent = _by(parties, frame, cue, low, room)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from importers.statement.known_names import Lengths, lengths
 from importers.statement.shadow import Shadow
 from ropa.naming import fold
 from ropa.vocabulary.bodies import Body, name_index
@@ -26,6 +27,8 @@ _PATTERNS = {
 }
 _LISTS = {"data": ("words", "endings"), "parties": ("nouns", "adjectives", "heads"), "roles": ("drop",)}
 _NEVER = "(?!)"
+LONGEST_NAME = 10
+"""Of how many words the name of a body may be to be found in a text."""
 _WRAPPED = re.compile(
     r"(?P<before>(?:\(\?<[!=][^()]*\))*\(\?:)(?P<inner>.*)(?P<after>\)(?:\(\?[!=][^()]*\))*)", re.DOTALL
 )
@@ -67,6 +70,12 @@ def _bodies() -> dict[str, Body]:
     if not _forgotten:
         return dict(index)
     return {name: body for name, body in index.items() if body.cbe or body.ovo or not _forgotten[-1].alone(name)}
+
+
+@remembered
+def lengths_of_bodies() -> Lengths:
+    """Return by its first word of how many words the name of a known body is."""
+    return lengths(_bodies(), LONGEST_NAME)
 
 
 def categories() -> Iterator[tuple[Category, str]]:

@@ -10,6 +10,7 @@ from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording, Wordings
 
 _RULES = {
     "anywhere": ("measure.anywhere", 0.85),
@@ -25,18 +26,18 @@ _SERIES = re.compile(
 )
 _SHORTEST_SERIES = 3
 _LONGEST_MEMBER = 90
-_PROTECTS = re.compile(
+_PROTECTS = Wording(
     r"maatregel|\bmesures?\b|\bmeasures?\b|beveilig|bescherm|versleutel|\bveilig|securi[stz]|secure|proteg|protection"
     r"|protect|vertrouwelijk|confidenti"
 )
-_OTHERS = re.compile(
+_OTHERS = Wording(
     r"verwerkers?\b|onderaannemer|leverancier|dienstverlener|partners?\b|sous-traitant|prestataire|fournisseur"
     r"|processors?\b|suppliers?\b|providers?\b|\bzij (?:mogen|moeten|zijn)\b|\bils (?:ne )?(?:peuvent|doivent|sont)\b"
     r"|\bthey (?:may|must|are)\b|personeel|medewerkers|staff|personnel"
 )
 _SAFETY = re.compile(r"beveilig|bescherm|securi[stz]|secure|proteg|protec|technisch|technique|technical")
 _TELLING = re.compile(r"organi|techni")
-_GENERAL = re.compile(r"maatregelen|mesures|measures")
+_GENERAL = Wording(r"maatregelen|mesures|measures")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ class _Words:
 
 
 @lexicon.remembered
-def _words() -> tuple[_Words, ...]:
-    return tuple(_Words(row["where"], re.compile(row["cue"])) for row in lexicon.table("measures")["words"])
+def _words() -> Wordings[_Words]:
+    rows = lexicon.table("measures")["words"]
+    return Wordings((_Words(row["where"], re.compile(row["cue"])) for row in rows), lambda words: words.pattern)
 
 
 def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
@@ -91,7 +93,7 @@ def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
         places.add("processor")
     if part.section.about("rights", "contact"):
         places.add("request")
-    for words in _words():
+    for words in _words().likely(page.shadow, sentence):
         if words.where in places:
             for match in words.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
                 span = Span(*match.span())

@@ -6,18 +6,19 @@ import re
 
 from importers.statement import lexicon
 from importers.statement.enumerations import trimmed
+from importers.statement.known_names import WORD, both, lengths, runs
 from importers.statement.own_names import after_team, own_names, own_short
 from importers.statement.page import Page
 from importers.statement.party import PERSON, Party
 from importers.statement.publisher import language_of
-from importers.statement.shadow import Shadow, Span
+from importers.statement.shadow import Span
 from importers.statement.written_names import also_written_small, stands_alone, written_as_name
 from ropa.naming import fold
 from ropa.vocabulary.bodies import Body
 
-_LONGEST_NAME = 10
+_MOST_LETTERS = 120
+"""Of how many letters the name of a known body may be."""
 
-_TOKEN = re.compile(r"[a-z0-9]+")
 _CAPITALISED = re.compile(
     r"[a-z]?[A-Z][\w&.'’-]*[\w)](?: ?\([A-Z][\w .-]{1,30}\))?"
     r"(?: (?:(?:van|voor|de|der|het|en|&|du|des|pour|et|of|the|and) ){0,3}(?:[A-Z][\w&.'-]*\w"
@@ -92,6 +93,7 @@ class Parties:
         self.publisher = publisher
         self.speaker = Party.speaking(publisher)
         self._own = own_names(publisher, acronyms) if publisher else set()
+        self._lengths = both(lexicon.lengths_of_bodies(), lengths(self._own, lexicon.LONGEST_NAME))
         self._own_short = own_short(publisher) if publisher else None
         self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
         self._joint = _JOINTS[language_of(page)]
@@ -105,32 +107,22 @@ class Parties:
 
     def named_in(self, span: Span) -> list[Party]:
         """Return the bodies of the alias table, and the publisher, that `span` names."""
-        shadow = self._page.shadow
-        tokens = [match.span() for match in _TOKEN.finditer(shadow.low, span.start, span.end)]
         found: list[Party] = []
-        index = 0
-        while index < len(tokens):
-            party = self._known_from(shadow, tokens, index)
-            if party is not None:
-                found.append(party)
-                while index < len(tokens) and tokens[index][0] < party.span.end:
-                    index += 1
-                continue
-            index += 1
+        for word in WORD.finditer(self._page.shadow.low, span.start, span.end):
+            if word.group() in self._lengths and not (found and word.start() < found[-1].span.end):
+                party = self._known_from(word, span.end)
+                found += [party] if party is not None else []
         return found
 
-    def _known_from(self, shadow: Shadow, tokens: list[tuple[int, int]], index: int) -> Party | None:
-        words = [shadow.low[start:end] for start, end in tokens[index : index + _LONGEST_NAME]]
-        for length in range(len(words), 0, -1):
-            name = " ".join(words[:length])
-            body = lexicon.bodies().get(name)
-            own = name in self._own
-            if body is None and not own:
+    def _known_from(self, first: re.Match[str], limit: int) -> Party | None:
+        """Return the body of the alias table, or the publisher, whose name begins with a word: the longest name."""
+        shadow, bodies = self._page.shadow, lexicon.bodies()
+        for name, spot in runs(shadow.low, first, limit, self._lengths):
+            body, own = bodies.get(name), name in self._own
+            if (body is None and not own) or not stands_alone(shadow, spot):
                 continue
-            spot = Span(tokens[index][0], tokens[index + length - 1][1])
-            if not stands_alone(shadow, spot) or (body is not None and not written_as_name(shadow, spot, name, body)):
-                continue
-            return self._party(spot, body, own=own)
+            if body is None or written_as_name(shadow, spot, name, body):
+                return self._party(spot, body, own=own)
         return None
 
     def _party(self, spot: Span, body: Body | None, *, own: bool = False) -> Party:
@@ -160,7 +152,9 @@ class Parties:
         inner = apposed.end() if apposed else inner
         if _words("own_people").match(shadow.low, inner, span.end):
             return None
-        known = self._longest_at(Span(start, span.end)) or self._longest_at(Span(inner, span.end))
+        known = self._longest_at(Span(start, span.end))
+        if known is None and inner > start:
+            known = self._longest_at(Span(inner, span.end))
         proper = self._proper_at(Span(inner, span.end)) if names else None
         longer = proper is not None and proper.span.end > known.span.end if known else False
         if known and proper and longer and proper.span.start <= known.span.start:
@@ -186,13 +180,9 @@ class Parties:
         return other is not None and other.span.end == whole.end
 
     def _longest_at(self, span: Span) -> Party | None:
-        tokens = [
-            match.span()
-            for match in _TOKEN.finditer(self._page.shadow.low, span.start, min(span.end, span.start + 120))
-        ]
-        if not tokens or tokens[0][0] > span.start + 1:
-            return None
-        return self._known_from(self._page.shadow, tokens, 0)
+        end = min(span.end, span.start + _MOST_LETTERS)
+        first = WORD.search(self._page.shadow.low, span.start, end)
+        return self._known_from(first, end) if first is not None and first.start() <= span.start + 1 else None
 
     def _proper_at(self, span: Span) -> Party | None:
         """Return the party whose name is written with capitals at the start of `span`."""

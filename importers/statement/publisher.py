@@ -4,12 +4,14 @@ import collections
 import itertools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from importers.statement import lexicon
 from importers.statement.acronyms import acronyms_of
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 from importers.statement.tool_names import supplies_tools
+from importers.statement.wordings import Wording, Wordings, patterns
 from importers.statement.written_names import also_written_small
 from ropa.vocabulary.bodies import find_body
 
@@ -24,7 +26,7 @@ _NAME = (
     rf"| '[st] [A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
 )
 _ARTICLE = re.compile(r"^(?:(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])|[LD]')")
-_CLIENT = re.compile(
+_CLIENT = patterns(
     rf"(?:in (?:onze )?opdracht van|ten behoeve van|namens|pour le compte de|on behalf of"
     rf"|(?:[Mm]eer (?:over|info\w*)|[Ll]ees|[Rr]aadpleeg|[Zz]ie|[Bb]ekijk|[Cc]onsulte[rz]|[Rr]ead|[Ss]ee|[Mm]ore)\b"
     rf"[^.]{{0,60}} (?:privacy ?(?:verklaring|beleid|policy|statement)|politique[^.]{{0,30}}) (?:van|de|du|of)) "
@@ -88,13 +90,21 @@ _LANGUAGES = {
 _MONTH_LIMIT = 12
 
 
+class _Cue(NamedTuple):
+    """What a way to name the speaker counts for the name, and what more where the text begins."""
+
+    rank: int
+    weight: int
+    begin: int
+    pattern: re.Pattern[str]
+
+
 @lexicon.remembered
-def _cues() -> tuple[tuple[int, int, re.Pattern[str]], ...]:
-    """Return each cue with what it counts for a name, and what more where the text begins."""
-    return tuple(
-        (entry["weight"], entry.get("begin", 0), re.compile(entry["cue"].replace("NAME", _NAME)))
-        for entry in lexicon.table("publisher")["cue"]
-    )
+def _cues() -> Wordings[_Cue]:
+    rows = enumerate(lexicon.table("publisher")["cue"])
+    patterns = ((rank, row, re.compile(row["cue"].replace("NAME", _NAME))) for rank, row in rows)
+    cues = (_Cue(rank, row["weight"], row.get("begin", 0), pattern) for rank, row, pattern in patterns)
+    return Wordings(cues, lambda cue: cue.pattern)
 
 
 def publisher_of(page: Page) -> tuple[str | None, Span | None]:
@@ -122,19 +132,26 @@ def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Sp
     """Return what every name counts by what is said of it, and where the text says so most clearly."""
     scores: collections.Counter[str] = collections.Counter()
     best: dict[str, tuple[int, Span]] = {}
-    for weight, begin, cue in _cues():
-        for part, match in _in_parts(page, cue):
-            name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
-            if len(name) < 2 or _no_name(page, name):  # noqa: PLR2004 - a letter is no name
-                continue
-            scores[name] += weight + (begin if part.index < _BEGINNING else 0)
-            if name not in best or weight > best[name][0]:
-                best[name] = (weight, Span(*match.span(1)))
+    for cue, part, match in sorted(_said(page), key=lambda said: said[0].rank):
+        name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
+        if len(name) < 2 or _no_name(page, name):  # noqa: PLR2004 - a letter is no name
+            continue
+        scores[name] += cue.weight + (cue.begin if part.index < _BEGINNING else 0)
+        if name not in best or cue.weight > best[name][0]:
+            best[name] = (cue.weight, Span(*match.span(1)))
     for name, span in _below_heading(page):
         if not _no_name(page, name):
             scores[name] += _BELOW_HEADING
             best.setdefault(name, (_BELOW_HEADING, span))
     return scores, best
+
+
+def _said(page: Page) -> Iterator[tuple[_Cue, Part, re.Match[str]]]:
+    """Yield where a cue names somebody, with its part; none goes from one part of the text into the next."""
+    for part in page.parts:
+        for cue in _cues().likely(page.shadow, part.span):
+            for match in cue.pattern.finditer(page.shadow.plain, part.span.start, part.span.end):
+                yield cue, part, match
 
 
 def _only_in_passing(page: Page, scores: collections.Counter[str]) -> None:
@@ -146,7 +163,8 @@ def _only_in_passing(page: Page, scores: collections.Counter[str]) -> None:
 
 def _less_for_others(page: Page, scores: collections.Counter[str]) -> None:
     """Count against those whom the speaker works for, who work for it, or whose own policy is referred to."""
-    for _, match in _in_parts(page, _CLIENT):
+    likely = [(part, client) for part in page.parts for client in _CLIENT.likely(page.shadow, part.span)]
+    for match in (one for part, client in likely for one in client.finditer(page.shadow.plain, *part.span)):
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
         if name in scores and len(scores) > 1:
             scores[name] -= _CLIENT_WEIGHT
@@ -162,7 +180,7 @@ def _below_heading(page: Page) -> Iterator[tuple[str, Span]]:
             yield _bare(_LEGAL_END.sub("", match.group(1)).strip()), Span(*match.span(1))
 
 
-_ABOUT_SPEAKER = re.compile(
+_ABOUT_SPEAKER = Wording(
     r"(?<!co-)(?<!co)(?<!mede)(?:verwerkings)?verantwoordelijke\b[^?]{0,60}$|\bresponsable d[eu] traitement[^?]{0,60}$"
     r"|\bwie\b[^?]{0,20}\bverantwoordelijk\b[^?]{0,60}$|\bqui est responsable\b[^?]{0,60}$"
     r"|\bwho is responsible\b[^?]{0,60}$"
@@ -193,13 +211,6 @@ def _of_host(name: str, hosts: set[str]) -> int:
     if squeezed and any(squeezed in host or (len(host) > 3 and host in squeezed) for host in hosts):  # noqa: PLR2004 - short hosts say little
         return 8
     return 5 if len(initials) > 1 and initials in hosts else 0
-
-
-def _in_parts(page: Page, cue: re.Pattern[str]) -> Iterator[tuple[Part, re.Match[str]]]:
-    """Yield the matches of a cue with their part; none goes from one part of the text into the next."""
-    for part in page.parts:
-        for match in cue.finditer(page.shadow.plain, part.span.start, part.span.end):
-            yield part, match
 
 
 def _bare(name: str) -> str:

@@ -9,8 +9,9 @@ from importers.statement.data_words import in_sentence as data_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
-_TO = re.compile(r"\b(?:om|teneinde|ten einde) (?=\w)(?!dat\b)")
+_TO = Wording(r"\b(?:om|teneinde|ten einde) (?=\w)(?!dat\b)")
 _INFINITIVE = re.compile(
     r"\b(?:[a-z]{2,6} )?te (?:kunnen |mogen |laten |doen )?[a-z]+n\b|\b[a-z]+(?:te|om|op|uit|aan|in"
     r"|toe)[a-z]+en\b(?=$|[.,;])"
@@ -58,13 +59,13 @@ _NO_PURPOSE = re.compile(
     r"|\bom [^,.;:]{0,60}\b(?:gegevens|privacy|informatie)(?: [^,.;:]{0,30})? te "
     r"(?:beschermen|beveiligen|waarborgen|laten|verwijderen|beperken)"
 )
-_FRAME = re.compile(
+_FRAME = Wording(
     r"\b(?:in (?:het )?kader van|binnen het kader van|met het oog op|ten behoeve van het"
     r"|kaderen in|belast (?:zijn )?met een) "
     r"(?:de |het )?(?!(?:de |het )?(?:onze|mijn|diensten|uitoefening|deze|dit|zogenaamde|verwerking|avg|gdpr"
     r"|wettelijke verplichting\w*)\b)"
 )
-_FOR = re.compile(
+_FOR = Wording(
     r"\bvoor (?:een|de|het) (?:(?:\w+e) )?(?!verwerking|bescherming|bewaring|beveiliging"
     r"|uitoefening|uitvoering van (?:de |een |onze |het )?(?:overeenkomst|contract))"
     r"(?:\w+(?:ing|atie|voering|controle)) van "
@@ -96,7 +97,7 @@ _REFERS_BACK = re.compile(
     r"|susmentionne|ci-dessus"
 )
 """A purpose that only points back to purposes told elsewhere names none."""
-_USED_FOR = re.compile(
+_USED_FOR = Wording(
     r"\b(?:verwerkt|verwerken|gebruikt|gebruiken|verzameld|verzamelen|ingezameld|vereist|nodig|noodzakelijk"
     r"|opgevraagd|ingezet)\b[^.;:]{0,200}?,? voor "
     r"(?=(?:(?:de|het|een|uw|onze|interne|administratieve|directe|direct) )*"
@@ -109,7 +110,7 @@ _USED_FOR = re.compile(
 _USED_FOR_END = re.compile(
     r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij) |, "
 )
-_LIST = re.compile(
+_LIST = Wording(
     r"\b(?:behelst|omvat|houdt in|bestaat uit|comprend|includes) (?:o\.m\. |onder meer |onder andere )?(?=het |de )"
 )
 _NOMINAL = re.compile(r"(?:het [a-z]+en van|de \w+|het (?:toezicht|beheer|onderzoek))\b")

@@ -8,6 +8,7 @@ from importers.statement.facts import Retention
 from importers.statement.page import Page, Part
 from importers.statement.sections import heading_roles
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
 _NUMBERS = {
     word: number
@@ -85,7 +86,7 @@ _KEPT = re.compile(
     r"|(?:verwijderen of (?:terug\w+|vernietigen)|terugbezorgen of (?:verwijderen|vernietigen))"
     r"|(?:geldig|valables?|valid) (?=tijdens|zolang|gedurende|que pendant|aussi|during|as long|for))\b"
 )
-_SET_BY = re.compile(
+_SET_BY = Wording(
     r"\b(?:bepaal\w*|bepalen|stelt|stellen|vast\w*|determine\w*|fixe\w*|sets?)\b[^.;]{0,80}"
     r"\b(?:bewaar(?:termijn|periode)\w*|durees? de conservation|retention periods?)\b"
 )

@@ -12,6 +12,7 @@ from importers.statement import lexicon
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording, Wordings
 
 _CONFIDENCE = {
     "right.granted": 0.9,
@@ -20,7 +21,7 @@ _CONFIDENCE = {
     "right.heading": 0.85,
     "right.anywhere": 0.9,
 }
-_RIGHT = re.compile(
+_RIGHT = Wording(
     r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|\(|en)\b| \()"
     r"|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)|\brights? (?:to|of)\b"
 )
@@ -34,7 +35,7 @@ _ASKS = re.compile(
     r"|\b(?:you|they|users?|individuals?) (?:also |always |further )?(?:can|may|could|wish|are entitled)\b"
     r"|\b(?:can|may) (?:you|i)\b"
 )
-_KEPT_BACK = re.compile(
+_KEPT_BACK = Wording(
     r"\b(?:behoud\w*|voorbehoud\w*|reserv\w+)\b[^.;]{0,60}\b(?:recht|droit|right)"
     r"|\b(?:recht|droit|right)\b[^.;]{0,20}\bvoor(?:behoud\w*)?\b(?= om\b)"
 )
@@ -71,17 +72,18 @@ class Asked:
 
 
 @lexicon.remembered
-def _granted() -> tuple[Asked, ...]:
+def _granted() -> Wordings[Asked]:
     return _rows("granted")
 
 
 @lexicon.remembered
-def _anywhere() -> tuple[Asked, ...]:
+def _anywhere() -> Wordings[Asked]:
     return _rows("anywhere")
 
 
-def _rows(key: str) -> tuple[Asked, ...]:
-    return tuple(Asked(row["name"], re.compile(row["words"])) for row in lexicon.table("rights")[key])
+def _rows(key: str) -> Wordings[Asked]:
+    rows = lexicon.table("rights")[key]
+    return Wordings((Asked(row["name"], re.compile(row["words"])) for row in rows), lambda asked: asked.pattern)
 
 
 def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
@@ -90,7 +92,9 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     if part.section.about("definition", "change") and not about:
         return []
     found = [
-        _mention(match, asked, "right.anywhere") for asked in _anywhere() for match in _first(page, asked, sentence)
+        _mention(match, asked, "right.anywhere")
+        for asked in _anywhere().likely(page.shadow, sentence)
+        for match in _first(page, asked, sentence)
     ]
     for scope, rule in _scopes(page, part, sentence):
         named = _in_scope(page, scope, rule)
@@ -109,7 +113,7 @@ def settled(mentions: list[Mention]) -> list[Mention]:
 def _in_scope(page: Page, scope: Span, rule: str) -> list[Mention]:
     asides = [Span(*match.span()) for match in _ASIDE.finditer(page.shadow.low, scope.start, scope.end)]
     found: dict[str, Mention] = {}
-    for asked in _granted():
+    for asked in _granted().likely(page.shadow, scope):
         if asked.name not in found:
             for match in _first(page, asked, scope, asides):
                 found[asked.name] = _mention(match, asked, rule)
@@ -146,7 +150,7 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
     if part.is_item and sentence.start == part.span.start and _leads(page, part):
         label = _LABEL.match(page.shadow.low, sentence.start, sentence.end)
         title = Span(*label.span()) if label else sentence
-        named = any(_first(page, asked, title) for asked in _granted())
+        named = any(_first(page, asked, title) for asked in _granted().likely(page.shadow, title))
         yield (title if named else sentence), "right.item"
         return
     grant = _RIGHT.search(low) if about or _OF_DATA.search(low) else None

@@ -10,8 +10,9 @@ from importers.statement.parties import Parties
 from importers.statement.party import Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
-_IS_PROCESSOR = re.compile(
+_IS_PROCESSOR = Wording(
     r"\b(?P<verb>is|zijn|treedt|treden|optreedt|fungeert|handelt|werkt|est|sont|agit|agissent|intervient"
     r"|interviennent|acts?"
     r"|are)\b(?P<between>[^.;:,]{0,60}?)\b(?:verwerkers?|sous-traitants?|(?:data )?processors?)\b"

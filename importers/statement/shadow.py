@@ -4,9 +4,15 @@ Quotes stay exact because nothing is ever cut from the shadow itself: a range of
 """
 
 import bisect
+import functools
 import re
 import unicodedata
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
+
+T = TypeVar("T")
+CHIP = 4
+"""By so many letters in a row it is looked up where longer pieces of text stand."""
 
 _SPECIAL = re.compile(r"\s{2,}|[^\S ]|[^\x00-\x7f]")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
@@ -63,11 +69,27 @@ class Shadow:
         self.plain = "".join(parts)
         lowered = self.plain.lower()
         self.low = lowered if len(lowered) == len(self.plain) else "".join(_lower(letter) for letter in self.plain)
+        self._found: dict[Callable[[Shadow], Any], Any] = {}
 
     def _add(self, start: int, canonical_start: int, canonical_end: int) -> None:
         self._starts.append(start)
         self._from.append(canonical_start)
         self._to.append(canonical_end)
+
+    @functools.cached_property
+    def chips(self) -> dict[str, list[int]]:
+        """Where in `low` each group of `CHIP` letters stands."""
+        found: dict[str, list[int]] = {}
+        for place in range(len(self.low) - CHIP + 1):
+            found.setdefault(self.low[place : place + CHIP], []).append(place)
+        return found
+
+    def once(self, find: Callable[["Shadow"], T]) -> T:
+        """Return what `find` finds in this text, looked for once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: T = self._found[find]
+        return found
 
     def canonical(self, span: Span) -> tuple[int, int]:
         """Return the range of the canonical text that a range of the shadow stands for."""

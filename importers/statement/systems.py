@@ -4,6 +4,7 @@ import re
 
 from importers.statement.page import Page
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording, Wordings
 
 _PRODUCT = re.compile(
     r"\b(?:[Mm]aken|[Mm]aakt) (?:\w+ )?gebruik van (?:de "
@@ -14,7 +15,7 @@ _USED = re.compile(
     r" (?:de |het )?([A-Z][\w.]*(?: [A-Z0-9][\w.]*){0,3})"
     r"(?=, (?:een|het) (?:\w+ )?\w*(?:platform|software|toepassing|applicatie|pakket|programma|tool)\b)"
 )
-_STORE = re.compile(r"\b(?:in|uit|op) (?:de|het|onze) ([a-z]{3,30}(?:database|databank|datawarehouse|register))\b")
+_STORE = Wording(r"\b(?:in|uit|op) (?:de|het|onze) ([a-z]{3,30}(?:database|databank|datawarehouse|register))\b")
 _PORTAL = re.compile(
     r"\b(?:(?:klanten|burger|web)?portaal|toepassing|applicatie|app|platform) (?:- |– "
     r"|\")?([A-Z][\w]*(?: [A-Z][\w]*){0,3})"
@@ -25,17 +26,23 @@ _NAMED_PORTAL = re.compile(
 _ON_SITE = re.compile(r"\b(My [A-Z]\w+)\b")
 
 
-def systems_in(page: Page, span: Span) -> list[tuple[str, Span, str]]:
-    """Return name, place and rule of each system that `span` names."""
-    found: list[tuple[str, Span, str]] = []
-    plain = page.shadow.plain
-    for rule, pattern in (
+_NAMED = Wordings(
+    (
         ("system.product", _PRODUCT),
         ("system.product", _USED),
         ("system.portal", _PORTAL),
         ("system.is-a", _NAMED_PORTAL),
         ("system.my", _ON_SITE),
-    ):
+    ),
+    lambda told: told[1],
+)
+
+
+def systems_in(page: Page, span: Span) -> list[tuple[str, Span, str]]:
+    """Return name, place and rule of each system that `span` names."""
+    found: list[tuple[str, Span, str]] = []
+    plain = page.shadow.plain
+    for rule, pattern in _NAMED.likely(page.shadow, span):
         for match in pattern.finditer(plain, span.start, span.end):
             spot = Span(*match.span(1))
             if not any(spot.meets(other) for _, other, _ in found):

@@ -4,6 +4,7 @@ import re
 
 from importers.statement import lexicon
 from importers.statement.shadow import Shadow, Span
+from importers.statement.wordings import Wordings, patterns
 from ropa.naming import fold
 
 
@@ -13,9 +14,9 @@ def _names() -> str:
 
 
 @lexicon.remembered
-def _tool() -> re.Pattern[str]:
+def _tool() -> Wordings[re.Pattern[str]]:
     """Return how a name is found in a folded text, not inside another name or an address."""
-    return re.compile(rf"(?<![\w@./-])(?:{_names()})(?![\w@/-])(?!\.\w)")
+    return patterns(rf"(?<![\w@./-])(?:{_names()})(?![\w@/-])(?!\.\w)")
 
 
 def supplies_tools(name: str) -> bool:
@@ -42,7 +43,8 @@ def tool_names(shadow: Shadow, span: Span) -> list[Span]:
     """Return where well-known services and tools are named, each written with a capital."""
     return [
         Span(*match.span())
-        for match in _tool().finditer(shadow.low, span.start, span.end)
+        for tool in _tool().likely(shadow, span)
+        for match in tool.finditer(shadow.low, span.start, span.end)
         if any(letter.isupper() for letter in shadow.plain[match.start() : match.end()])
         and not _OTHER_PRODUCT.match(shadow.plain, match.end())
     ]

@@ -8,7 +8,9 @@ from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording, Wordings, patterns
 from ropa.vocabulary.places import country_names
+from ropa.vocabulary.safeguards import safeguard_names
 
 _PROTECTED = re.compile(
     r"\b(?:landen [^.;,]{0,30})?(?:met |over )?(?:een )?adequaatheidsbeslui\w+[^.;,]{0,40}"
@@ -20,11 +22,11 @@ _PROTECTED = re.compile(
     r"|\b(?:an )?adequacy decision[^.;,]{0,40}|\bstandard contractual clauses|\bbinding corporate rules"
     r"|\bappropriate (?:safeguards|contractual (?:clauses|provisions))[^.;,]{0,50}"
 )
-_DEFINES = re.compile(
+_DEFINES = Wording(
     r"\?$|^(?:dat|dit) (?:zijn|is) |^(?:hier)?mee bedoelen|^(?:ce sont|c'est) |^(?:these|those) are "
     r"|^(?:de )?(?:informatie|informations?|gegevens) (?:over|inzake|omtrent|sur|on|about) "
 )
-_TOLD_OF = re.compile(
+_TOLD_OF = Wording(
     r"^(?:informatie|information|les informations|de naam|the name|le nom)\b|\beventueel\b.{0,12}\bdoorgifte"
     r"|\beventuele doorgiftes?\b"
     r"|\bany transfers?\b|\btransferts eventuels\b"
@@ -41,7 +43,7 @@ _THIRD = re.compile(
     r"\b(?:niet|non)[ -](?:eu|eer|eea|ue|eee|europese?|europeens?)\b|\bpays tiers\b|\bthird countr(?:y|ies)\b"
     r"|\boutside (?:of )?(?:the )?(?:uk|united kingdom|europe)\b|\bbuiten europa\b|\bhors d.europe\b"
 )
-_INSIDE = re.compile(
+_INSIDE = Wording(
     r"\b(?:hosted|stored|located|kept|opgeslagen|bewaard|gehost|bevinden zich|staan|stockee?s?|hebergee?s?"
     r"|conservee?s?)\b"
     r"[^.;]{0,60}\b(?:within|in|inside|binnen|dans|au sein de|en) (?:the |de |l.)?(?:territor\w+ \w+ )?(?:eu|eea"
@@ -92,6 +94,19 @@ def transfers_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     return found
 
 
+def safeguard_named(page: Page, sentence: Span) -> str | None:
+    """Return the name of a safeguard of transfers (Art. 45 and 46) as a sentence holds it, the longest first."""
+    likely = _safeguards().likely(page.shadow, sentence)
+    written = (name.search(page.low(sentence)) for name in likely)
+    return next((match.group() for match in written if match), None)
+
+
+@functools.cache
+def _safeguards() -> Wordings[re.Pattern[str]]:
+    names = sorted(safeguard_names(), key=lambda name: (-len(name), name))
+    return patterns(*(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
+
+
 def speaks_of_transfer(page: Page, sentence: Span) -> bool:
     """Return whether a sentence names a place outside the EEA, and so is read as a transfer or its denial."""
     return abroad(page.shadow.low, sentence) is not None or _goes_to_country(page, sentence)
@@ -111,19 +126,20 @@ def _goes_to_country(page: Page, sentence: Span) -> bool:
 
 def third_country(page: Page, span: Span) -> Span | None:
     """Return where a country is named that is not in the EEA, after a word of place («in», «naar», «aux»)."""
-    match = _third_countries().search(page.shadow.low, span.start, span.end)
+    likely = _third_countries().likely(page.shadow, span)
+    match = likely[0].search(page.shadow.low, span.start, span.end) if likely else None
     return Span(match.start("name"), match.end("name")) if match else None
 
 
 @functools.cache
-def _third_countries() -> re.Pattern[str]:
+def _third_countries() -> Wordings[re.Pattern[str]]:
     """Return how a country outside the EEA is named; one that a membership without an end holds in it is none."""
     outside = {name for name, place in country_names().items() if place.third and len(name) > _SHORTEST}
     names = "|".join(
         sorted((re.escape(name).replace(r"\ ", "[ -]") for name in outside), key=lambda name: (-len(name), name))
     )
     place = r"in|naar|uit|to|into|from|en|au|aux|vers|dans|et|and|of|ou"
-    return re.compile(rf"\b(?:{place})(?: de| het| the| les| la)? (?P<name>{names})(?![\w-])")
+    return patterns(rf"\b(?:{place})(?: de| het| the| les| la)? (?P<name>{names})(?![\w-])")
 
 
 def _mention(page: Page, span: Span, rule: str, denied: str = "") -> Mention:

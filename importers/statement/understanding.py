@@ -1,7 +1,6 @@
 """From a page to what it says: every part is read in the light of its section, then tied to activities."""
 
 import dataclasses
-import functools
 import re
 
 from importers.statement import cues, data, purposes, retention
@@ -31,8 +30,8 @@ from importers.statement.systems import systems_in
 from importers.statement.table_columns import TableColumns
 from importers.statement.told_in_section import data_in, describes_processing, points_elsewhere, purposes_in
 from importers.statement.tools_used import ToolsUsed
-from importers.statement.transfers import crosses_borders, speaks_of_transfer, transfers_in
-from ropa.vocabulary.safeguards import safeguard_names
+from importers.statement.transfers import crosses_borders, safeguard_named, speaks_of_transfer, transfers_in
+from importers.statement.wordings import Wording
 
 
 @dataclasses.dataclass(slots=True)
@@ -65,7 +64,7 @@ _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
 )
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]? ")
-_OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
+_OWN_POLICY = Wording(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
 _INSTRUMENT = re.compile(r"shield|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
 
@@ -283,8 +282,7 @@ class Understanding:
         low = self.page.low(sentence)
         if part.section.about("rights") and not part.section.about("transfer"):
             return
-        written = (name for name in _safeguard_words() if name in low)
-        hit = next((name for name in written if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low)), None)
+        hit = safeguard_named(self.page, sentence)
         if hit is None or not crosses_borders(low):
             return
         place = Span(sentence.start + low.index(hit), sentence.start + low.index(hit) + len(hit))
@@ -387,11 +385,6 @@ def _is_named_receiver(flow: Flow) -> bool:
     if receiver is None or flow.role == "source" or receiver.form == "publisher" or flow.sender.form != "publisher":
         return False
     return receiver.form != "relative" or flow.role != "processor" or flow.rule.startswith("list.")
-
-
-@functools.cache
-def _safeguard_words() -> list[str]:
-    return sorted(safeguard_names(), key=lambda name: (-len(name), name))
 
 
 def understand(page: Page, publisher: str | None = None) -> Reading:

@@ -14,6 +14,7 @@ _OPTIONAL_ENDING = re.compile(r"\((s|n|e|en|es|sen)\)")
 _LONGEST_PHRASE = 400
 
 
+@functools.lru_cache(maxsize=4096)
 def bare_phrase(text: str) -> str:
     """Return `text` folded, with optional endings read as written («adres(sen)») and without articles and possessives.
 
@@ -70,6 +71,7 @@ def _without_determiners(words: list[str]) -> list[str]:
     return words[first:]
 
 
+@functools.cache
 def _words() -> Table:
     words: Table = read(ROOT / "category_phrases.toml")["words"]
     return words

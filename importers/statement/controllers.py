@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from importers.statement.facts import Mention
-from importers.statement.frames import party_before
+from importers.statement.frames import told_before
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -59,10 +59,7 @@ def _told_of(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
         if negated(page.low(clause_around(page.shadow, sentence, match.end() - 1))):
             continue
         inside = parties.at(Span(match.end("verb") + 1, match.end())) if match.group("between").strip() else None
-        before = party_before(parties, low, sentence.start, match.start("verb"))
-        if before is None and low.endswith((" en ", " et ", " and "), 0, match.start("verb")):
-            before = parties.at(sentence)
-        for party in (before, inside):
+        for party in (*told_before(parties, low, sentence, match.start("verb")), inside):
             if party is not None and (party.form == "named" or (party.form == "class" and party is not inside)):
                 yield _mention(party, "controller.body-is", _LESS_SURE)
     if _DECIDES.search(page.low(sentence)):

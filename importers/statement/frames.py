@@ -11,7 +11,9 @@ from importers.statement.parties import Parties
 from importers.statement.party import Party
 from importers.statement.shadow import Span
 
-Action: TypeAlias = Literal["disclose", "obtain", "exchange", "engage", "serve", "consult", "hold", "give", "supply"]
+Action: TypeAlias = Literal[
+    "disclose", "obtain", "exchange", "engage", "serve", "consult", "hold", "give", "supply", "publish"
+]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -226,6 +228,8 @@ def _near_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Sp
     return party_before(parties, low, sentence.start, cue.start)
 
 
+_LISTED_REACH = 240
+_TO_VERB = re.compile(r"(?: ?\([^()]{1,80}\))?[ ,]*(?:\w+ly |ook |tous |toutes |both |also |zelf |elk )?")
 _MODAL = re.compile(
     r"(?:^|[,;:] )(?P<who>u|je|jij|wij|we) (?:kunt|kan|kun|kunnen|mag|mogen|moet|moeten|zal|zullen|wil|wilt|willen"
     r"|dient|dienen)\b[^,;:]{0,90}$"
@@ -251,6 +255,26 @@ def party_before(parties: Parties, low: str, start: int, place: int) -> Party | 
         if party is not None and party.span.end >= place - 1:
             return None if _after_preposition(low, at) else party
     return None
+
+
+def bodies_before(parties: Parties, low: str, start: int, place: int) -> list[Party]:
+    """Return the bodies that are enumerated right before a place («X (host), Y et Z» before its verb)."""
+    begin = max(start, place - _LISTED_REACH)
+    for word in re.finditer(r"(?<![\w'-])[\w]", low[begin:place]):
+        at = begin + word.start()
+        listed = parties.list_from(Span(at, place))
+        if listed and _TO_VERB.fullmatch(low, listed[-1].span.end, place):
+            return [] if _after_preposition(low, at) else listed
+    return []
+
+
+def told_before(parties: Parties, low: str, sentence: Span, place: int) -> list[Party]:
+    """Return who is told of by the verb at a place: all that are enumerated before it, else the one before it."""
+    listed = bodies_before(parties, low, sentence.start, place)
+    one = party_before(parties, low, sentence.start, place) if not listed else None
+    if one is None and not listed and low.endswith((" en ", " et ", " and "), 0, place):
+        one = parties.at(sentence)
+    return listed or ([one] if one is not None else [])
 
 
 def _before_verb(parties: Parties, low: str, cue: Span, sentence: Span) -> Party | None:

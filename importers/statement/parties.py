@@ -5,7 +5,10 @@ import functools
 import re
 
 from importers.statement import lexicon
+from importers.statement.acronyms import defined_names
 from importers.statement.enumerations import trimmed
+from importers.statement.no_bodies import names_no_body, names_product
+from importers.statement.offices import OFFICE
 from importers.statement.own_names import after_team, own_names, own_short
 from importers.statement.page import Page
 from importers.statement.party import PERSON, Party
@@ -93,10 +96,10 @@ class Parties:
         self.speaker = Party.speaking(publisher)
         self._own = own_names(publisher, acronyms) if publisher else set()
         self._own_short = own_short(publisher) if publisher else None
-        self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
+        self._own_body = self._body_named(publisher) if publisher else None
         self._joint = _JOINTS[language_of(page)]
         self._small: dict[str, bool] = {}
-        self._defined = {fold(short): full for short, full in acronyms.items()}
+        self._defined = defined_names(acronyms)
 
     def names(self) -> list[Span]:
         """Return where the page names a body that is no class, in the order of the text."""
@@ -161,6 +164,7 @@ class Parties:
         if _words("own_people").match(shadow.low, inner, span.end):
             return None
         known = self._longest_at(Span(start, span.end)) or self._longest_at(Span(inner, span.end))
+        known = known or self._defined_at(inner, span.end)
         proper = self._proper_at(Span(inner, span.end)) if names else None
         longer = proper is not None and proper.span.end > known.span.end if known else False
         if known and proper and longer and proper.span.start <= known.span.start:
@@ -168,6 +172,17 @@ class Parties:
         if known:
             return known
         return proper or self._class_at(Span(inner, span.end), relative=relative)
+
+    def _defined_at(self, start: int, end: int) -> Party | None:
+        """Return the body whose full name the text defines an acronym for, or an office in small letters."""
+        plain = self._page.shadow.plain
+        match = self._defined.match(plain, start, end) if self._defined is not None else None
+        match = match or _OFFICE.match(plain, start, end)
+        if match is None or names_no_body(match.group()):
+            return None
+        name = self._page.words(Span(*match.span()))
+        own = {fold(name), *map(fold, re.findall(r"\(([^()]+)\)", name))} & self._own
+        return self._party(Span(*match.span()), self._body_named(name), own=bool(own))
 
     def _speaker_at(self, start: int, end: int) -> Party | None:
         """Return the speaker where it is called «wij», or by what kind of body it is («het agentschap»)."""
@@ -210,7 +225,9 @@ class Parties:
         name = self._page.words(spot)
         if {fold(name), *map(fold, re.findall(r"\(([^()]+)\)", name))} & self._own:
             return self._party(spot, None, own=True)
-        if fold(name) in _table()["no_bodies"] or self._is_word(name) or _STREET.search(name.lower()):
+        if names_no_body(name) or self._is_word(name):
+            return None
+        if self._body_named(name) is None and names_product(plain, spot):
             return None
         return self._party(spot, self._body_named(name))
 
@@ -356,6 +373,7 @@ _APPOSED_TO_NAME = re.compile(
     r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
     r"(?=[A-Z][a-z]*[A-Za-z])"
 )
+_OFFICE = re.compile(rf"{OFFICE}(?: ?\([A-Z][A-Za-z0-9&.-]{{1,14}}\))?")
 _ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
 _OF_FIELDS = re.compile(
     r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
@@ -363,10 +381,6 @@ _OF_FIELDS = re.compile(
 )
 """Such a body has several fields («Ministerie van Binnenlandse Zaken en …»): «en» goes on with its name."""
 _LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
-_STREET = re.compile(
-    r"(?:straat|laan|lei|weg|plein|baan|dreef|kaai|vest|markt|hof) \d{1,4}\b"
-    r"|^(?:rue|avenue|boulevard|place|chaussee|chaussée) "
-)
 _GOES_ON = re.compile(
     r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
 )

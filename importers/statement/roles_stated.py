@@ -4,7 +4,7 @@ import re
 
 from importers.statement import purposes
 from importers.statement.facts import Flow, Mention
-from importers.statement.frames import party_before
+from importers.statement.frames import told_before
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -38,19 +38,22 @@ class RolesStated:
         for match in _IS_PROCESSOR.finditer(low, sentence.start, sentence.end):
             if negated(self._page.low(clause_around(self._page.shadow, sentence, match.end() - 1))):
                 continue
-            before = party_before(self._parties, low, sentence.start, match.start("verb"))
-            inside = self._parties.at(Span(match.end("verb") + 1, match.end()))
-            told = inside if inside is not None and inside.form in {"named", "publisher"} else before
-            if told is None and low.endswith((" en ", " et ", " and "), 0, match.start()):
-                told = self._parties.at(sentence)
-            if told is None or told.form not in {"named", "publisher"}:
-                continue
-            if any(flow.receiver is not None and flow.receiver.name == told.name for flow in found):
-                continue
-            flow = self._flow(part, sentence, match, told, deciding)
-            if flow is not None:
-                found.append(flow)
+            for told in self._told(sentence, match):
+                if any(flow.receiver is not None and flow.receiver.name == told.name for flow in found):
+                    continue
+                flow = self._flow(part, sentence, match, told, deciding)
+                if flow is not None:
+                    found.append(flow)
         return found
+
+    def _told(self, sentence: Span, match: re.Match[str]) -> list[Party]:
+        """Return the bodies that are told to be processors: after the verb, else all that stand before it."""
+        low = self._page.shadow.low
+        inside = self._parties.at(Span(match.end("verb") + 1, match.end()))
+        if inside is not None and inside.form in {"named", "publisher"}:
+            return [inside]
+        before = told_before(self._parties, low, sentence, match.start("verb"))
+        return [one for one in before if one.form in {"named", "publisher"}]
 
     def _flow(
         self, part: Part, sentence: Span, match: re.Match[str], told: Party, deciding: Party | None

@@ -32,6 +32,7 @@ _SHARES = re.compile(
     r"\b(?:gedeeld|delen|doorge\w+|verstrekt|publice\w+|gepubliceerd|share[ds]?|disclosed|published|partag\w+"
     r"|transmi\w+|publi\w+)\b"
 )
+_NONE = re.compile(r"(?:geen|aucune?|no|none of|neither)\b")
 _THAT = re.compile(r" (?:dat|die|waar\w*|that|which|who|qui|que|dont) ")
 _FAR = 90
 """Within so many characters before a tool it is said that it is used."""
@@ -59,7 +60,7 @@ class ToolsUsed:
             before = _THAT.split(self._page.low(Span(max(sentence.start, spot.start - _FAR), spot.start)))[-1]
             clause = clause_around(self._page.shadow, sentence, spot.start)
             listed = part.is_item and section.about("processor", "recipient")
-            if negated(self._page.low(clause)) or _ADVICE.search(low):
+            if negated(self._page.low(clause)) or _ADVICE.search(low) or _NONE.match(low):
                 continue
             used = _USED.search(before) or _USED.search(low, spot.end - sentence.start, spot.end - sentence.start + 14)
             if not (used or listed):

@@ -22,6 +22,8 @@ _SUPPLIES = re.compile(
 )
 _GLOSS = re.compile(r"\(([^()]{2,40})\)")
 _WORD = re.compile(r"[a-z]+")
+_CLAUSE = re.compile(r"[^.;:,]{0,60}? (?:die|dat|qui|who|that) [^.;:]{3,80}? ")
+_ONLY = re.compile(r"(?:seule?s?|alleen|enkel|uitsluitend|ook|only|also|aussi) ")
 _FIRST_WORD = re.compile(r"[\w']+ (?:(?:ook|dus|echter|also|aussi|egalement|only|enkel|alleen) )?")
 
 
@@ -67,9 +69,18 @@ class Access:
         """Return the bodies and groups that are the subject of the verb: right before it, else right after it."""
         cue, low = spot.hit.cue, self._page.shadow.low
         listed = bodies_before(self._parties, low, spot.sentence.start, cue.start)
+        listed = listed or self._with_clause(spot)
         first = _FIRST_WORD.match(low, cue.start, spot.sentence.end)
         listed = listed or (self._parties.list_from(Span(first.end(), spot.sentence.end)) if first else [])
         return [one for one in listed if one.form in {"class", "named"} and not names_nobody(self._page, one)]
+
+    def _with_clause(self, spot: Spot) -> list[Party]:
+        """Return those with whom the sentence begins, where only a clause about them stands before the verb."""
+        low = self._page.shadow.low
+        only = _ONLY.match(low, spot.sentence.start, spot.hit.cue.start)
+        opening = self._parties.list_from(Span(only.end() if only else spot.sentence.start, spot.hit.cue.start))
+        clause = opening and _CLAUSE.fullmatch(low, opening[-1].span.end, spot.hit.cue.start)
+        return opening if clause else []
 
     def _with_access(self, spot: Spot) -> list[Flow]:
         """Read «X heeft toegang tot de gegevens»: the bodies before the verb, by the names in brackets where given."""

@@ -5,18 +5,20 @@ import re
 from collections.abc import Callable
 
 from importers.statement.access import Access
-from importers.statement.data_words import Named
+from importers.statement.data_words import Named, in_sentence
+from importers.statement.enumerations import members
+from importers.statement.exceptions import CONFIDENCE, RULE, excepted_in
 from importers.statement.facts import Flow, FlowRole
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import PERSON, Party
-from importers.statement.roles_of_parties import processes
+from importers.statement.roles_of_parties import SERVES, processes
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 from importers.statement.tied import Spot, Ties, reach_of
-from importers.statement.tool_names import is_social
-from importers.statement.vague_parties import is_of_whom, is_third, names_nobody, supervises
+from importers.statement.tool_names import is_social, tool_names, works_for_many
+from importers.statement.vague_parties import again, is_of_whom, is_third, is_you, names_nobody, supervises
 
 _DATA_WORD = re.compile(
     r"gegeven|\bdata\b|informatie|dossier|identiteit|\bverzoek|adres|nummer|bericht|donnees|information|foto"
@@ -53,6 +55,7 @@ class SentenceFlows:
         self.speaker = parties.speaker
         ties = Ties(page, parties.speaker)
         self._flow = ties.flow
+        self._last: list[Flow] = []
         self._readers: dict[Action, Callable[[Spot], list[Flow]]] = {
             "disclose": self._disclosed,
             "give": self._given_by_person,
@@ -70,10 +73,14 @@ class SentenceFlows:
         """Return the flows that a sentence states; denials are read elsewhere."""
         found: list[Flow] = []
         all_hits = self._frames.hits(sentence)
-        for hit in all_hits:
+        # who is told to see data gets them there, and the speaker does not
+        for hit in sorted(all_hits, key=lambda hit: not hit.frame.id.endswith("see")):
             if self._denied(sentence, hit):
+                found += self._excepted(part, sentence, hit) if not found else []
                 continue
             spot = Spot(part, sentence, hit, reach_of(hit, all_hits, sentence))
+            if hit.frame.action == "obtain" and any(one.rule.endswith("see") for one in found):
+                continue
             for flow in self._readers[hit.frame.action](spot):
                 if flow.receiver is not None and flow.receiver.name == flow.sender.name:
                     continue
@@ -81,7 +88,42 @@ class SentenceFlows:
                     continue
                 if not any(_same_ends(flow, other) for other in found):
                     found.append(flow)
+        found += [] if found else self._examples(part, sentence)
+        self._last = found or self._last
         return found
+
+    def _excepted(self, part: Part, sentence: Span, hit: Hit) -> list[Flow]:
+        """Read «niet aan derden, behalve aan X»: what a denial excepts is given."""
+        spot = Spot(part, sentence, hit, sentence)
+        if hit.frame.action != "disclose" or part.section.about("rights") or not self._about_data(spot):
+            return []
+        excepted = list(excepted_in(self._page, self._parties, sentence))
+        flows = [
+            self._given(dataclasses.replace(spot, hit=dataclasses.replace(hit, subject=None)), one) for one in excepted
+        ]
+        return [
+            dataclasses.replace(flow, rule=RULE, confidence=CONFIDENCE, span=one.span)
+            for flow, one in zip(flows, excepted, strict=True)
+        ]
+
+    def _examples(self, part: Part, sentence: Span) -> list[Flow]:
+        """Read «Voorbeelden zijn X, Y en Z» after a sentence about receivers: each gets data as those do."""
+        match = _EXAMPLES.match(self._page.shadow.low, sentence.start, sentence.end)
+        before = [one for one in self._last if one.receiver is not None and one.receiver.form in {"class", "relative"}]
+        if match is None or not before or part.index - before[-1].part > 1 or before[-1].role == "source":
+            return []
+        told = before[-1]
+        listed = self._parties.list_from(Span(match.end(), sentence.end))
+        rest = self._page.low(Span(listed[-1].span.end, sentence.end)).strip(" .") if listed else "all"
+        if rest:
+            pieces = members(self._page.shadow, Span(match.end(), sentence.end))
+            short = [one for one in pieces if 0 < len(self._page.low(one).split()) <= _SHORT]
+            listed = [Party(self._page.words(one), one, "class") for one in short if not in_sentence(self._page, one)]
+        return [
+            dataclasses.replace(told, receiver=one, span=Span(sentence.start, one.span.end), part=part.index, data=[])
+            for one in listed
+            if one.form not in {"person", "publisher"}
+        ]
 
     def _denied(self, sentence: Span, hit: Hit) -> bool:
         """Whether a sentence denies a frame where its verb stands, or where all its receivers stand."""
@@ -122,8 +164,11 @@ class SentenceFlows:
         ]
 
     def _given_to(self, spot: Spot) -> list[Flow]:
-        told = [end for end in spot.bodies if not names_nobody(self._page, end) or is_third(self._page, end)]
-        flows = [(self._given(spot, end), self._by_name(end, spot.sentence)) for end in told]
+        page = self._page
+        told = [
+            end for end in spot.bodies if not names_nobody(page, end) or (is_third(page, end) and not again(page, end))
+        ]
+        flows = [(self._given(spot, end), self._parties.by_name(end, spot.sentence.end)) for end in told]
         return [dataclasses.replace(flow, receiver=one) for flow, names in flows for one in names]
 
     def _about_data(self, spot: Spot) -> bool:
@@ -136,47 +181,50 @@ class SentenceFlows:
         """Read «zichtbaar voor bezoekers van de site»: people who are no «u» may see what others gave."""
         if not _TO_SEE.search(spot.hit.frame.id) or not _DATA_WORD.search(self._page.low(spot.sentence)):
             return []
-        people = [end for end in spot.hit.ends if end.form == "person" and not _YOU.fullmatch(self._page.low(end.span))]
+        people = [end for end in spot.hit.ends if end.form == "person" and not is_you(self._page, end)]
         told = [dataclasses.replace(end, form="class", name=self._page.words(end.span)) for end in people]
         return [self._flow(spot, end, "recipient") for end in (*told, *spot.bodies)]
 
     def _published(self, spot: Spot) -> list[Flow]:
         """Read «foto's op sociale media zoals X»: the network that shows them gets them, and decides for itself."""
-        if spot.part.section.about("cookies", "rights") or not _SHOWN.search(self._page.low(spot.sentence)):
+        section, shadow = spot.part.section, self._page.shadow
+        listed = spot.part.is_item and section.about("processor", "recipient")
+        if listed or section.about("cookies", "rights") or not _SHOWN.search(self._page.low(spot.part.span)):
             return []
-        shown = [
-            end for end in spot.bodies if is_social(self._page.low(end.span)) or _NETWORKS.search(end.name.lower())
-        ]
-        by_name = [end for end in shown if end.form == "named"]
-        return [self._flow(spot, end, "recipient") for end in by_name or shown]
-
-    def _by_name(self, end: Party, sentence: Span) -> list[Party]:
-        """Return the names that a class is followed by in brackets («partners (X, Y)»), else the class itself."""
-        gloss = _GLOSS.match(self._page.shadow.plain, end.span.end + 1, sentence.end)
-        if end.form == "named" or gloss is None:
-            return [end]
-        listed = self._parties.list_from(Span(*gloss.span(1)))
-        return listed if listed and all(one.form == "named" for one in listed) else [end]
+        contact = _CONTACT.search(shadow.low, spot.hit.cue.end, spot.sentence.end)
+        room = Span(spot.hit.cue.start, contact.start() if contact else spot.sentence.end)
+        named = [one for one in tool_names(shadow, room) if is_social(self._page.low(one))]
+        at = [*named] or [Span(*one.span()) for one in _NETWORKS.finditer(shadow.low, room.start, room.end)][:1]
+        shown = [party for one in at if (party := self._parties.at(one)) is not None]
+        return [self._flow(spot, one, "recipient") for one in shown if one.form not in {"person", "publisher"}]
 
     def _given(self, spot: Spot, end: Party) -> Flow:
         section = spot.part.section
-        sender = spot.actor if spot.actor is not None and spot.actor.form == "named" else None
+        acting = spot.actor is not None and spot.actor.form == "named" and not spot.hit.frame.id.endswith("cookies")
+        sender = spot.actor if acting else None
         if is_third(self._page, end) and not _WORKS_FOR.search(end.name):
             return self._flow(spot, end, "recipient", sender)
         low = self._page.low(spot.sentence)
         on_behalf = _FOR_US.search(low) or (_ON_BEHALF.search(low) and not section.about("recipient"))
-        works = section.about("processor") or on_behalf or processes(end.name) or _WORKS_FOR.search(end.name)
+        works: object = (
+            section.about("processor") or on_behalf or processes(end.name) or SERVES.search(end.name.lower())
+        )
+        works = works or _WORKS_FOR.search(end.name) or works_for_many(end.name)
         role: FlowRole = "processor" if works and "verantwoordelijke" not in end.name else "recipient"
         return self._flow(spot, end, role, sender)
 
     def _given_by_person(self, spot: Spot) -> list[Flow]:
         section, subject = spot.part.section, spot.hit.subject
-        if _CONSENT.match(self._page.shadow.low, spot.hit.cue.end, spot.sentence.end):
+        low, cue = self._page.shadow.low, spot.hit.cue
+        if _CONSENT.match(low, cue.end, spot.sentence.end) or _NO_GIFT.search(low, cue.start, cue.end):
             return []
         outside = section.about("rights", "contact") and not section.about("source", "data")
-        if outside or spot.bodies or not _DATA_WORD.search(self._page.low(spot.sentence)):
+        told = self._page.low(spot.sentence)
+        if low.endswith(" toestemming ", 0, cue.start):
             return []
-        if _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
+        if outside or spot.bodies or not (_DATA_WORD.search(told) or told.endswith(":")):
+            return []
+        if _THEY.search(low, spot.sentence.start, cue.start):
             return []
         return [self._flow(spot, Party(PERSON, subject.span if subject else spot.hit.cue, "person"), "source")]
 
@@ -215,6 +263,7 @@ class SentenceFlows:
         """Read who works for the speaker, or for the body that passes its work on («uitbesteed aan … door X»)."""
         low = self._page.low(spot.sentence)
         about = spot.part.section.about("processor", "recipient", "security", "transfer")
+        about = about or spot.hit.frame.id.endswith("overeenkomst")
         on_behalf = _ON_BEHALF.search(low) is not None
         if not (about or on_behalf or _DATA_WORD.search(low) or _FILES.search(low)):
             return []
@@ -225,7 +274,7 @@ class SentenceFlows:
             return []
         client = spot.actor if spot.hit.frame.by is not None else None
         found = []
-        for end in (one for told in spot.bodies for one in self._by_name(told, spot.sentence)):
+        for end in (one for told in spot.bodies for one in self._parties.by_name(told, spot.sentence.end)):
             if client is None and (names_nobody(self._page, end) or (end.form == "class" and not (about or on_behalf))):
                 continue
             relative = client is not None and names_nobody(self._page, end)
@@ -267,6 +316,19 @@ _OWN_MEANS = re.compile(
     r"|nieuwsbrief|newsletter|systeem|system)$"
 )
 _CONSENT = re.compile(r"(?: \w+){0,2} (?:toestemming|consent|consentement|permission|akkoord)\b")
+_EXAMPLES = re.compile(
+    r"(?:(?:some )?examples?(?: of (?:these|such)(?: [a-z]+){0,2})? (?:include|are)|(?:these|they|this) (?:may )?"
+    r"includes?|such (?:[a-z]+ ){1,2}(?:may )?(?:include|are)|voorbeelden (?:hiervan |daarvan )?zijn"
+    r"|dit zijn(?: bijvoorbeeld| onder meer| met name)?"
+    r"|het (?:gaat|betreft) (?:(?:hierbij|hier|dan|bijvoorbeeld|onder meer|onder andere|met name|concreet|o\.a\.|bv\."
+    r"|om|over) )*(?:bijvoorbeeld|onder meer|onder andere|met name|o\.a\.|bv\.|om|over)"
+    r"|denk (?:(?:hierbij|bijvoorbeeld|maar) )*aan"
+    r"|il s'agit (?:notamment|par exemple|entre autres)?(?: de| des| du)?"
+    r"|(?:ces|les) (?:tiers|destinataires|prestataires|partenaires|sous-traitants) (?:sont|comprennent)"
+    r"(?: notamment)?) "
+)
+_SHORT = 6
+_NO_GIFT = re.compile(r"toestemming|consent|disclosure$|permission|akkoord")
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
 _THEY = re.compile(r"\b(?:die|dat|wat|wanneer|als|that|which|que) (?:zij|ze|hij|they|he|she|ils?|elles?) [^,;:]{0,50}$")
 """Who gets data in «gegevens die zij van u ontvangen» is not the speaker."""
@@ -279,12 +341,12 @@ _THEM = re.compile(
 )
 _SENDS = re.compile(r"sturen$")
 _TO_SEE = re.compile(r"toegankelijk|visible|beperkt|limite")
-_YOU = re.compile(r"(?:u|je|jij|jou|uzelf|jezelf|jijzelf|vous|you|yourself|vous-meme|(?:u|je|jij) zelf)")
+_CONTACT = re.compile(r"\b(?:contact\w*|bereik\w*|reach|joindre)\b")
 _SHOWN = re.compile(
     r"\b(?:foto|beeld|video|film|opname|gegevens|naam|namen|resultaten|photos?|images?|pictures|donnees|data|information"
     r"|names?|results|noms?)\w*"
 )
-_NETWORKS = re.compile(r"sociale? media|social (?:media|network)|reseaux sociaux|sociale netwerk")
+_NETWORKS = re.compile(r"\b(?:sociale? media|social (?:media|networks?)|reseaux sociaux|sociale netwerken)\b")
 _YOURS = re.compile(
     r"\b(?:uw|jouw|je|vos|your) (?:\w+ ){0,2}?(?:\w*gegevens|\w*informatie|donnees|data|information|details)\b"
 )
@@ -293,7 +355,6 @@ _PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegeve
 _PASSED_ON = re.compile(
     r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"
 )
-_GLOSS = re.compile(r"\(([^()]{2,40})\)")
 _SUPPLIES = re.compile(
     r"\b(?:onze|notre|nos|our) (?:\w+ )?\w*(?:leverancier|dienstverlener|fournisseur|hebergeur|provider|supplier)"
 )

@@ -245,7 +245,9 @@ def _with_modal(parties: Parties, low: str, cue: Span, sentence: Span) -> Party 
     return parties.at(Span(begin + modal.start("who"), cue.start)) if modal else None
 
 
-def party_before(parties: Parties, low: str, start: int, place: int) -> Party | None:
+def party_before(
+    parties: Parties, low: str, start: int, place: int, *, after_preposition: bool = False
+) -> Party | None:
     """Return the party that ends right before a place: the longest run of words that is one name."""
     begin = max(start, place - _SUBJECT_REACH)
     words = list(re.finditer(r"\S+", low[begin:place]))
@@ -253,7 +255,7 @@ def party_before(parties: Parties, low: str, start: int, place: int) -> Party | 
         at = begin + word.start()
         party = parties.at(Span(at, place))
         if party is not None and party.span.end >= place - 1:
-            return None if _after_preposition(low, at) else party
+            return None if _after_preposition(low, at) and not after_preposition else party
     return None
 
 

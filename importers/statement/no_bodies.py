@@ -41,9 +41,10 @@ _ADVERB = re.compile(
 
 def names_no_body(name: str) -> bool:
     """Return whether words with capitals are a law, a street, a place, a means or an adverb, and so name nobody."""
-    low = fold(name)
+    low, named = fold(name), lexicon.table("parties")["no_bodies"]
     return (
-        low in lexicon.table("parties")["no_bodies"]
+        low in named
+        or fold(re.sub(r" ?\([^()]*\)", "", name)) in named
         or _STREET.search(name.lower()) is not None
         or _LAW.search(low) is not None
         or _OFFICER.search(low) is not None

@@ -14,8 +14,8 @@ _SMALL_ONES = (
 )
 _FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _MINISTRY = (
-    r"(?:Minister(?:ie)?|Minist(?:ere|re|er|ry)|Staatssecretaris|Department|Departement|Secretary of State)"
-    rf" (?:van|voor|of|for|de la|de l'|de|des|du) {_FIELD}(?:, {_FIELD}){{1,3}} (?:en|et|and) (?:de la |de l'|du )?"
+    r"(?:[Mm]inister(?:ie)?|Minist(?:ere|re|er|ry)|Staatssecretaris|Department|Departement|Secretary of State)"
+    rf" (?:van|voor|of|for|de la|de l'|de|des|du) {_FIELD}(?:, {_FIELD}){{0,3}} (?:en|et|and) (?:de la |de l'|du )?"
     rf"{_FIELD}"
 )
 

@@ -15,11 +15,22 @@ def own_names(publisher: str, acronyms: dict[str, str]) -> set[str]:
     for short, full in acronyms.items():
         if names & {short, full, _ARTICLE.sub("", full)}:
             names |= {short, full, f"{full} ({short})"}
+    for name in list(names):
+        kind, _, rest = name.partition(" ")
+        if _KIND_BEFORE.fullmatch(fold(kind)) and rest[:1].isupper():
+            names.add(rest)
+        elif kind:
+            names |= (
+                {f"{one} {name}" for one in ("gemeente", "stad", "commune de", "ville de")}
+                if " " not in name
+                else set()
+            )
     return {fold(f"{name} {form}".strip()) for name in names for form in ("", *_LEGAL_FORMS)} | {
         fold(f"{form} {name}") for name in names for form in _LEGAL_FORMS
     }
 
 
+_KIND_BEFORE = re.compile(r"gemeente|stad|commune|ville|provincie|basisschool|school|stichting|vereniging|hopital")
 _KIND_OF_BODY = re.compile(
     r"(?:stad|gemeente|provincie|departement|agentschap|instituut|hogeschool|universiteit|school|fonds|stichting"
     r"|vereniging|federatie|museum|bibliotheek|ziekenhuis|centrum|raad|dienst|commissie|kamer|intercommunale|bank"

@@ -4,7 +4,7 @@ import re
 
 from importers.statement import purposes
 from importers.statement.facts import Flow, Mention
-from importers.statement.frames import told_before
+from importers.statement.frames import party_before, told_before
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -16,10 +16,31 @@ _IS_PROCESSOR = re.compile(
     r"|interviennent|acts?"
     r"|are)\b(?P<between>[^.;:,]{0,60}?)\b(?:verwerkers?|sous-traitants?|(?:data )?processors?)\b"
 )
+_AS_ONE = re.compile(
+    r"(?: (?:optreedt|optreden|fungeert|werkt|op))? als (?:[a-z]+ )?(?:onderaannemer|(?:sub)?verwerker"
+    r"|hostingpartner)\b"
+    r"| comme (?:[a-z]+ )?sous-traitants?\b"
+    r"| as (?:a |an |our |its )?(?:[a-z]+ )?(?:(?:sub-?)?processor|subcontractor)\b"
+)
 _FOR_WHOM = re.compile(r"(?: (?:van|voor|namens|de|du|des|pour|of|for|on behalf of)|(?<=traitant) d') ?")
 CONFIDENCE = 0.85
 _NEAR = 600
 """Within so many characters before a part it may have been said who decides."""
+
+
+_OUR_SUPPLIER = re.compile(
+    r"\b(?:onze|notre|our|nos) (?:[a-z-]+ ){0,2}?(?:[a-z]*(?:leverancier|dienstverlener|hostingpartner|hostingprovider"
+    r"|webbouwer|webmaster|drukker|boekhouder|softwarebedrijf|verwerker)|fournisseurs?|hebergeurs?|prestataires?"
+    r"|imprimeurs?|(?:service |hosting |it |cloud )?providers?|suppliers?|web agency|processors?)"
+    r"(?: (?:informatiques?|techniques?|d'hebergement))?,? \(?(?:is |est )?(?=\S)"
+)
+
+
+_ACCESS = re.compile(r"\b(?:toegang|acces|access)\b")
+
+
+def _receivers(flows: list[Flow]) -> list[Party]:
+    return [flow.receiver for flow in flows if flow.receiver is not None]
 
 
 class RolesStated:
@@ -44,6 +65,16 @@ class RolesStated:
                 flow = self._flow(part, sentence, match, told, deciding)
                 if flow is not None:
                     found.append(flow)
+        for match in _AS_ONE.finditer(low, sentence.start, sentence.end):
+            one = party_before(self._parties, low, sentence.start, match.start(), after_preposition=True)
+            one = one if one is not None and one.form == "named" else self._parties.at(sentence)
+            if one is not None and one.form == "named" and not found:
+                found += [flow for flow in [self._flow(part, sentence, match, one, deciding)] if flow is not None]
+        by_access = _ACCESS.search(low, sentence.start, sentence.end)
+        for match in _OUR_SUPPLIER.finditer(low, sentence.start, sentence.end) if by_access is None else ():
+            one = self._parties.at(Span(match.end(), sentence.end))
+            if one is not None and one.form == "named" and all(one.name != told.name for told in _receivers(found)):
+                found += [flow for flow in [self._flow(part, sentence, match, one, deciding)] if flow is not None]
         return found
 
     def _told(self, sentence: Span, match: re.Match[str]) -> list[Party]:
@@ -53,7 +84,8 @@ class RolesStated:
         if inside is not None and inside.form in {"named", "publisher"}:
             return [inside]
         before = told_before(self._parties, low, sentence, match.start("verb"))
-        return [one for one in before if one.form in {"named", "publisher"}]
+        by_name = [one for told in before for one in self._parties.by_name(told, sentence.end)]
+        return [one for one in by_name if one.form in {"named", "publisher"}]
 
     def _flow(
         self, part: Part, sentence: Span, match: re.Match[str], told: Party, deciding: Party | None

@@ -23,9 +23,31 @@ def names_nobody(page: Page, party: Party) -> bool:
     """Return whether a class says nothing about who it is («derden», «verwerkers»)."""
     if party.form not in {"class", "relative"}:
         return False
+    if _OF_OURS.match(page.shadow.low, party.span.end):
+        return True
     if party.form == "relative" and "afdeling" in party.name:
         return True
     return _NAMES_NOBODY.match(page.low(party.span)) is not None
+
+
+def again(page: Page, party: Party) -> bool:
+    """Return whether a class only points back to one that was told before («die verwerkers»)."""
+    return page.shadow.low[max(party.span.start - 6, 0) : party.span.start].endswith(_BACK)
+
+
+_BACK = ("die ", "deze ", "those ", "these ", "such ", "ces ")
+_OF_OURS = re.compile(
+    r" (?:of|van|de|from|uit) (?:our|ons|onze|notre|nos|the|l'|la) ?(?:team|staff|organi[sz]ation|diensten|personeel"
+    r"|equipe|ploeg|organisatie|entite|entity|company|bedrijf)\b"
+)
+
+
+def is_you(page: Page, party: Party) -> bool:
+    """Return whether the person is addressed («u», «vous»), and no group of people told of («bezoekers»)."""
+    return _YOU.fullmatch(page.low(party.span)) is not None
+
+
+_YOU = re.compile(r"(?:u|je|jij|jou|uzelf|jezelf|jijzelf|vous|tu|toi|you|yourself|vous-meme|(?:u|je|jij) zelf)")
 
 
 def is_third(page: Page, party: Party) -> bool:

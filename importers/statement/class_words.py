@@ -8,7 +8,7 @@ DETERMINERS = re.compile(
     r"|their|its|hun|jouw|votre|vos|deze|die|dergelijke|ces|these|those|such)(?!\w)|de l'|l'|d') ?)+(?<=[ '])"
 )
 COMPLEMENT = re.compile(
-    r" (?:(?:in|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
+    r" (?:(?:in(?! order\b)|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
     r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
     r"|wordt|worden|is|zijn|reeds|al)\b)"
     r"|(?:publi(?:cs?|ques?)|partenaires?|habilitee?s?|autorisee?s?|concernee?s?|tierce?s?|informatiques?|medica(?:l"
@@ -19,4 +19,10 @@ COMPLEMENT = re.compile(
     r"|die (?:er|hier|daar)toe gemachtigd zijn(?: om [^.,;:()]{3,60})?"
     r"| ?(?:autorisee?s a|agissant en tant que) [^.,;:()]{3,40}"
     r"|die (?:belast zijn|bevoegd zijn|instaan)(?: [\w-]+){1,6}?(?=$|[,.;:()]| in (?:toepassing|het kader)| zoals))+"
+)
+APPOSED_TO_NAME = re.compile(
+    r"(?:[a-z-]{0,20}(?:leverancier|provider|dienstverlener|partner)|drukker|verwerker|onderaannemer|bedrijf|firma"
+    r"|tool|software|societe"
+    r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
+    r"(?=[A-Z][a-z]*[A-Za-z])"
 )

@@ -30,6 +30,7 @@ _WORKS_FOR = re.compile(
     r"\b(?:(?:sub-?)?verwerkers?|onderaannemers?|sous-traitants?|(?:sub)?processors?"
     r"|technische partners?|partenaires techniques)\b"
 )
+_CALLS_ON = re.compile(r"\b(?:appel|beroep|schakel\w*|uit\w*beste\w+|sous-trait\w+|outsourc\w+|engages?|recours)\b")
 _FILES = re.compile(r"\b\w*(?:administratie|bestand(?:en)?|registratie)\b")
 _FOR_US = re.compile(
     r"\b(?:(?:die|dat) (?:voor|namens) ons (?:optre\w+|werk\w+|verwerk\w+|uitvoer\w+)|(?:optreden|optreedt"
@@ -244,7 +245,8 @@ class SentenceFlows:
         asked = [] if _RIGHT.search(self._page.low(spot.sentence)) else asked
         told = [one for one in spot.bodies if not names_nobody(self._page, one) or is_third(self._page, one)]
         told = [one for one in told if not is_of_whom(self._page, one)]
-        return [self._flow(spot, end, "source") for end in (*asked, *told)]
+        by_name = [one for end in told for one in self._parties.by_name(end, spot.sentence.end)]
+        return [self._flow(spot, end, "source") for end in (*asked, *by_name)]
 
     def _supplied(self, spot: Spot) -> list[Flow]:
         """Read «X geeft ons …, via Y»: who gives stands before the verb, through whom after it."""
@@ -263,9 +265,10 @@ class SentenceFlows:
         """Read who works for the speaker, or for the body that passes its work on («uitbesteed aan … door X»)."""
         low = self._page.low(spot.sentence)
         about = spot.part.section.about("processor", "recipient", "security", "transfer")
-        about = about or spot.hit.frame.id.endswith("overeenkomst")
+        about = about or spot.hit.frame.id.endswith(("overeenkomst", "gebruikt"))
+        calls = _CALLS_ON.search(self._page.low(spot.hit.cue)) is not None
         on_behalf = _ON_BEHALF.search(low) is not None
-        if not (about or on_behalf or _DATA_WORD.search(low) or _FILES.search(low)):
+        if not (about or calls or on_behalf or _DATA_WORD.search(low) or _FILES.search(low)):
             return []
         if spot.hit.frame.id.endswith("verwerkt-door") and spot.names("publisher"):
             return []
@@ -275,6 +278,8 @@ class SentenceFlows:
         client = spot.actor if spot.hit.frame.by is not None else None
         found = []
         for end in (one for told in spot.bodies for one in self._parties.by_name(told, spot.sentence.end)):
+            if spot.hit.frame.id.endswith("gebruikt") and not self._is_means(end):
+                continue
             if client is None and (names_nobody(self._page, end) or (end.form == "class" and not (about or on_behalf))):
                 continue
             relative = client is not None and names_nobody(self._page, end)
@@ -286,6 +291,11 @@ class SentenceFlows:
             for flow in found:
                 flow.purposes = flow.purposes or [Named(self._page.words(span), span, "purpose.passed-on")]
         return found
+
+    def _is_means(self, end: Party) -> bool:
+        """Whether «wij gebruiken X» names a service that no list knows, and neither data nor a known tool."""
+        known = tool_names(self._page.shadow, end.span) or _DATA_WORD.search(end.name.lower())
+        return end.form == "named" and not known and "cookie" not in end.name.lower()
 
     def _served(self, spot: Spot) -> list[Flow]:
         """Read for whom the speaker works itself, or who works for the speaker («partners … in opdracht van ons»)."""

@@ -46,7 +46,7 @@ class Hit:
 
 def _prepositions(entry: dict[str, Any], name: str) -> re.Pattern[str] | None:
     words = entry.get(name)
-    return re.compile(rf"\b(?:{'|'.join(words)})(?: |(?<=')|(?<=l\.))") if words else None
+    return re.compile(rf"\b(?:{'|'.join(words)})(?: ?: ?| |(?<=')|(?<=l\.))") if words else None
 
 
 @lexicon.remembered

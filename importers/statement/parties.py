@@ -6,7 +6,7 @@ import re
 
 from importers.statement import lexicon
 from importers.statement.acronyms import defined_names
-from importers.statement.class_words import COMPLEMENT, DETERMINERS
+from importers.statement.class_words import APPOSED_TO_NAME, COMPLEMENT, DETERMINERS
 from importers.statement.enumerated import GLOSS, UNKNOWN
 from importers.statement.enumerations import trimmed
 from importers.statement.no_bodies import names_no_body, names_product
@@ -58,7 +58,10 @@ _JOINTS = {
     "en": re.compile(r" (?:and|or|&) (?:the )?"),
 }
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
-_LOWER_REST = re.compile(r"(?: (?:en |van |voor |der )?(?:de |het )?[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)")
+_LOWER_REST = re.compile(
+    r"(?: (?:en |van |voor |der )?(?:de |het )?(?!(?:et|ou|and|or|a|au|aux|aan|met|to|with)\b)"
+    r"[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)"
+)
 
 
 @functools.cache
@@ -143,7 +146,7 @@ class Parties:
         relative = bool(re.match(r"(?:onze|ons|nos|notre|our) ", shadow.low[start : start + 8]))
         article = DETERMINERS.match(shadow.low, start, span.end)
         inner = article.end() if article else start
-        apposed = _APPOSED_TO_NAME.match(shadow.plain, inner, span.end)
+        apposed = APPOSED_TO_NAME.match(shadow.plain, inner, span.end)
         inner = apposed.end() if apposed else inner
         if _words("own_people").match(shadow.low, inner, span.end):
             return None
@@ -371,12 +374,6 @@ class Parties:
         )
 
 
-_APPOSED_TO_NAME = re.compile(
-    r"(?:[a-z-]{0,20}(?:leverancier|provider|dienstverlener|partner)|drukker|verwerker|onderaannemer|bedrijf|firma"
-    r"|tool|software|societe"
-    r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
-    r"(?=[A-Z][a-z]*[A-Za-z])"
-)
 _OFFICE = re.compile(rf"{OFFICE}(?: ?\([A-Z][A-Za-z0-9&.-]{{1,14}}\))?")
 _WITH_FORM = re.compile(
     r"(?!(?:de|het|een|die|deze|onze|elke|la|une|cette|als|of|en|en|et) )[a-z][\w-]{1,24} (?:vzw|asbl)(?![\w-])"

@@ -17,7 +17,8 @@ from ropa.vocabulary.bodies import find_body
 
 _HEADED = (
     r"(?:(?:[Mm]inisterie|[Mm]iniste(?:re|ry)|[Gg]emeente|[Pp]rovincie|[Aa]gentschap|[Dd]epartement|[Uu]niversite(?:it|y)?"
-    r"|[Cc]ommune|[Vv]ille) (?:(?:van|voor|of|for|de la|de|des|du) )?)"
+    r"|[Cc]ommune|[Vv]ille|[Pp]olitiezone|[Hh]ulpverleningszone|[Ss]tad|[Zz]one de [Pp]olice)"
+    r" (?:(?:van|voor|of|for|de la|de|des|du) |d'|de l')?)"
 )
 _WORD = r"(?:[A-Z][\w&'+-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
 _NAME = (

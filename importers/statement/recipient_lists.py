@@ -282,10 +282,16 @@ class RecipientLists:
         listed = [party for party in listed if party.form not in {"publisher", "person"}]
         if not listed:
             return []
-        listed = [one for told in listed for one in self._parties.by_name(told, span.end, such=True)]
+        named = [(one, told) for told in listed for one in self._parties.by_name(told, span.end, such=True)]
         about = purposes.in_sentence(self._page, Span(head.end, span.end)) if tail else []
         data = in_sentence(self._page, Span(head.end, span.end)) if tail else []
-        flows = [self._flow(part, party, self._role(role, "", party), about, "list.item") for party in listed]
+        # «leveranciers (X, Y)»: what the class is called says what those named do
+        flows = [
+            self._flow(
+                part, party, self._role(role, told.name if told.form != "named" else "", party), about, "list.item"
+            )
+            for party, told in named
+        ]
         for flow in flows:
             flow.data = list(data)
             flow.condition = condition_in(self._page.shadow, Span(head.end, span.end)) if tail else None
@@ -332,7 +338,7 @@ class RecipientLists:
         return flows
 
     def _role(self, role: FlowRole, work: str, party: Party) -> FlowRole:
-        serves = SERVES.search(party.name.lower()) or works_for_many(party.name)
+        serves = SERVES.search(f"{work} {party.name}".lower()) or works_for_many(party.name)
         return "processor" if role == "processor" or serves or processes(work) or processes(party.name) else role
 
     def _flow(self, part: Part, party: Party, role: FlowRole, about: list[Named], rule: str) -> Flow:

@@ -31,11 +31,15 @@ _NEAR = 600
 _OUR_SUPPLIER = re.compile(
     r"\b(?:onze|notre|our|nos) (?:[a-z-]+ ){0,2}?(?:[a-z]*(?:leverancier|dienstverlener|hostingpartner|hostingprovider"
     r"|webbouwer|webmaster|drukker|boekhouder|softwarebedrijf|verwerker)|fournisseurs?|hebergeurs?|prestataires?"
-    r"|imprimeurs?|(?:service |hosting |it |cloud )?providers?|suppliers?|web agency|processors?)"
+    r"|imprimeurs?|(?:service |hosting |it |cloud )?providers?|suppliers?|contractors?|web agency|processors?)"
     r"(?: (?:informatiques?|techniques?|d'hebergement))?,? \(?(?:is |est )?(?=\S)"
 )
 
 
+_WORKS_ON_OURS = re.compile(
+    r"\b(?:hosts?|beheert|onderhoudt|verzorgt|ontwikkelt|levert|heberge|gere|maintient|developpe|fournit|assure|manages"
+    r"|maintains|provides|operates) (?:\w+ )?(?:onze|ons|notre|nos|our)\b"
+)
 _ACCESS = re.compile(r"\b(?:toegang|acces|access)\b")
 
 
@@ -65,16 +69,26 @@ class RolesStated:
                 flow = self._flow(part, sentence, match, told, deciding)
                 if flow is not None:
                     found.append(flow)
-        for match in _AS_ONE.finditer(low, sentence.start, sentence.end):
+        return found + self._by_work(part, sentence, deciding, found)
+
+    def _by_work(self, part: Part, sentence: Span, deciding: Party | None, said: list[Flow]) -> list[Flow]:
+        """Read who is told by the work: «X als onderaannemer», «X host onze site», «onze leverancier X»."""
+        low = self._page.shadow.low
+        told: list[tuple[re.Match[str], Party | None]] = []
+        for match in _AS_ONE.finditer(low, sentence.start, sentence.end) if not said else ():
             one = party_before(self._parties, low, sentence.start, match.start(), after_preposition=True)
-            one = one if one is not None and one.form == "named" else self._parties.at(sentence)
-            if one is not None and one.form == "named" and not found:
-                found += [flow for flow in [self._flow(part, sentence, match, one, deciding)] if flow is not None]
+            told.append((match, one if one is not None and one.form == "named" else self._parties.at(sentence)))
+        for match in _WORKS_ON_OURS.finditer(low, sentence.start, sentence.end):
+            told += [(match, one) for one in told_before(self._parties, low, sentence, match.start())]
         by_access = _ACCESS.search(low, sentence.start, sentence.end)
         for match in _OUR_SUPPLIER.finditer(low, sentence.start, sentence.end) if by_access is None else ():
-            one = self._parties.at(Span(match.end(), sentence.end))
-            if one is not None and one.form == "named" and all(one.name != told.name for told in _receivers(found)):
-                found += [flow for flow in [self._flow(part, sentence, match, one, deciding)] if flow is not None]
+            told.append((match, self._parties.at(Span(match.end(), sentence.end))))
+        found: list[Flow] = []
+        for match, one in told:
+            if one is None or one.form != "named" or one.name in {each.name for each in _receivers([*said, *found])}:
+                continue
+            flow = self._flow(part, sentence, match, one, deciding)
+            found += [flow] if flow is not None else []
         return found
 
     def _told(self, sentence: Span, match: re.Match[str]) -> list[Party]:

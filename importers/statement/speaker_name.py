@@ -16,6 +16,7 @@ _HEAD = (
     r"(?:Minist(?:erie|er|ere|re|ry)|Department|Departement|Agentschap|Agence)"
     r" (?:van|voor|of|for|de la|de l'|de|des|du) ?"
 )
+_KIND = r"\b(?:[Cc]ommune|[Vv]ille|[Gg]emeente|[Ss]tad|CPAS|OCMW|[Pp]rovincie|[Pp]rovince) (?:de |d'|van )?"
 _REST = re.compile(r" (?:de la |de l'|du |des |d'|pour la |pour l'|pour le )[a-z][\w-]{2,30}(?! \w+er\b)")
 _OFTEN = 2
 _LONGEST_ACRONYM = 7
@@ -46,6 +47,10 @@ def fullest(page: Page, name: str, place: Span) -> tuple[str, Span]:
         # a name that is set in capitals once is written as the text writes it elsewhere
         written = re.search(rf"(?<![\w@.-]){re.escape(name.title())}(?![\w-]|\.\w)", page.shadow.plain)
         return (page.words(Span(*written.span())), place) if written else (name, place)
+    kind = re.search(rf"{_KIND}$", page.shadow.plain[max(place.start - 30, 0) : place.start])
+    if kind is not None and " " not in name:
+        place = Span(place.start - len(kind.group()), place.end)
+        return page.words(place), place
     return _spelled_out(page, name) or _with_article(page, *_with_rest(page, name, place))
 
 

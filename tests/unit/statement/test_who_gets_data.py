@@ -55,6 +55,11 @@ def test_who_gets_data(text: str, recipients: int, extract: Extract) -> None:
             ["other companies", "data analysis firms", "webhosting companies"],
         ),
         (TETE + "# Sous-traitants\n\n- Partenaire : Courrielo\n- Pays destinataire : France\n", ["Courrielo"]),
+        (TETE + "Nous faisons appel à la société Villapp pour l'application.\n", ["Villapp"]),
+        (TETE + "L'intercommunale Essaico héberge notre site.\n", ["Essaico"]),
+        (TOP + "We use Modelo Notify to send messages.\n", ["Modelo Notify"]),
+        (TOP + "We use the Personal Information you give us to reply.\n", []),
+        (HEAD + "Wij delen uw naam met:\n- Softwareleveranciers (Proefsoft, Testo)\n", ["Proefsoft", "Testo"]),
         (HEAD + "Geen van de diensten gebruikt cookies van Google Analytics.\n", []),
     ],
 )
@@ -77,6 +82,8 @@ def test_a_denial_knows_whom_its_sentence_excepts(extract: Extract) -> None:
         (HEAD + "Als u toestemming geeft, werken wij hieraan door.\n", []),
         (HEAD + "Van de vorige school ontvangen we het dossier.\n", ["vorige school"]),
         (HEAD + "Wij verzamelen de gegevens van onze leden.\n", []),
+        (HEAD + "Wij krijgen gegevens van andere overheidsdiensten (RVA, Rijksregister).\n", ["RVA", "Rijksregister"]),
+        (TOP + "We also receive information from: your school and the Sample Bank.\n", ["school", "Sample Bank"]),
     ],
 )
 def test_where_data_come_from(text: str, sources: list[str], extract: Extract) -> None:

@@ -33,6 +33,7 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
         ("Welkom bij De Proefhoek. U sluit aan bij De Proefhoek. De Proefhoek verwerkt namen.", "De Proefhoek"),
         ("Welkom bij de Proefhoek. U sluit aan bij de Proefhoek. De Proefhoek verwerkt namen.", "Proefhoek"),
         ('Wij zijn "Het Proefparlement", een groep burgers. Een proefparlement telt leden.', "Het Proefparlement"),
+        ("Politique de vie privée de la Commune d'Essaiville\n\nNous traitons des noms.", "Commune d'Essaiville"),
         ("PROEFVELDEN (“we”, “us”) holds data. At Proefvelden, we listen.", "Proefvelden"),
     ],
 )
@@ -78,3 +79,14 @@ def test_an_office_that_works_for_the_speaker_is_named_in_full(extract: Extract)
 def test_the_name_of_a_platform_is_nobody_who_gets_data(extract: Extract) -> None:
     text = HEAD + "Uw naam wordt gedeeld met het Proefkaart-platform en met Proefnet.\n"
     assert named(extract(text), "recipient") == ["Proefnet"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het OCMW Testdorp respecteert u. Het OCMW is als verwerkingsverantwoordelijke aan te spreken.\n",
+        "Basisschool De Testboom verwerkt gegevens. De school is verwerkingsverantwoordelijke.\n",
+    ],
+)
+def test_the_speaker_is_not_told_again_by_what_kind_of_body_it_is(text: str, extract: Extract) -> None:
+    assert len(named(extract(text), "controller")) == 1

@@ -196,7 +196,7 @@ class SentenceFlows:
         room = Span(spot.hit.cue.start, contact.start() if contact else spot.sentence.end)
         named = [one for one in tool_names(shadow, room) if is_social(self._page.low(one))]
         at = [*named] or [Span(*one.span()) for one in _NETWORKS.finditer(shadow.low, room.start, room.end)][:1]
-        shown = [party for one in at if (party := self._parties.at(one)) is not None]
+        shown = [party for one in at if (party := self._parties.at(one) or Party(self._page.words(one), one, "named"))]
         return [self._flow(spot, one, "recipient") for one in shown if one.form not in {"person", "publisher"}]
 
     def _given(self, spot: Spot, end: Party) -> Flow:
@@ -338,7 +338,10 @@ _EXAMPLES = re.compile(
     r"(?: notamment)?) "
 )
 _SHORT = 6
-_NO_GIFT = re.compile(r"toestemming|consent|disclosure$|permission|akkoord")
+_NO_GIFT = re.compile(
+    r"toestemming|consent|disclosure$|permission|akkoord|\b(?:verzoek|klacht|bezwaar|reclamation|plainte|complaint)\b"
+    r"|\b(?:a|an|your|une|la|votre) (?:\w+ )?(?:request|demande)\b"
+)
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
 _THEY = re.compile(r"\b(?:die|dat|wat|wanneer|als|that|which|que) (?:zij|ze|hij|they|he|she|ils?|elles?) [^,;:]{0,50}$")
 """Who gets data in «gegevens die zij van u ontvangen» is not the speaker."""

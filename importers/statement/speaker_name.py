@@ -3,6 +3,7 @@
 import re
 
 from importers.statement.acronyms import acronyms_of
+from importers.statement.no_bodies import names_no_body
 from importers.statement.page import Page
 from importers.statement.shadow import Span
 from ropa.naming import fold
@@ -43,6 +44,9 @@ def fullest(page: Page, name: str, place: Span) -> tuple[str, Span]:
             if found is not None:
                 span = Span(*found.span())
                 return page.words(span), span
+    beside = _beside_brackets(page, name)
+    if beside is not None:
+        return page.words(beside), beside
     if name.isupper() and len(name) > _LONGEST_ACRONYM:
         # a name that is set in capitals once is written as the text writes it elsewhere
         written = re.search(rf"(?<![\w@.-]){re.escape(name.title())}(?![\w-]|\.\w)", page.shadow.plain)
@@ -52,6 +56,20 @@ def fullest(page: Page, name: str, place: Span) -> tuple[str, Span]:
         place = Span(place.start - len(kind.group()), place.end)
         return page.words(place), place
     return _spelled_out(page, name) or _with_article(page, *_with_rest(page, name, place))
+
+
+def _beside_brackets(page: Page, name: str) -> Span | None:
+    """Return where the text has the name with an acronym in brackets after it, or in brackets after the full name."""
+    plain = page.shadow.plain
+    after = re.search(rf"(?<![\w-]){re.escape(name)} ?\([A-Z][A-Za-z]{{1,8}}\)", plain) if " " in name else None
+    short = after.group().rsplit("(", 1)[1].rstrip(")") if after is not None else ""
+    if after is not None and not short[1:].islower() and not names_no_body(short):
+        return Span(*after.span())
+    inside = re.search(rf"((?:[\w'-]+ ){{2,9}})\({re.escape(name)}\)", plain) if name.isupper() else None
+    if inside is None:
+        return None
+    first = re.search(rf"(?<![\w-]){name[0]}[a-z][\w'-]+ (?:[\w'-]+ )+$", inside.group(1))
+    return Span(inside.start() + first.start(), inside.end()) if first is not None else None
 
 
 def _spelled_out(page: Page, name: str) -> tuple[str, Span] | None:

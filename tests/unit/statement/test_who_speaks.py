@@ -34,6 +34,8 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
         ("Welkom bij de Proefhoek. U sluit aan bij de Proefhoek. De Proefhoek verwerkt namen.", "Proefhoek"),
         ('Wij zijn "Het Proefparlement", een groep burgers. Een proefparlement telt leden.', "Het Proefparlement"),
         ("Politique de vie privée de la Commune d'Essaiville\n\nNous traitons des noms.", "Commune d'Essaiville"),
+        ("Welkom bij Proefhuis Gent (PHG), waar Proefhuis Gent namen verwerkt.", "Proefhuis Gent (PHG)"),
+        ("Proefhuis Gent (DPO) verwerkt namen. Proefhuis Gent bewaart ze.", "Proefhuis Gent"),
         ("PROEFVELDEN (“we”, “us”) holds data. At Proefvelden, we listen.", "Proefvelden"),
     ],
 )

@@ -165,9 +165,13 @@ class SentenceFlows:
         ]
 
     def _given_to(self, spot: Spot) -> list[Flow]:
-        page = self._page
+        page, rights = self._page, spot.part.section.about("rights")
         told = [
-            end for end in spot.bodies if not names_nobody(page, end) or (is_third(page, end) and not again(page, end))
+            end
+            for end in spot.bodies
+            if (is_third(page, end) or not names_nobody(page, end))
+            # «die andere partij» points back, and where rights are told to whom the person has its data moved
+            and not (again(page, end) and (rights or is_third(page, end)))
         ]
         flows = [(self._given(spot, end), self._parties.by_name(end, spot.sentence.end)) for end in told]
         return [dataclasses.replace(flow, receiver=one) for flow, names in flows for one in names]

@@ -32,6 +32,7 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
         (HEAD + "Wij delen uw naam met de busmaatschappij, de zeilmaker en de verzekeraar.\n", 3),
         (HEAD + "Delen van de website zijn beschermd en horen toe aan derden.\n", 0),
         (HEAD + "Proefkaart maakt deel uit van een project aan de Proefhogeschool.\n", 0),
+        (HEAD + "# Uw rechten\n\nWij vragen wie u bent voor wij gegevens overdragen aan die andere partij.\n", 0),
         (HEAD + "De cookies kunnen door onze advertentiepartners worden ingesteld.\n", 1),
     ],
 )

@@ -8,6 +8,7 @@ from ropa.naming import fold
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&.-]{1,14})\)")
 _LONGEST_FULL = 80
 _SHORTEST = 2
+_ELIDED = re.compile(r"^[ldLD]'(?=\w)")
 _ARTICLE = re.compile(r"^(?:[Dd]e|[Hh]et|[Ll]a|[Ll]e|[Tt]he) ")
 
 
@@ -32,6 +33,7 @@ def _full_name(before: str, short: str) -> str | None:
     initials = [letter.lower() for letter in short if letter.isalpha()]
     for count in range(min(len(initials) + 4, len(words)), 0, -1):
         candidate = words[-count:]
+        candidate[0] = _ELIDED.sub("", candidate[0])
         firsts = [word[0].lower() for word in candidate if word[0].isalpha()]
         if candidate[0][0].isupper() and _subsequence(initials, firsts, candidate):
             return " ".join(candidate)
@@ -53,3 +55,11 @@ def same_as(name: str, acronyms: dict[str, str]) -> set[str]:
     return {full for short, full in pairs if fold(short) == ours} | {
         short for short, full in pairs if fold(full) == ours
     }
+
+
+def defined_names(acronyms: dict[str, str]) -> re.Pattern[str] | None:
+    """Return how a text writes the full names that it defines acronyms for, with the acronym where that follows."""
+    full = sorted({name for name in acronyms.values() if " " in name}, key=lambda name: (-len(name), name))
+    if not full:
+        return None
+    return re.compile(rf"(?:{'|'.join(map(re.escape, full))})(?: ?\([A-Z][A-Za-z0-9&.-]{{1,14}}\))?(?![\w-])")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from importers.statement.facts import Mention
-from importers.statement.frames import party_before
+from importers.statement.frames import bodies_before, told_before
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -23,13 +23,18 @@ _BODY_IS = Wording(
     r"|demeure"
     r"|are|acts?|remains?)\b(?P<between>[^.;:]{0,70}?)\b(?:(?:gezamenlijk|mede|co-?"
     r"|zelf)?-?verwerkingsverantwoordelijken?\b"
-    r"|verantwoordelijke? voor (?:de|deze|het|alle|hun|haar|zijn) (?:\w+ )?(?:verwerking|verzamelen|gegevensverwerking)"
+    r"|verantwoordelijke? voor (?:(?:de|deze|het|alle|hun|haar|zijn) )?(?:\w+ )?(?:verwerk(?:ing|en)|verzamelen"
+    r"|gegevensverwerking)"
     r"|responsables? (?:conjoints? )?d(?:u|es|e|e ces|e ce|e son|e leurs) (?:propres? )?traitements?\b"
     r"|(?:joint |data |independent |separate )*controllers?\b(?! of your)"
     r"|responsible for (?:the|this|its|their|any) (?:own )?(?:collection|processing)\b)"
 )
 _TOGETHER = re.compile(
     r"\b(?:samen met|gezamenlijk met|in samenwerking met|conjointement avec|jointly with|together with|along with) "
+)
+_PROCESS_TOGETHER = re.compile(
+    r"\b(?:verwerken|verzamelen|traitent|collectent|process|collect)\b"
+    r"(?= [^.;:]{0,60}\b(?:gegevens|persoonsgegevens|donnees|data|information)\b)"
 )
 _DECIDES = Wording(
     r"verwerkingsverantwoordelijk|verantwoordelijke? voor de(?:ze)? verwerking|responsables? (?:conjoints? )?d(?:u"
@@ -60,17 +65,23 @@ def _told_of(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
         if negated(page.low(clause_around(page.shadow, sentence, match.end() - 1))):
             continue
         inside = parties.at(Span(match.end("verb") + 1, match.end())) if match.group("between").strip() else None
-        before = party_before(parties, low, sentence.start, match.start("verb"))
-        if before is None and low.endswith((" en ", " et ", " and "), 0, match.start("verb")):
-            before = parties.at(sentence)
-        for party in (before, inside):
+        for party in (*told_before(parties, low, sentence, match.start("verb")), inside):
             if party is not None and (party.form == "named" or (party.form == "class" and party is not inside)):
                 yield _mention(party, "controller.body-is", _LESS_SURE)
+    yield from _processing(page, parties, sentence)
     if _DECIDES.search(page.low(sentence)):
         for match in _TOGETHER.finditer(low, sentence.start, sentence.end):
             for party in parties.list_from(Span(match.end(), sentence.end)):
                 if party.form in {"named", "class", "relative"}:
                     yield _mention(party, "controller.together", _LESS_SURE)
+
+
+def _processing(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
+    """Yield the bodies that process data together with the speaker («X en wij verwerken uw gegevens»)."""
+    for match in _PROCESS_TOGETHER.finditer(page.shadow.low, sentence.start, sentence.end):
+        listed = bodies_before(parties, page.shadow.low, sentence.start, match.start())
+        if any(one.form == "publisher" for one in listed) and not negated(page.low(sentence)):
+            yield from (_mention(one, "controller.together", _LESS_SURE) for one in listed if one.form == "named")
 
 
 def _after(page: Page, part: Part, start: int, end: int) -> Span | None:

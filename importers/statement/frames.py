@@ -12,7 +12,9 @@ from importers.statement.party import Party
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wordings
 
-Action: TypeAlias = Literal["disclose", "obtain", "exchange", "engage", "serve", "consult", "hold", "give", "supply"]
+Action: TypeAlias = Literal[
+    "disclose", "obtain", "exchange", "engage", "serve", "consult", "hold", "give", "supply", "publish"
+]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Hit:
 
 def _prepositions(entry: dict[str, Any], name: str) -> re.Pattern[str] | None:
     words = entry.get(name)
-    return re.compile(rf"\b(?:{'|'.join(words)})(?: |(?<=')|(?<=l\.))") if words else None
+    return re.compile(rf"\b(?:{'|'.join(words)})(?: ?: ?| |(?<=')|(?<=l\.))") if words else None
 
 
 @lexicon.remembered
@@ -228,6 +230,8 @@ def _near_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Sp
     return party_before(parties, low, sentence.start, cue.start)
 
 
+_LISTED_REACH = 240
+_TO_VERB = re.compile(r"(?: ?\([^()]{1,80}\))?[ ,]*(?:\w+ly |ook |tous |toutes |both |also |zelf |elk )?")
 _MODAL = re.compile(
     r"(?:^|[,;:] )(?P<who>u|je|jij|wij|we) (?:kunt|kan|kun|kunnen|mag|mogen|moet|moeten|zal|zullen|wil|wilt|willen"
     r"|dient|dienen)\b[^,;:]{0,90}$"
@@ -243,7 +247,9 @@ def _with_modal(parties: Parties, low: str, cue: Span, sentence: Span) -> Party 
     return parties.at(Span(begin + modal.start("who"), cue.start)) if modal else None
 
 
-def party_before(parties: Parties, low: str, start: int, place: int) -> Party | None:
+def party_before(
+    parties: Parties, low: str, start: int, place: int, *, after_preposition: bool = False
+) -> Party | None:
     """Return the party that ends right before a place: the longest run of words that is one name."""
     begin = max(start, place - _SUBJECT_REACH)
     words = list(re.finditer(r"\S+", low[begin:place]))
@@ -251,8 +257,28 @@ def party_before(parties: Parties, low: str, start: int, place: int) -> Party | 
         at = begin + word.start()
         party = parties.at(Span(at, place))
         if party is not None and party.span.end >= place - 1:
-            return None if _after_preposition(low, at) else party
+            return None if _after_preposition(low, at) and not after_preposition else party
     return None
+
+
+def bodies_before(parties: Parties, low: str, start: int, place: int) -> list[Party]:
+    """Return the bodies that are enumerated right before a place («X (host), Y et Z» before its verb)."""
+    begin = max(start, place - _LISTED_REACH)
+    for word in re.finditer(r"(?<![\w'-])[\w]", low[begin:place]):
+        at = begin + word.start()
+        listed = parties.list_from(Span(at, place))
+        if listed and _TO_VERB.fullmatch(low, listed[-1].span.end, place):
+            return [] if _after_preposition(low, at) else listed
+    return []
+
+
+def told_before(parties: Parties, low: str, sentence: Span, place: int) -> list[Party]:
+    """Return who is told of by the verb at a place: all that are enumerated before it, else the one before it."""
+    listed = bodies_before(parties, low, sentence.start, place)
+    one = party_before(parties, low, sentence.start, place) if not listed else None
+    if one is None and not listed and low.endswith((" en ", " et ", " and "), 0, place):
+        one = parties.at(sentence)
+    return listed or ([one] if one is not None else [])
 
 
 def _before_verb(parties: Parties, low: str, cue: Span, sentence: Span) -> Party | None:

@@ -6,7 +6,7 @@ What holds neither «bewaard» nor «bijgehouden» is not matched by «(?:bewaar
 import functools
 import re
 from collections.abc import Callable, Iterable
-from re import _parser as parser  # type: ignore[attr-defined] # how a pattern is built has no public name
+from re import _parser as parser  # how a pattern is built has no public name
 from typing import Any, NamedTuple, TypeAlias
 
 _Pieces: TypeAlias = frozenset[str]

@@ -15,13 +15,26 @@ def own_names(publisher: str, acronyms: dict[str, str]) -> set[str]:
     for short, full in acronyms.items():
         if names & {short, full, _ARTICLE.sub("", full)}:
             names |= {short, full, f"{full} ({short})"}
+    for name in list(names):
+        kind, _, rest = name.partition(" ")
+        if _KIND_BEFORE.fullmatch(fold(kind)) and rest[:1].isupper():
+            names.add(rest)
+        elif kind:
+            names |= (
+                {f"{one} {name}" for one in ("gemeente", "stad", "commune de", "ville de")}
+                if " " not in name
+                else set()
+            )
     return {fold(f"{name} {form}".strip()) for name in names for form in ("", *_LEGAL_FORMS)} | {
         fold(f"{form} {name}") for name in names for form in _LEGAL_FORMS
     }
 
 
+_KIND_BEFORE = re.compile(r"gemeente|stad|commune|ville|provincie|basisschool|school|stichting|vereniging|hopital")
 _KIND_OF_BODY = re.compile(
     r"(?:stad|gemeente|provincie|departement|agentschap|instituut|hogeschool|universiteit|school|fonds|stichting"
+    r"|ocmw|cpas|politiezone|hulpverleningszone|zorgbedrijf|academie|club|praktijk|kliniek|apotheek|cooperatie|kerk"
+    r"|clinique|cabinet|maison|zone|practice|clinic|charity|cooperative|church"
     r"|vereniging|federatie|museum|bibliotheek|ziekenhuis|centrum|raad|dienst|commissie|kamer|intercommunale|bank"
     r"|ville|commune|province|departement|agence|institut|universite|ecole|fonds|fondation|association|federation"
     r"|musee|bibliotheque|hopital|centre|conseil|office|commission|region|direction"
@@ -30,10 +43,17 @@ _KIND_OF_BODY = re.compile(
 )
 
 
+_ENDS_AS = re.compile(
+    r"(?<=[a-z]{3})(?:school|club|huis|dienst|bond|centrum|fonds|bedrijf|vereniging|praktijk|zone|museum)$"
+)
+
+
 def own_short(publisher: str) -> re.Pattern[str] | None:
     """Return how a publisher is named again by what kind of body it is («het Departement», «the City»)."""
     words = [fold(word) for word in publisher.split()]
     kinds = [word for word in (words[:1] + words[-1:]) if _KIND_OF_BODY.match(word)]
+    # «Basisschool …» is also «de school»
+    kinds += [found.group() for word in words[:1] if (found := _ENDS_AS.search(word)) and found.group() not in kinds]
     if not kinds or len(words) == 1:
         return None
     return re.compile(

@@ -5,8 +5,13 @@ import functools
 import re
 
 from importers.statement import lexicon
+from importers.statement.acronyms import defined_names
+from importers.statement.class_words import APPOSED_TO_NAME, COMPLEMENT, DETERMINERS
+from importers.statement.enumerated import GLOSS, UNKNOWN
 from importers.statement.enumerations import trimmed
 from importers.statement.known_names import WORD, both, lengths, runs
+from importers.statement.no_bodies import names_no_body, names_product
+from importers.statement.offices import OFFICE
 from importers.statement.own_names import after_team, own_names, own_short
 from importers.statement.page import Page
 from importers.statement.party import PERSON, Party
@@ -27,24 +32,6 @@ _CAPITALISED = re.compile(
 _RELATIVE = re.compile(r"^(?:onze|ons|zijn|haar|nos|notre|our|its)\b|\bgroep$")
 _OWNED = re.compile(r" (?:van|bij) (?:de |het )?([^,.;]{2,60})$")
 _PLURAL = re.compile(r"^(onderaannemer|verwerker|dienstverlener|leverancier|partner|adviseur)$")
-_DETERMINERS = re.compile(
-    r"(?:(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos|notre"
-    r"|our|uw|je|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde|eigen|eventuele|eventuels?|any|your"
-    r"|their|its|hun|jouw|votre|vos)(?!\w)|de l'|l'|d') ?)+(?<=[ '])"
-)
-_COMPLEMENT = re.compile(
-    r" (?:(?:in|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
-    r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
-    r"|wordt|worden|is|zijn|reeds|al)\b)"
-    r"|(?:publi(?:cs?|ques?)|partenaires?|habilitee?s?|autorisee?s?|concernee?s?|tierce?s?|informatiques?|medica(?:l"
-    r"|le|ux|les)|administrati(?:fs?|ves?)|territoria(?:l|le|ux|les)|federa(?:l|le|ux|les)|regiona(?:l|le|ux|les)"
-    r"|nationa(?:l|le|ux|les)|belges?|francais(?:es?)?|europeen(?:ne)?s?|judiciaires?|competente?s?|techniques?"
-    r"|sociales?|fiscales?|externes?|officielle?s?)(?![\w-])"
-    r"|met (?:een|de|het) (?:[\w-]+- (?:of|en) )?[a-z-]*(?:missie|opdracht|bevoegdheid|taak)(?![\w-])"
-    r"|die (?:er|hier|daar)toe gemachtigd zijn(?: om [^.,;:()]{3,60})?"
-    r"| ?(?:autorisee?s a|agissant en tant que) [^.,;:()]{3,40}"
-    r"|die (?:belast zijn|bevoegd zijn|instaan)(?: [\w-]+){1,6}?(?=$|[,.;:()]| in (?:toepassing|het kader)| zoals))+"
-)
 
 
 def _table() -> dict[str, list[str]]:
@@ -72,7 +59,10 @@ _JOINTS = {
     "en": re.compile(r" (?:and|or|&) (?:the )?"),
 }
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
-_LOWER_REST = re.compile(r"(?: (?:en |van |voor |der )?(?:de |het )?[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)")
+_LOWER_REST = re.compile(
+    r"(?: (?:en |van |voor |der )?(?:de |het )?(?!(?:et|ou|and|or|a|au|aux|aan|met|to|with)\b)"
+    r"[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)"
+)
 
 
 @functools.cache
@@ -95,10 +85,10 @@ class Parties:
         self._own = own_names(publisher, acronyms) if publisher else set()
         self._lengths = both(lexicon.lengths_of_bodies(), lengths(self._own, lexicon.LONGEST_NAME))
         self._own_short = own_short(publisher) if publisher else None
-        self._own_body = lexicon.bodies().get(fold(publisher)) if publisher else None
+        self._own_body = self._body_named(publisher) if publisher else None
         self._joint = _JOINTS[language_of(page)]
         self._small: dict[str, bool] = {}
-        self._defined = {fold(short): full for short, full in acronyms.items()}
+        self._defined = defined_names(acronyms)
 
     def names(self) -> list[Span]:
         """Return where the page names a body that is no class, in the order of the text."""
@@ -146,15 +136,16 @@ class Parties:
         if person:
             return Party(PERSON, Span(*person.span()), "person")
         relative = bool(re.match(r"(?:onze|ons|nos|notre|our) ", shadow.low[start : start + 8]))
-        article = _DETERMINERS.match(shadow.low, start, span.end)
+        article = DETERMINERS.match(shadow.low, start, span.end)
         inner = article.end() if article else start
-        apposed = _APPOSED_TO_NAME.match(shadow.plain, inner, span.end)
+        apposed = APPOSED_TO_NAME.match(shadow.plain, inner, span.end)
         inner = apposed.end() if apposed else inner
         if _words("own_people").match(shadow.low, inner, span.end):
             return None
         known = self._longest_at(Span(start, span.end))
         if known is None and inner > start:
             known = self._longest_at(Span(inner, span.end))
+        known = known or self._defined_at(inner, span.end)
         proper = self._proper_at(Span(inner, span.end)) if names else None
         longer = proper is not None and proper.span.end > known.span.end if known else False
         if known and proper and longer and proper.span.start <= known.span.start:
@@ -162,6 +153,17 @@ class Parties:
         if known:
             return known
         return proper or self._class_at(Span(inner, span.end), relative=relative)
+
+    def _defined_at(self, start: int, end: int) -> Party | None:
+        """Return the body whose full name the text defines an acronym for, or an office in small letters."""
+        plain = self._page.shadow.plain
+        match = self._defined.match(plain, start, end) if self._defined is not None else None
+        match = match or _OFFICE.match(plain, start, end) or _WITH_FORM.match(plain, start, end)
+        if match is None or names_no_body(match.group()):
+            return None
+        name = self._page.words(Span(*match.span()))
+        own = {fold(name), *map(fold, re.findall(r"\(([^()]+)\)", name))} & self._own
+        return self._party(Span(*match.span()), self._body_named(name), own=bool(own))
 
     def _speaker_at(self, start: int, end: int) -> Party | None:
         """Return the speaker where it is called «wij», or by what kind of body it is («het agentschap»)."""
@@ -200,7 +202,9 @@ class Parties:
         name = self._page.words(spot)
         if {fold(name), *map(fold, re.findall(r"\(([^()]+)\)", name))} & self._own:
             return self._party(spot, None, own=True)
-        if fold(name) in _table()["no_bodies"] or self._is_word(name) or _STREET.search(name.lower()):
+        if names_no_body(name) or self._is_word(name):
+            return None
+        if self._body_named(name) is None and names_product(plain, spot):
             return None
         return self._party(spot, self._body_named(name))
 
@@ -265,7 +269,7 @@ class Parties:
         if not match:
             return None
         end = match.end()
-        complement = _COMPLEMENT.match(low, end, span.end)
+        complement = COMPLEMENT.match(low, end, span.end)
         if complement:
             end = complement.end()
         spot = Span(span.start, end)
@@ -279,7 +283,7 @@ class Parties:
 
     def _class_name(self, spot: Span) -> str:
         """Return the words that name a class, without what only counts them («sommige …»)."""
-        article = _DETERMINERS.match(self._page.shadow.low, spot.start, spot.end)
+        article = DETERMINERS.match(self._page.shadow.low, spot.start, spot.end)
         if article and article.end() < spot.end:
             return self._page.words(Span(article.end(), spot.end))
         name = self._page.words(spot)
@@ -295,9 +299,15 @@ class Parties:
             party = self.at(Span(place, span.end), names=names)
             if party is None:
                 skipped = self._own_people(place, span.end)
-                if skipped is None:
+                beyond = self._between(place, span.end) if found and skipped is None else None
+                if beyond is not None:
+                    inner = trimmed(self._page.shadow, Span(place, beyond))
+                    stop = UNKNOWN.match(low, place, span.end)
+                    spot = Span(inner.start, stop.end()) if stop else inner
+                    found.append(Party(self._class_name(spot), spot, "class"))
+                if skipped is None and beyond is None:
                     break
-                place = skipped
+                place = skipped or beyond or span.end
                 continue
             if party.form == "person":
                 found += [] if found else [party]
@@ -311,10 +321,24 @@ class Parties:
             place = following.end()
         return found
 
+    def by_name(self, party: Party, end: int, *, such: bool = False) -> list[Party]:
+        """Return the names that a class is followed by («partners (X, Y)», and `such` as X), else the party."""
+        gloss = GLOSS.match(self._page.shadow.low, party.span.end, end) if party.form != "named" else None
+        group = "names" if gloss is not None and gloss.group("names") else "such"
+        listed = self.list_from(Span(*gloss.span(group))) if gloss is not None and (such or group == "names") else []
+        return listed if listed and all(one.form == "named" for one in listed) else [party]
+
+    def _between(self, place: int, end: int) -> int | None:
+        """Return where an enumeration goes on after a member that no list knows, if it does («de fotograaf en …»)."""
+        match = UNKNOWN.match(self._page.shadow.low, place, end)
+        following = match and _NEXT.match(self._page.shadow.low, match.end(), end)
+        known = following and self.at(Span(following.end(), end))
+        return following.end() if following and known and known.form in {"named", "class"} else None
+
     def _own_people(self, place: int, end: int) -> int | None:
         """Return where an enumeration goes on after the speaker's own people («het personeel en …»)."""
         low = self._page.shadow.low
-        article = _DETERMINERS.match(low, place, end)
+        article = DETERMINERS.match(low, place, end)
         people = _words("own_people").match(low, article.end() if article else place, end)
         following = people and _NEXT.match(low, after_team(self._page.shadow.plain, people.end()), end)
         return following.end() if following else None
@@ -340,11 +364,9 @@ class Parties:
         )
 
 
-_APPOSED_TO_NAME = re.compile(
-    r"(?:[a-z-]{0,20}(?:leverancier|provider|dienstverlener|partner)|drukker|verwerker|onderaannemer|bedrijf|firma"
-    r"|tool|software|societe"
-    r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
-    r"(?=[A-Z][a-z]*[A-Za-z])"
+_OFFICE = re.compile(rf"{OFFICE}(?: ?\([A-Z][A-Za-z0-9&.-]{{1,14}}\))?")
+_WITH_FORM = re.compile(
+    r"(?!(?:de|het|een|die|deze|onze|elke|la|une|cette|als|of|en|en|et) )[a-z][\w-]{1,24} (?:vzw|asbl)(?![\w-])"
 )
 _ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
 _OF_FIELDS = re.compile(
@@ -353,10 +375,6 @@ _OF_FIELDS = re.compile(
 )
 """Such a body has several fields («Ministerie van Binnenlandse Zaken en …»): «en» goes on with its name."""
 _LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
-_STREET = re.compile(
-    r"(?:straat|laan|lei|weg|plein|baan|dreef|kaai|vest|markt|hof) \d{1,4}\b"
-    r"|^(?:rue|avenue|boulevard|place|chaussee|chaussée) "
-)
 _GOES_ON = re.compile(
     r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
 )

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from importers.statement import lexicon
 from importers.statement.acronyms import acronyms_of
+from importers.statement.offices import OFFICE
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
+from importers.statement.speaker_name import fullest, is_product
 from importers.statement.tool_names import supplies_tools
 from importers.statement.wordings import Wording, Wordings, patterns
 from importers.statement.written_names import also_written_small
@@ -17,11 +19,12 @@ from ropa.vocabulary.bodies import find_body
 
 _HEADED = (
     r"(?:(?:[Mm]inisterie|[Mm]iniste(?:re|ry)|[Gg]emeente|[Pp]rovincie|[Aa]gentschap|[Dd]epartement|[Uu]niversite(?:it|y)?"
-    r"|[Cc]ommune|[Vv]ille) (?:(?:van|voor|of|for|de la|de|des|du) )?)"
+    r"|[Cc]ommune|[Vv]ille|[Pp]olitiezone|[Hh]ulpverleningszone|[Ss]tad|[Zz]one de [Pp]olice)"
+    r" (?:(?:van|voor|of|for|de la|de|des|du) |d'|de l')?)"
 )
 _WORD = r"(?:[A-Z][\w&'+-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
 _NAME = (
-    rf"(?<![\w&'.@/-])({_HEADED}?(?:{_WORD}(?:\.(?:be|nl|fr|eu|com|org|brussels|vlaanderen)\b)?)"
+    rf"(?<![\w&.@/-])(?<![^dlDL]')({OFFICE}|{_HEADED}?(?:{_WORD}(?:\.(?:be|nl|fr|eu|com|org|brussels|vlaanderen)\b)?)"
     rf"(?:(?: (?:en|van|de|der|het|voor|tot|&|et|des|du|pour|la|and|of|the|for)){{0,3}} (?:'[st] )?[A-Z][\w&'-]{{0,40}}"
     rf"| '[st] [A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
 )
@@ -35,6 +38,8 @@ _CLIENT = patterns(
 _CLIENT_WEIGHT = 9
 """What it counts against a name that the speaker works for it, or that its own policy is referred to."""
 _BELOW_HEADING = 9
+_TOLD = 7
+"""From this weight on, a cue says in so many words who decides, or who runs a site."""
 _BEGINNING = 4
 """In so many parts a statement introduces itself."""
 _LEGAL_END = re.compile(r" (?:VZW|NV|BV|BVBA|CVBA|SA|ASBL|SRL|vzw|nv|bv)$")
@@ -123,9 +128,13 @@ def publisher_of(page: Page) -> tuple[str | None, Span | None]:
         if short in scores and full in scores:
             scores[short] += scores[full]
     name = min(scores, key=lambda name: (-scores[name], best[name][1]))
+    if is_product(page, name):
+        # who offers a site or an application speaks, and not what is offered
+        told = [one for one in scores if best[one][0] >= _TOLD and scores[one] > 0 and not is_product(page, one)]
+        name = min(told, key=lambda one: (-scores[one], best[one][1]), default=name)
     place = best[name][1]
     # the cues are read without accents; the name is the one of the text
-    return _bare(_LEGAL_END.sub("", page.words(place)).strip()), place
+    return fullest(page, _bare(_LEGAL_END.sub("", page.words(place)).strip()), place)
 
 
 def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Span]]]:
@@ -134,7 +143,8 @@ def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Sp
     best: dict[str, tuple[int, Span]] = {}
     for cue, part, match in sorted(_said(page), key=lambda said: said[0].rank):
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
-        if len(name) < 2 or _no_name(page, name):  # noqa: PLR2004 - a letter is no name
+        quoted = cue.weight >= _TOLD and page.shadow.plain[: match.start(1)].endswith(('"', '"Het ', '"De '))
+        if len(name) < 2 or _no_name(page, name, quoted=quoted):  # noqa: PLR2004 - a letter is no name
             continue
         scores[name] += cue.weight + (cue.begin if part.index < _BEGINNING else 0)
         if name not in best or cue.weight > best[name][0]:
@@ -189,7 +199,7 @@ _ABOUT_SPEAKER = Wording(
 _NAMED_LINE = re.compile(rf"(?:De |Het |La |Le |L'|The )?{_NAME}")
 
 
-def _no_name(page: Page, name: str) -> bool:
+def _no_name(page: Page, name: str, *, quoted: bool = False) -> bool:
     """Whether words with capitals name no body that could speak.
 
     They may be ordinary words, which the text also writes small, supervisors, or suppliers of tools.
@@ -197,7 +207,8 @@ def _no_name(page: Page, name: str) -> bool:
     body = find_body(name)
     if name.islower():
         return True
-    if name[1:].islower() and " " not in name and body is None and also_written_small(page.shadow, name):
+    one_word = name[1:].islower() and " " not in name and not quoted
+    if one_word and body is None and also_written_small(page.shadow, name):
         return True
     return (
         _NO_NAME.match(name) is not None or supplies_tools(name) or (body is not None and body.ict and not body.public)

@@ -17,7 +17,8 @@ from ropa.vocabulary.places import find_country
 
 _SPLIT = re.compile(r": | [–-] ")
 _TAIL = re.compile(
-    r",? \b(?:under|only|who|which|where|qui|dont|intervenant|uniquement|ayant|lorsque|enkel|alleen|uitsluitend|bij wie"
+    r",? \b(?:under|only|such as|including|zoals|waaronder|tels? que|dont"
+    r"|who|which|where|qui|dont|intervenant|uniquement|ayant|lorsque|enkel|alleen|uitsluitend|bij wie"
     r"|in het kader van|met het oog op|voor|om|met betrekking tot|indien|als|wanneer|die|dat|waarmee"
     r"|dans le cadre|pour|for|if|when)\b "
 )
@@ -34,6 +35,7 @@ _WORKS = re.compile(
     r"|\b(?:zij|ze) (?:staan (?:ons )?(?:in|bij)|zorgen|helpen ons) (?:voor|met) "
     r"|\bdie (?:voor ons )?(?:instaan|zorgen) voor "
 )
+_TO = re.compile(r"(?:aan|met|naar|bij|aux?|avec|to|with|a (?=l'|la |des ))\b ?")
 _COMMA = re.compile(r", (?:en |of )?|; ?")
 _COUNTRY = re.compile(r"\(([A-Z][\w ]{2,30})\)")
 _FOR_WORK = re.compile(
@@ -67,7 +69,20 @@ _NO_RECEIVER = re.compile(
     r"|\b(?:artikel|article|wet|decreet|loi|act|gegevens|donnees|data|informatie|information|https?|recht|droit"
     r"|right)\b|\d{4}"
 )
+_LABEL = re.compile(
+    r"(?:(?:naam|name|nom)(?: (?:van|of|du|de la|de) (?:de |het |the |l')?[a-z]+)?|verwerker|subverwerker|ontvanger"
+    r"|partner|leverancier|dienstverlener|bedrijf|organisatie|derde partij|partenaire|sous-traitant|prestataire"
+    r"|fournisseur|destinataire|organisme|societe|hebergeur|processor|sub-?processor|recipient|provider|supplier|vendor|company"
+    r"|organi[sz]ation|third party|host)s? ?: "
+)
+_FIELD = re.compile(
+    r"(?:land|locatie|plaats|doel\w*|dienst\w*|activiteit\w*|taak|waarborg\w*|gegevens|adres|website|contact|rol|pays"
+    r"|lieu|localisation|finalites?|traitements?|garanties?|donnees|adresse|site|country|location|purposes?|services?"
+    r"|safeguards?|guarantees?|data|address|role|activit(?:y|ies)|bewaartermijn|duree|retention)\b(?: [a-z]+){0,2}"
+    r"|(?:pays|traitement) [a-z]+"
+)
 CONFIDENCE = {
+    "list.labelled": 0.85,
     "list.phrase": 0.65,
     "list.in-brackets": 0.7,
     "list.item": 0.9,
@@ -89,8 +104,13 @@ class RecipientLists:
     def read(self, part: Part, role: FlowRole) -> list[Flow]:
         """Return the flows of one item; `role` is what the lead-in says of all items."""
         span = trimmed(self._page.shadow, part.span)
+        to = _TO.match(self._page.shadow.low, span.start, span.end)
+        if to is not None and self._parties.at(Span(to.end(), span.end)) is not None:
+            # «wij geven gegevens door: – aan X»: the item goes on with the sentence that leads it in
+            return self._plain(part, Span(to.end(), span.end), role)
         return (
-            self._purpose_line(part, role)
+            self._labelled(part, role)
+            or self._purpose_line(part, role)
             or self._body_with_work(part, role)
             or self._file_to(part, role)
             or self._plain(part, span, role)
@@ -98,6 +118,14 @@ class RecipientLists:
             or self._in_brackets(part, role)
             or self._phrase(part, span, role)
         )
+
+    def _labelled(self, part: Part, role: FlowRole) -> list[Flow]:
+        """«Partenaire : Nuage», «Verwerker: Wolkje»: a word before the colon says what the name after it is."""
+        label = _LABEL.match(self._page.shadow.low, part.span.start, part.span.end)
+        party = self._parties.whole(Span(label.end(), part.span.end)) if label else None
+        if label is None or party is None or party.form in {"publisher", "person"}:
+            return []
+        return [self._flow(part, party, self._role(role, label.group(), party), [], "list.labelled")]
 
     def _work_under_lead(self, part: Part, span: Span) -> list[Flow]:
         """«Wij doen een beroep op verwerkers voor: – het versturen van brieven (via X)»: an item tells the work."""
@@ -203,6 +231,8 @@ class RecipientLists:
         if split is None:
             return []
         left, right = split
+        if _FIELD.fullmatch(self._page.low(left).strip()) or _LABEL.match(self._page.low(left).strip() + ": "):
+            return []
         party = self._parties.whole(left)
         several = [party] if party is not None else self._several(left, right)
         work = purposes.of_work(self._page, right)
@@ -252,9 +282,16 @@ class RecipientLists:
         listed = [party for party in listed if party.form not in {"publisher", "person"}]
         if not listed:
             return []
+        named = [(one, told) for told in listed for one in self._parties.by_name(told, span.end, such=True)]
         about = purposes.in_sentence(self._page, Span(head.end, span.end)) if tail else []
         data = in_sentence(self._page, Span(head.end, span.end)) if tail else []
-        flows = [self._flow(part, party, self._role(role, "", party), about, "list.item") for party in listed]
+        # «leveranciers (X, Y)»: what the class is called says what those named do
+        flows = [
+            self._flow(
+                part, party, self._role(role, told.name if told.form != "named" else "", party), about, "list.item"
+            )
+            for party, told in named
+        ]
         for flow in flows:
             flow.data = list(data)
             flow.condition = condition_in(self._page.shadow, Span(head.end, span.end)) if tail else None
@@ -263,7 +300,9 @@ class RecipientLists:
     def _phrase(self, part: Part, span: Span, role: FlowRole) -> list[Flow]:
         """Read an item that names whom by a phrase of its own («membres de l'équipe»), under a lead about receivers."""
         lead = part.above
-        if lead is None or not self._page.low(lead.span).endswith(":") or part.section.about("rights", "definition"):
+        below = part.section.own_roles & {"recipient", "processor"} if lead is None else None
+        led = lead is not None and self._page.low(lead.span).endswith(":")
+        if not (below or led) or part.section.about("rights", "definition"):
             return []
         if {"data", "rights", "security", "basis", "purpose", "retention"} & set(self._page.role_of_items(part)):
             return []
@@ -299,7 +338,7 @@ class RecipientLists:
         return flows
 
     def _role(self, role: FlowRole, work: str, party: Party) -> FlowRole:
-        serves = SERVES.search(party.name.lower()) or works_for_many(party.name)
+        serves = SERVES.search(f"{work} {party.name}".lower()) or works_for_many(party.name)
         return "processor" if role == "processor" or serves or processes(work) or processes(party.name) else role
 
     def _flow(self, part: Part, party: Party, role: FlowRole, about: list[Named], rule: str) -> Flow:

@@ -17,6 +17,12 @@ _DOUBTFUL = re.compile(
 SERVES = re.compile(
     r"\b(?:sub-?)?(?:verwerkers?|onderaannemers?|sous-traitants?|processors?|subprocessors?)\b(?!.*verantwoordelijk)"
     r"|\b(?:technische|externe|it-?|ict-?) ?dienstverleners?\b|\b(?:technical |it |external )?service providers?\b"
+    r"|\b(?:technology|technical|tech|it|ict|software|hosting|cloud|web|platform) (?:suppliers?|vendors?|companies"
+    r"|contractors?|partners)\b"
+    r"|\b(?:technologie|ict|it|software|hosting|web|cloud|platform)-?(?:leveranciers?|bedrijven|bedrijf|aanbieders?"
+    r"|partners?|dienstverleners?)\b"
+    r"|\bfournisseurs? (?:techniques?|informatiques?|technologiques?|d'hebergement|de (?:technologies?|logiciels?|cloud"
+    r"|services (?:informatiques|techniques)))\b"
     r"|\bprestataires? (?:techniques?|informatiques?|de services?)\b|\bhebergeurs?\b"
 )
 """How a class of bodies is named that work for whoever engages them."""

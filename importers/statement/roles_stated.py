@@ -4,7 +4,7 @@ import re
 
 from importers.statement import purposes
 from importers.statement.facts import Flow, Mention
-from importers.statement.frames import party_before
+from importers.statement.frames import party_before, told_before
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -17,10 +17,35 @@ _IS_PROCESSOR = Wording(
     r"|interviennent|acts?"
     r"|are)\b(?P<between>[^.;:,]{0,60}?)\b(?:verwerkers?|sous-traitants?|(?:data )?processors?)\b"
 )
+_AS_ONE = re.compile(
+    r"(?: (?:optreedt|optreden|fungeert|werkt|op))? als (?:[a-z]+ )?(?:onderaannemer|(?:sub)?verwerker"
+    r"|hostingpartner)\b"
+    r"| comme (?:[a-z]+ )?sous-traitants?\b"
+    r"| as (?:a |an |our |its )?(?:[a-z]+ )?(?:(?:sub-?)?processor|subcontractor)\b"
+)
 _FOR_WHOM = re.compile(r"(?: (?:van|voor|namens|de|du|des|pour|of|for|on behalf of)|(?<=traitant) d') ?")
 CONFIDENCE = 0.85
 _NEAR = 600
 """Within so many characters before a part it may have been said who decides."""
+
+
+_OUR_SUPPLIER = re.compile(
+    r"\b(?:onze|notre|our|nos) (?:[a-z-]+ ){0,2}?(?:[a-z]*(?:leverancier|dienstverlener|hostingpartner|hostingprovider"
+    r"|webbouwer|webmaster|drukker|boekhouder|softwarebedrijf|verwerker)|fournisseurs?|hebergeurs?|prestataires?"
+    r"|imprimeurs?|(?:service |hosting |it |cloud )?providers?|suppliers?|contractors?|web agency|processors?)"
+    r"(?: (?:informatiques?|techniques?|d'hebergement))?,? \(?(?:is |est )?(?=\S)"
+)
+
+
+_WORKS_ON_OURS = re.compile(
+    r"\b(?:hosts?|beheert|onderhoudt|verzorgt|ontwikkelt|levert|heberge|gere|maintient|developpe|fournit|assure|manages"
+    r"|maintains|provides|operates) (?:\w+ )?(?:onze|ons|notre|nos|our)\b"
+)
+_ACCESS = re.compile(r"\b(?:toegang|acces|access)\b")
+
+
+def _receivers(flows: list[Flow]) -> list[Party]:
+    return [flow.receiver for flow in flows if flow.receiver is not None]
 
 
 class RolesStated:
@@ -39,19 +64,43 @@ class RolesStated:
         for match in _IS_PROCESSOR.finditer(low, sentence.start, sentence.end):
             if negated(self._page.low(clause_around(self._page.shadow, sentence, match.end() - 1))):
                 continue
-            before = party_before(self._parties, low, sentence.start, match.start("verb"))
-            inside = self._parties.at(Span(match.end("verb") + 1, match.end()))
-            told = inside if inside is not None and inside.form in {"named", "publisher"} else before
-            if told is None and low.endswith((" en ", " et ", " and "), 0, match.start()):
-                told = self._parties.at(sentence)
-            if told is None or told.form not in {"named", "publisher"}:
+            for told in self._told(sentence, match):
+                if any(flow.receiver is not None and flow.receiver.name == told.name for flow in found):
+                    continue
+                flow = self._flow(part, sentence, match, told, deciding)
+                if flow is not None:
+                    found.append(flow)
+        return found + self._by_work(part, sentence, deciding, found)
+
+    def _by_work(self, part: Part, sentence: Span, deciding: Party | None, said: list[Flow]) -> list[Flow]:
+        """Read who is told by the work: «X als onderaannemer», «X host onze site», «onze leverancier X»."""
+        low = self._page.shadow.low
+        told: list[tuple[re.Match[str], Party | None]] = []
+        for match in _AS_ONE.finditer(low, sentence.start, sentence.end) if not said else ():
+            one = party_before(self._parties, low, sentence.start, match.start(), after_preposition=True)
+            told.append((match, one if one is not None and one.form == "named" else self._parties.at(sentence)))
+        for match in _WORKS_ON_OURS.finditer(low, sentence.start, sentence.end):
+            told += [(match, one) for one in told_before(self._parties, low, sentence, match.start())]
+        by_access = _ACCESS.search(low, sentence.start, sentence.end)
+        for match in _OUR_SUPPLIER.finditer(low, sentence.start, sentence.end) if by_access is None else ():
+            told.append((match, self._parties.at(Span(match.end(), sentence.end))))
+        found: list[Flow] = []
+        for match, one in told:
+            if one is None or one.form != "named" or one.name in {each.name for each in _receivers([*said, *found])}:
                 continue
-            if any(flow.receiver is not None and flow.receiver.name == told.name for flow in found):
-                continue
-            flow = self._flow(part, sentence, match, told, deciding)
-            if flow is not None:
-                found.append(flow)
+            flow = self._flow(part, sentence, match, one, deciding)
+            found += [flow] if flow is not None else []
         return found
+
+    def _told(self, sentence: Span, match: re.Match[str]) -> list[Party]:
+        """Return the bodies that are told to be processors: after the verb, else all that stand before it."""
+        low = self._page.shadow.low
+        inside = self._parties.at(Span(match.end("verb") + 1, match.end()))
+        if inside is not None and inside.form in {"named", "publisher"}:
+            return [inside]
+        before = told_before(self._parties, low, sentence, match.start("verb"))
+        by_name = [one for told in before for one in self._parties.by_name(told, sentence.end)]
+        return [one for one in by_name if one.form in {"named", "publisher"}]
 
     def _flow(
         self, part: Part, sentence: Span, match: re.Match[str], told: Party, deciding: Party | None

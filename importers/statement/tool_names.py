@@ -35,7 +35,8 @@ def is_social(low: str) -> bool:
 
 
 _SOCIAL = re.compile(
-    r"(?:facebook|meta|instagram|linked ?in|twitter|tiktok|pinterest|snapchat|whatsapp|you ?tube|flickr)\b"
+    r"(?:facebook|meta|instagram|linked ?in|twitter|tiktok|pinterest|snapchat|whatsapp|you ?tube|flickr)"
+    r"(?:-?(?:pagina|groep|account|kanaal))?\b"
 )
 
 

@@ -26,12 +26,19 @@ _ADVICE = re.compile(
     r"|supprimer|meer (?:informatie|info|weten|lezen)|lees|raadpleeg|more information|read more|learn more"
     r"|en savoir plus"
     r"|pour plus d.informations?|consulte[rz]|privacy ?(?:beleid|verklaring|policy)|politique de confidentialite"
-    r"|volg(?:t|en)? ons|follow us|suivez|app store|play store|browsers?|navigateurs?)\b"
+    r"|volg(?:t|en)? ons|refer to|contacter\b|contact (?:opnemen|us)|contacteren|bereiken|reach us|nous joindre"
+    r"|follow us|suivez|app store|play store|browsers?|navigateurs?)\b"
 )
 _SHARES = re.compile(
     r"\b(?:gedeeld|delen|doorge\w+|verstrekt|publice\w+|gepubliceerd|share[ds]?|disclosed|published|partag\w+"
     r"|transmi\w+|publi\w+)\b"
 )
+_MADE_BY = re.compile(
+    r"(?:analytics|crashlytics|recaptcha|maps|forms|fonts|azure|teams|365|aws)"
+    r" ?[(,]? ?(?:een dienst |a service |un service )?(?:van|of|by|from|de|par|door) $"
+)
+"""Whose product a tool is: the tool is named, and its maker told after it («Crashlytics van …»)."""
+_NONE = re.compile(r"(?:geen|aucune?|no|none of|neither)\b")
 _THAT = re.compile(r" (?:dat|die|waar\w*|that|which|who|qui|que|dont) ")
 _FAR = 90
 """Within so many characters before a tool it is said that it is used."""
@@ -45,21 +52,31 @@ class ToolsUsed:
         self._page = page
         self._parties = parties
         self._speaker = parties.speaker
+        self._known: set[str] = set()
 
     def read(self, part: Part, sentence: Span) -> list[Flow]:
         """Return a flow to each tool that a sentence says works for the speaker."""
         low = self._page.low(sentence)
         section = part.section
-        if section.about("rights", "change", "contact") and not section.about("recipient", "processor", "cookies"):
+        elsewhere = section.about("rights", "change", "contact") and not section.about(
+            "recipient", "processor", "cookies"
+        )
+        if elsewhere and not (section.heading is not None and tool_names(self._page.shadow, section.heading)):
             return []
         flows: dict[str, Flow] = {}
-        for spot in tool_names(self._page.shadow, sentence):
-            if self._page.low(spot) in flows:
+        named = tool_names(self._page.shadow, sentence)
+        # a maker is named again for the product of it that was told before
+        self._known |= {self._page.low(one) for one in named}
+        for spot in named:
+            name = self._page.low(spot)
+            if name in flows or (not low.endswith(":") and any(one.startswith(name + " ") for one in self._known)):
                 continue
             before = _THAT.split(self._page.low(Span(max(sentence.start, spot.start - _FAR), spot.start)))[-1]
             clause = clause_around(self._page.shadow, sentence, spot.start)
             listed = part.is_item and section.about("processor", "recipient")
-            if negated(self._page.low(clause)) or _ADVICE.search(low):
+            if flows and _MADE_BY.search(self._page.low(Span(sentence.start, spot.start))):
+                continue
+            if negated(self._page.low(clause)) or _ADVICE.search(low) or _NONE.match(low):
                 continue
             used = _USED.search(before) or _USED.search(low, spot.end - sentence.start, spot.end - sentence.start + 14)
             if not (used or listed):

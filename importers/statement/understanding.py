@@ -209,6 +209,7 @@ class Understanding:
         self._engaged = engaged[-1] if engaged else self._engaged
         denial = self._denials.read(part, sentence, self._engaged)
         if denial is not None:
+            denial.excepted += [one.receiver for one in found if one.receiver and one.rule == "disclose.exception"]
             self._deny(denial)
         self._exceptions(part, sentence, found)
         self._safeguards(part, sentence, found)

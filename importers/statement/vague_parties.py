@@ -13,7 +13,8 @@ _NAMES_NOBODY = re.compile(
     r"|partners?|dienst(?:en)?|onze diensten|banken|third part(?:y|ies)|tiers|afdeling(?:en)?|bedrijf|bedrijven)$"
 )
 _THIRD = re.compile(
-    r"(?:(?:de|een|andere|externe|bepaalde|d'autres|des|un|other) )*"
+    r"(?:(?:de|een|andere|externe|bepaalde|deze|die|dergelijke|d'autres|des|un|ces|certains|other|these|those|such"
+    r"|external|certain|selected) )*"
     r"(?:derden?|verwerkers|derde partij(?:en)?|tiers|third part(?:y|ies))"
 )
 
@@ -22,14 +23,59 @@ def names_nobody(page: Page, party: Party) -> bool:
     """Return whether a class says nothing about who it is («derden», «verwerkers»)."""
     if party.form not in {"class", "relative"}:
         return False
+    if _OF_OURS.match(page.shadow.low, party.span.end):
+        return True
     if party.form == "relative" and "afdeling" in party.name:
         return True
     return _NAMES_NOBODY.match(page.low(party.span)) is not None
 
 
+def again(page: Page, party: Party) -> bool:
+    """Return whether a class only points back to one that was told before («die verwerkers»)."""
+    return page.shadow.low[max(party.span.start - 6, 0) : party.span.start].endswith(_BACK)
+
+
+_BACK = ("die ", "deze ", "those ", "these ", "such ", "ces ")
+_OF_OURS = re.compile(
+    r" (?:of|van|de|from|uit) (?:our|ons|onze|notre|nos|the|l'|la) ?(?:team|staff|organi[sz]ation|diensten|personeel"
+    r"|equipe|ploeg|organisatie|entite|entity|company|bedrijf)\b"
+)
+
+
+def is_you(page: Page, party: Party) -> bool:
+    """Return whether the person is addressed («u», «vous»), and no group of people told of («bezoekers»)."""
+    return _YOU.fullmatch(page.low(party.span)) is not None
+
+
+_YOU = re.compile(r"(?:u|je|jij|jou|uzelf|jezelf|jijzelf|vous|tu|toi|you|yourself|vous-meme|(?:u|je|jij) zelf)")
+
+
 def is_third(page: Page, party: Party) -> bool:
     """Return whether a receiver is told only as a third party: vague, yet a category of recipients (Art. 4(9))."""
     return _THIRD.fullmatch(page.low(party.span)) is not None
+
+
+def is_of_whom(page: Page, party: Party) -> bool:
+    """Return whether a group of people is whose data these are, not from whom they come («van onze leden»)."""
+    if party.form not in {"class", "relative"} or not _PEOPLE.search(party.name.lower()):
+        return False
+    before = page.shadow.low[max(party.span.start - 40, 0) : party.span.start]
+    return _OTHER_PEOPLE.search(party.name.lower()) is None or _DATA_OF.search(before) is not None
+
+
+_PEOPLE = re.compile(
+    r"(?:leden|ouders|voogden|familie|deelnemers|gebruikers|bezoekers|publiek|lezers|begeleiders?|leiding|vrijwilligers"
+    r"|leerkracht(?:en)?|leraren|docenten|trainers?|klasgenoten|volgers|abonnees|politici|politicus|membres|parents"
+    r"|benevoles|utilisateurs|visiteurs|participants|public|enseignants?|members|guardians|volunteers|teachers|users"
+    r"|visitors|readers|subscribers|relatives)\b"
+)
+_OTHER_PEOPLE = re.compile(
+    r"ouders|voogd|familie|leerkracht|leraren|docenten|andere|parents|guardian|teacher|famil|enseignant|autres|other"
+    r"|relatives"
+)
+_DATA_OF = re.compile(
+    r"(?:gegevens|informatie|donnees|informations|data|information|leden) (?:van|over|de|des|of|about|en) [\w' ]{0,12}$"
+)
 
 
 def supervises(flow: Flow) -> bool:

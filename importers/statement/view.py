@@ -164,15 +164,20 @@ class View:
             self._add(row, flow)
         return sorted(rows.values(), key=lambda row: (row["start"], row["end"], str(row["from"]), str(row["to"])))
 
-    def _place(self, flow: Flow) -> tuple[bool, bool, bool, Span]:
-        """Order the places of a flow: first in a section about such ends, in a sentence of its own, with data."""
+    def _place(self, flow: Flow) -> tuple[bool, bool, bool, bool, Span]:
+        """Order the places of a flow: first in a section about such ends, in a sentence of its own, with data.
+
+        What the person gives is told better elsewhere than where cookies, rights or security are told.
+        """
         section = self._page.parts[flow.part].section
         fitting = (
             section.about("source")
             if flow.role == "source"
             else section.about("recipient", "processor", "purpose", "data")
         )
-        return not fitting, flow.rule == "source.heading", not flow.data, flow.span
+        given = flow.sender.form == "person"
+        aside = given and section.about("cookies", "rights", "security", "change") and not fitting
+        return aside, not fitting, flow.rule == "source.heading", not flow.data, flow.span
 
     def _end(self, party: Party | None) -> str:
         return self._context.id_of(party_ref(self._reading, party)) if party is not None else ""

@@ -72,8 +72,8 @@ def test_the_acronym_of_the_speaker_is_the_speaker(reading: Reader) -> None:
     text = "Het Vlaams Proef Instituut (VPI) is verantwoordelijk voor de verwerking van uw gegevens.\n\n"
     text += "Met wie delen wij uw gegevens?\n\nVPI geeft uw naam door aan de KSZ. De KSZ geeft uw naam door aan VPI.\n"
     assert ends(reading(text)) == [
-        ("Vlaams Proef Instituut", "KSZ", "recipient"),
-        ("KSZ", "Vlaams Proef Instituut", "source"),
+        ("Vlaams Proef Instituut (VPI)", "KSZ", "recipient"),
+        ("KSZ", "Vlaams Proef Instituut (VPI)", "source"),
     ]
     [receiving] = [flow for flow in reading(text).flows if flow.role == "source"]
     assert receiving.receiver is not None

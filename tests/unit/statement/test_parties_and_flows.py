@@ -37,7 +37,7 @@ def test_the_speaker_is_known_by_its_acronym_and_by_what_kind_of_body_it_is(read
     )
     found = reading(text)
     speaker = found.publisher or ""
-    assert speaker in {"Agentschap Proefwerken", "APW"}
+    assert speaker == "Agentschap Proefwerken (APW)"
     assert ends(found) == [(speaker, "RSZ", "recipient"), ("KSZ", speaker, "source")]
 
 

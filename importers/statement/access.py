@@ -1,0 +1,103 @@
+"""Who may see or ask for data by what a statement says of them: «X heeft toegang tot …», «X kan … inkijken»."""
+
+import dataclasses
+import re
+from collections.abc import Callable
+
+from importers.statement.facts import Flow
+from importers.statement.frames import bodies_before
+from importers.statement.page import Page
+from importers.statement.parties import Parties
+from importers.statement.party import Party
+from importers.statement.shadow import Span
+from importers.statement.tied import Spot, Ties
+from importers.statement.vague_parties import names_nobody
+
+_ASKING = re.compile(
+    r"\bacces\b|\baccess\b|\bop ?(?:te )?vragen\b|\bopgevraagd\b|\braadple\w+|\btoegang\b|\bnodig\b|\bconsult"
+)
+_SPEAKER_NEEDS = re.compile(r"\bhebben (?:we|wij)\b|\b(?:we|wij) hebben\b")
+_SUPPLIES = re.compile(
+    r"\b(?:onze|notre|nos|our) (?:\w+ )?\w*(?:leverancier|dienstverlener|fournisseur|hebergeur|provider|supplier)"
+)
+_GLOSS = re.compile(r"\(([^()]{2,40})\)")
+_WORD = re.compile(r"[a-z]+")
+_CLAUSE = re.compile(r"[^.;:,]{0,60}? (?:die|dat|qui|who|that) [^.;:]{3,80}? ")
+_ONLY = re.compile(r"(?:seule?s?|alleen|enkel|uitsluitend|ook|only|also|aussi) ")
+_FIRST_WORD = re.compile(r"[\w']+ (?:(?:ook|dus|echter|also|aussi|egalement|only|enkel|alleen) )?")
+
+
+class Access:
+    """Reads the frames in which the one who sees data is the subject; `given` makes the flow to one of them."""
+
+    def __init__(self, page: Page, parties: Parties, ties: Ties, given: Callable[[Spot, Party], Flow]) -> None:
+        self._page = page
+        self._parties = parties
+        self._ties = ties
+        self._given = given
+
+    def read(self, spot: Spot) -> list[Flow]:
+        """Return the flows to whoever a sentence says sees or asks for data."""
+        low, sentence, frame = self._page.shadow.low, spot.sentence, spot.hit.frame.id
+        if frame.endswith("nodig") and _SPEAKER_NEEDS.search(low, sentence.start, sentence.end):
+            return []
+        if frame.endswith("see"):
+            return [self._ties.flow(spot, one, "recipient") for one in self._subjects(spot)]
+        if not _ASKING.search(low, sentence.start, sentence.end):
+            return []
+        if frame.endswith("access"):
+            return self._with_access(spot)
+        return self._allowed(spot) if frame.endswith("modal") else self._asking(spot)
+
+    def _allowed(self, spot: Spot) -> list[Flow]:
+        """Read «mogen overheidsdiensten … opvragen»: who may ask stands after the verb, else before it."""
+        party = self._parties.at(Span(spot.hit.cue.end, spot.sentence.end))
+        told = party if party is not None and party.form in {"class", "named"} else spot.actor
+        return [self._ties.flow(spot, told, "recipient")] if told and not names_nobody(self._page, told) else []
+
+    def _asking(self, spot: Spot) -> list[Flow]:
+        """Read «overheidsdiensten mogen bij ons gegevens opvragen»: who asks stands before the cue."""
+        low, sentence = self._page.shadow.low, spot.sentence
+        limit = spot.hit.cue.start if spot.hit.frame.id.endswith("ons") else sentence.end
+        for match in _WORD.finditer(low, sentence.start, limit):
+            party = self._parties.at(Span(match.start(), sentence.end))
+            if party is not None and party.form in {"class", "named"} and not names_nobody(self._page, party):
+                return [self._ties.flow(spot, party, "recipient")]
+        return []
+
+    def _subjects(self, spot: Spot) -> list[Party]:
+        """Return the bodies and groups that are the subject of the verb: right before it, else right after it."""
+        cue, low = spot.hit.cue, self._page.shadow.low
+        listed = bodies_before(self._parties, low, spot.sentence.start, cue.start)
+        listed = listed or self._with_clause(spot)
+        first = _FIRST_WORD.match(low, cue.start, spot.sentence.end)
+        listed = listed or (self._parties.list_from(Span(first.end(), spot.sentence.end)) if first else [])
+        return [one for one in listed if one.form in {"class", "named"} and not names_nobody(self._page, one)]
+
+    def _with_clause(self, spot: Spot) -> list[Party]:
+        """Return those with whom the sentence begins, where only a clause about them stands before the verb."""
+        low = self._page.shadow.low
+        only = _ONLY.match(low, spot.sentence.start, spot.hit.cue.start)
+        opening = self._parties.list_from(Span(only.end() if only else spot.sentence.start, spot.hit.cue.start))
+        clause = opening and _CLAUSE.fullmatch(low, opening[-1].span.end, spot.hit.cue.start)
+        return opening if clause else []
+
+    def _with_access(self, spot: Spot) -> list[Flow]:
+        """Read «X heeft toegang tot de gegevens»: the bodies before the verb, by the names in brackets where given."""
+        before = Span(spot.sentence.start, spot.hit.cue.start)
+        glosses = [
+            party
+            for match in _GLOSS.finditer(self._page.shadow.plain, before.start, before.end)
+            if (party := self._parties.at(Span(*match.span(1)))) is not None and party.form == "named"
+        ]
+        listed = glosses or self._parties.list_from(before)
+        bodies = [
+            one for one in listed if one.form not in {"publisher", "person"} and not names_nobody(self._page, one)
+        ]
+        found = [
+            self._given(dataclasses.replace(spot, hit=dataclasses.replace(spot.hit, subject=None)), one)
+            for one in bodies or self._subjects(spot)
+        ]
+        for flow in found:
+            flow.role = "processor" if _SUPPLIES.search(self._page.low(before)) else flow.role
+        return found

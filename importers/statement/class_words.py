@@ -1,0 +1,28 @@
+"""Words that stand before and after the noun by which a class of bodies is named."""
+
+import re
+
+DETERMINERS = re.compile(
+    r"(?:(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos|notre"
+    r"|our|uw|je|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde|eigen|eventuele|eventuels?|any|your"
+    r"|their|its|hun|jouw|votre|vos|deze|die|dergelijke|ces|these|those|such)(?!\w)|de l'|l'|d') ?)+(?<=[ '])"
+)
+COMPLEMENT = re.compile(
+    r" (?:(?:in(?! order\b)|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
+    r"|[,.;:()]| (?:die|dat|om|en|of|wanneer|indien|bij|via|op|door|in|voor|kan|kunnen|mag|mogen|moet|moeten"
+    r"|wordt|worden|is|zijn|reeds|al)\b)"
+    r"|(?:publi(?:cs?|ques?)|partenaires?|habilitee?s?|autorisee?s?|concernee?s?|tierce?s?|informatiques?|medica(?:l"
+    r"|le|ux|les)|administrati(?:fs?|ves?)|territoria(?:l|le|ux|les)|federa(?:l|le|ux|les)|regiona(?:l|le|ux|les)"
+    r"|nationa(?:l|le|ux|les)|belges?|francais(?:es?)?|europeen(?:ne)?s?|judiciaires?|competente?s?|techniques?"
+    r"|generalistes?|traitante?s?|referente?s?|specialistes?|sociales?|fiscales?|externes?|officielle?s?)(?![\w-])"
+    r"|met (?:een|de|het) (?:[\w-]+- (?:of|en) )?[a-z-]*(?:missie|opdracht|bevoegdheid|taak)(?![\w-])"
+    r"|die (?:er|hier|daar)toe gemachtigd zijn(?: om [^.,;:()]{3,60})?"
+    r"| ?(?:autorisee?s a|agissant en tant que) [^.,;:()]{3,40}"
+    r"|die (?:belast zijn|bevoegd zijn|instaan)(?: [\w-]+){1,6}?(?=$|[,.;:()]| in (?:toepassing|het kader)| zoals))+"
+)
+APPOSED_TO_NAME = re.compile(
+    r"(?:[a-z-]{0,20}(?:leverancier|provider|dienstverlener|partner)|drukker|verwerker|onderaannemer|bedrijf|firma"
+    r"|tool|software|societe"
+    r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
+    r"(?=[A-Z][a-z]*[A-Za-z])"
+)

@@ -1,0 +1,17 @@
+"""Bodies that a text enumerates one after another, those that it names in brackets, and unknown ones between known."""
+
+import re
+
+GLOSS = re.compile(
+    r" ?\((?:(?:bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|zoals|nl\.|namelijk|e\.g\.|p\. ?ex\."
+    r"|par exemple|notamment|such as|like|including|tels? que),? )?(?P<names>[^()]{2,80})\)"
+    r"|,? (?:zoals|waaronder|such as|including|like|tels? que|telles? que|comme|notamment) (?P<such>[^.;:()]{2,80})"
+)
+"""What names the members of a class right after it: in brackets, or after «zoals»."""
+
+UNKNOWN = re.compile(
+    r"(?:(?:de|het|een|onze|uw|je|jouw|le|la|les|votre|vos|un|une|the|your|our|an?) |l')?"
+    r"(?!(?:gegevens|donnees|data|informatie|naam|adres)\b)[a-z][a-z-]{3,30}(?: (?:[a-z-]{4,24})){0,2}?"
+    r"(?=,? (?:en|of|et|ou|and|or) |, )"
+)
+"""A member of an enumeration that no word list knows, between others."""

@@ -1,0 +1,25 @@
+"""Names of offices and ministries that no capitals bound: in small letters after the first word, or over a comma."""
+
+_OFFICE = (
+    r"(?:Agence|Association|Caisse|Centre|Chambre|Cite|College|Comite|Commissariat|Commission|Conseil|Departement"
+    r"|Direction|Ecole|Federation|Fondation|Groupement|Haute Autorite|Hopital|Inspection|Institut|Maison|Mairie"
+    r"|Ministere|Mutuelle|Observatoire|Office|Prefecture|Rectorat|Region|Secretariat|Service|Societe|Syndicat"
+    r"|Universite|Federale [Oo]verheidsdienst|Programmatorische [Oo]verheidsdienst|Rijksdienst|Hulpkas|Dienst"
+    r"|Agentschap|Instituut|Centrum|Vereniging|Stichting|Department|Agency|Council|Institute|Association)"
+)
+_SMALL_ONES = (
+    r"(?:Agence|Caisse|Commissariat|Conseil|Direction|Fondation|Inspection|Office|Secretariat|Syndicat)"
+    r"(?: (?!est\b|sont\b|a\b|traite|qui\b)[a-z][\w'-]{0,30}){1,8}?"
+    r"(?= (?:est|sont|traite|traitent|collecte|agit|s'engage|assure|et (?:la|le|l'))\b|[,.;]|$)"
+)
+_FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_MINISTRY = (
+    r"(?:[Mm]inister(?:ie)?|Minist(?:ere|re|er|ry)|Staatssecretaris|Department|Departement|Secretary of State)"
+    rf" (?:van|voor|of|for|de la|de l'|de|des|du) {_FIELD}(?:, {_FIELD}){{0,3}} (?:en|et|and) (?:de la |de l'|du )?"
+    rf"{_FIELD}"
+)
+
+OFFICE = (
+    rf"(?:{_MINISTRY}|{_OFFICE}(?: [A-Za-z][\w'-]{{0,30}}){{1,10}}(?= \([A-Z][A-Za-z0-9-]{{1,14}}\))|{_SMALL_ONES})"
+)
+"""Such a name in the folded text with its capitals: with several fields, before its acronym, or before a verb."""

@@ -7,6 +7,7 @@ Dutch: «mededeling van DATA (door PROVIDER) aan RECEIVER (via CHANNEL) (in het 
 import dataclasses
 import functools
 import re
+from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 Role: TypeAlias = Literal["data", "provider", "receiver", "channel", "purpose"]
@@ -88,7 +89,33 @@ _ACCESS = (
     ),
     re.compile(rf"(?:toegang|accès|access)[ ]{_TO} ?(?P<of>{_HELD}){_UPTO}", re.IGNORECASE),
 )
+_ASKED = re.compile(
+    r"(?:machtiging|aanvraag|verzoek|gemachtigd|demande|autorisation|autorisé\w*)[ ]"
+    r"(?:(?:van|door|voor|uitgaande van|ten behoeve van|d(?:e la |e |u |es |e l'|')|"
+    r"(?:formulée |introduite )?par|à|aux?) ?)?"
+    r"(?P<by>(?:de |het |la |le |les |l')?[^;:()]{3,120}?) "
+    r"(?:om(?: gemachtigd te worden om)?|teneinde|met het oog op|tot|afin d(?:e|')|en vue d(?:e|')|à|pour|d(?:e|'))[ ]?"
+    r"(?:het (?:verkrijgen|bekomen) van |obtenir |être autorisée?s? à |accéder |avoir )?"
+    r"(?:toegang(?: te (?:hebben|krijgen|verkrijgen|bekomen))?|toegang|accéder|accès|l'accès)[ ]"
+    r"(?:tot|au|à la|à l'|aux) ?(?P<of>[^;:()]{3,160}?)"
+    r"(?=$|[,;(:]| (?:in het kader|met het oog|om |teneinde|en om|en het|voor de uitvoering|dans le cadre|en vue|"
+    r"afin|et d))",
+    re.IGNORECASE,
+)
+"""Who asks for access to a register receives its data: «machtiging van A om toegang te hebben tot B»."""
+_HELD_IN = re.compile(
+    rf"(?:toegang tot|accès (?:à|aux?)(?: la| l')?) ?(?P<data>[^;:]{{3,200}}?) (?:in|van|uit|d(?:u|e la|e l')) "
+    rf"(?P<of>(?:het |de |la |le )?[^\s,;:()]*(?:register|registre|kadaster|cadastre|bank|banque)\w*(?: national)?)"
+    rf"(?: {_FOR} (?P<by>[^;:()]{{3,120}}?){_UPTO})",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:de|het|een|la|le|les)\s+|^l'", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)(?:door|par|by)\s*$", re.IGNORECASE)
+_DATA_AFTER = re.compile(
+    r"(?:^|\s)(?:van|d(?:e|es)|of) (?:de |bepaalde |certaines |les |the )?"
+    r"(?P<data>(?:persoonsgegevens|gegevens|données|personal data|data)\b.*)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r";|\.(?= [A-Z«(])")
 _STRIP = " \t\r\n.,;:–-"
 
@@ -120,7 +147,7 @@ def parse(title: str) -> Sentence | None:
     White space is read as one space, so that a line break within the sentence does not matter.
     """
     plain = " ".join(title.replace("’", "'").split())
-    lead = _LEAD.search(plain) or _PROTOCOL_BETWEEN.search(plain)
+    lead = _lead(plain) or _PROTOCOL_BETWEEN.search(plain)
     if lead is None:
         return None
     cut = _cut(plain, lead.end())
@@ -132,16 +159,28 @@ def parse(title: str) -> Sentence | None:
     return Sentence(tuple(part for part in parts if part.text))
 
 
+def _lead(plain: str) -> re.Match[str] | None:
+    """Return the words of giving with which the sentence begins; what they only announce before a colon is passed."""
+    first = _LEAD.search(plain)
+    colon = plain.find(":", first.end()) if first else -1
+    if first is None or colon < 0 or _MARK.search(plain, first.end(), colon):
+        return first
+    return _LEAD.match(plain, colon + 1 + (plain[colon + 1 : colon + 2] == " ")) or first
+
+
 def _access(plain: str, start: int, stop: int) -> list[Part]:
     """Return data and ends of «toegang tot REGISTER voor BODY» and «toegang voor BODY tot REGISTER».
 
     Who may look into a register receives its data, so that «door» does not name the provider here.
     """
-    found = next((match for form in _ACCESS if (match := form.search(plain, start, stop))), None)
+    asked = _ASKED.search(plain, 0, stop)
+    forms = (_HELD_IN, *_ACCESS)
+    found = asked or next((match for form in forms if (match := form.search(plain, start, stop))), None)
     if found is None:
         return []
     held = found["of"]
     data, _, register = held.rpartition(" van ") if " van " in held else ("", "", held)
+    data = found.groupdict().get("data") or data
     parts = [Part("data", data.strip(_STRIP), ""), Part("provider", register.strip(_STRIP), "tot")]
     if found.groupdict().get("by"):
         parts.append(Part("receiver", found["by"].strip(_STRIP), "voor"))
@@ -161,7 +200,7 @@ def _cut(plain: str, start: int) -> int:
 def _marked(plain: str, start: int, stop: int) -> list[Part]:
     """Return the parts between the marks of `plain`; after the purpose has begun, all belongs to it."""
     parts: list[Part] = []
-    role: Role = "data"
+    role: Role = "provider" if _BY.search(plain, 0, start) else "data"
     begin, mark = start, ""
     for found in _marks(plain, start, stop):
         after = "purpose" if found.re is _AFTER_RECEIVER else str(found.lastgroup)
@@ -173,7 +212,15 @@ def _marked(plain: str, start: int, stop: int) -> list[Part]:
         if role == "purpose":
             break
     parts.append(Part(role, _plain_purpose(plain[begin:stop], role, mark), mark))
-    return parts
+    return [one for part in parts for one in _without_data(part)]
+
+
+def _without_data(part: Part) -> Iterator[Part]:
+    """Yield an end without the data that follow it («aan A van de persoonsgegevens die …»), and those."""
+    found = _DATA_AFTER.search(part.text) if part.role in {"provider", "receiver"} else None
+    yield Part(part.role, part.text[: found.start()].strip(_STRIP), part.mark) if found else part
+    if found:
+        yield Part("data", found["data"].strip(_STRIP), "")
 
 
 def _marks(plain: str, start: int, stop: int) -> list[re.Match[str]]:

@@ -4,13 +4,12 @@ References, relations and dates are read in Dutch and French; an English text is
 The text of the cell, which is what a fact is cited with, stays as it is.
 """
 
-import dataclasses
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from ropa.vocabulary.mandate_reference import MandateReference, references
-from ropa.vocabulary.mandate_relation import MandateRelation, relations, validity
+from ropa.vocabulary.mandate_relation import MandateRelation, relations_among, validity
 from ropa.vocabulary.mandate_wording import wording
 from ropa.vocabulary.written_dates import WrittenDate, dates
 
@@ -35,7 +34,8 @@ _ENGLISH_PHRASES = _pattern(_PHRASES)
 _OTHER: Mapping[str, str] = {**wording("french"), **wording("dutch")}
 _OTHER_PHRASES = _pattern(_OTHER)
 _ENGLISH = re.compile(
-    r"(?<!\w)(?:of|by|the|and|until|replaces|amends|extends|supersedes|decision|authori[sz]ation|amended|replaced|"
+    r"(?<!\w)(?:of|by|the|and|until|see|replaces|amends|extends|supersedes|withdraws|repeals|revokes|withdrawn|"
+    r"repealed|decision|authori[sz]ation|amended|replaced|"
     r"extended|royal decree|committee|commission|chamber|authority|security|dated|"
     rf"(?:{_NAMES}) \d{{1,2}},? \d{{4}})(?!\w)",
     re.IGNORECASE,
@@ -63,16 +63,23 @@ def references_in(
 
 
 def relations_in(
-    text: str, date: str | None = None, chamber: str | None = None, family: str | None = None
+    text: str,
+    date: str | None = None,
+    chamber: str | None = None,
+    family: str | None = None,
+    others: Callable[[str], tuple[MandateReference, ...]] | None = None,
 ) -> tuple[MandateRelation, ...]:
-    """Return the relations between mandates that a cell states, which are told like those that it cites."""
-    found = relations(in_known_words(text), family)
-    told = {one.start: one for one in references_in(text, date, chamber, family)} if found else {}
+    """Return the relations between mandates that a cell states, which are told like those that it cites.
 
-    def as_cited(one: MandateReference | None) -> MandateReference | None:
-        return told.get(one.start, one) if one else None
-
-    return tuple(dataclasses.replace(one, source=as_cited(one.source), target=as_cited(one.target)) for one in found)
+    `others` finds in a text the references that the grammar does not know: numbers of the list's own making.
+    """
+    cited = references_in(text, date, chamber, family)
+    plain = in_known_words(text)
+    more = others(plain) if others else ()
+    if more and all(one.family == "PROTOCOL" for one in cited):
+        cited = ()
+    free = (one for one in more if not any(known.start < one.end and one.start < known.end for known in cited))
+    return relations_among(plain, sorted((*cited, *free), key=lambda one: one.start))
 
 
 def validity_in(text: str) -> tuple[str | None, str | None]:

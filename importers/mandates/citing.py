@@ -16,7 +16,7 @@ from importers.mandates.protocols import PROTOCOL, identify
 from importers.mandates.values import cell_date
 from importers.tables.encoding import repaired
 from importers.tables.sheet import Cell
-from importers.tables.wording import dates_in, references_in, relations_in
+from importers.tables.wording import dates_in, references_in, relations_in, with_others
 from ropa.importing.importer import SourceFinding
 from ropa.vocabulary.mandate_reference import MandateReference, dossiers, unnumbered_key
 from ropa.vocabulary.mandate_relation import MandateRelation, undergone
@@ -125,7 +125,8 @@ def _cited(entry: Entry, when: str | None, own_numbers: OwnNumbers) -> tuple[lis
         words = f"{entry.heads.get(cell.column, '')}: {cell.words}"
         changes = relations_in(words, None, chamber, family, own_numbers.in_text)
         stated.append((cell, changes))
-        found += _aside(cell, (*references_in(words, None, chamber, family), *_both_ends(changes)))
+        cited = with_others(references_in(words, None, chamber, family), words, own_numbers.in_text)
+        found += _aside(cell, (*cited, *_both_ends(changes)))
     for cell in (cell for field in unasked for cell in entry.cells.get(field, ())):
         changes = relations_in(cell.words, None, chamber, family, own_numbers.in_text)
         stated.append((cell, changes))

@@ -19,6 +19,12 @@ def is_footnote(row: Row) -> bool:
     return len(row.own) == 1 and _MARKED.fullmatch(row.text) is not None
 
 
+def is_note_on(entries: Sequence[Entry], row: Row) -> bool:
+    """Return whether a row is a footnote of which one of the entries bears the mark."""
+    found = _MARKED.fullmatch(row.text) if len(row.own) == 1 else None
+    return found is not None and any(_bears(entry, found["mark"], row.sheet) for entry in entries)
+
+
 def attach_footnotes(entries: list[Entry], notes: Sequence[Row], leave: Callable[[Row, str], None]) -> None:
     """Give each note that tells of a change or of a term to the entries that bear its mark; leave out the others."""
     for row in notes:

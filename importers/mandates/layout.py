@@ -8,7 +8,7 @@ from importers.mandates.beneficiaries import joined
 from importers.mandates.cards import has_several, is_turned, turned_entries
 from importers.mandates.continuing import goes_on, with_more
 from importers.mandates.entry import Direction, Entry
-from importers.mandates.footnotes import attach_footnotes, is_footnote
+from importers.mandates.footnotes import attach_footnotes, is_footnote, is_note_on
 from importers.mandates.header import Header, header_fields, is_header, read_header
 from importers.mandates.header_groups import is_merged, stands_over
 from importers.mandates.header_marks import as_marked
@@ -136,6 +136,8 @@ class _Table:
                 header = self._header(None, row, below[index + 1 :])
             elif _sums_up(row):
                 self._found.leave(row, "note")
+            elif is_note_on(self._found.entries, row):
+                self._notes.append(row)
             elif goes_on(whole, header, self._above_row(row)):
                 self._found.entries[-1] = with_more(self._found.entries[-1], whole, header)
                 self._last = row.number

@@ -160,10 +160,12 @@ def _restored(part: str, inner: list[str], *, last_of_list: bool, french: bool) 
 
 def _without_lead(text: str) -> str:
     """Return a category without the words that only introduce it."""
-    whole = _RELATIVE.sub("", _CATEGORY_LABEL.sub("", text))
+    labelled = _CATEGORY_LABEL.sub("", text)
+    bare = _RELATIVE.sub("", labelled)
+    whole = labelled if fold(bare) in _NOTHING else bare
     plain = _ARTICLE.sub("", " ".join(whole.split()).strip(_TRIM))
-    bare = _ARTICLE.sub("", _LEAD.sub("", _INTRODUCES.sub("", plain))).strip(_TRIM)
-    return plain if knows_category(plain) and not knows_category(bare) else bare
+    named = _ARTICLE.sub("", _LEAD.sub("", _INTRODUCES.sub("", plain))).strip(_TRIM)
+    return plain if knows_category(plain) and not knows_category(named) else named
 
 
 def _and(text: str, *, last_of_list: bool, french: bool = False) -> Iterator[str]:

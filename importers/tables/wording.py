@@ -7,6 +7,7 @@ The text of the cell, which is what a fact is cited with, stays as it is.
 import functools
 import re
 from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from ropa.vocabulary.mandate_reference import MandateReference, references
 from ropa.vocabulary.mandate_relation import MandateRelation, relations_among, validity
@@ -62,24 +63,34 @@ def references_in(
     return references(in_known_words(text), date, in_known_words(chamber) if chamber else None, family)
 
 
+Others: TypeAlias = Callable[[str], tuple[MandateReference, ...]]
+"""What finds in a text the references that the grammar does not know: numbers of the list's own making."""
+
+
 def relations_in(
     text: str,
     date: str | None = None,
     chamber: str | None = None,
     family: str | None = None,
-    others: Callable[[str], tuple[MandateReference, ...]] | None = None,
+    others: Others | None = None,
 ) -> tuple[MandateRelation, ...]:
-    """Return the relations between mandates that a cell states, which are told like those that it cites.
+    """Return the relations between mandates that a cell states, which are told like those that it cites."""
+    cited = with_others(references_in(text, date, chamber, family), text, others)
+    return relations_among(in_known_words(text), cited)
 
-    `others` finds in a text the references that the grammar does not know: numbers of the list's own making.
+
+def with_others(cited: tuple[MandateReference, ...], text: str, others: Others | None) -> tuple[MandateReference, ...]:
+    """Return what a text cites with the numbers that `others` finds, in their order.
+
+    A bare number that is one of the list's own is of no family; a word «protocol» beside it has no other number.
     """
-    cited = references_in(text, date, chamber, family)
-    plain = in_known_words(text)
-    more = others(plain) if others else ()
-    if more and all(one.family == "PROTOCOL" for one in cited):
-        cited = ()
-    free = (one for one in more if not any(known.start < one.end and one.start < known.end for known in cited))
-    return relations_among(plain, sorted((*cited, *free), key=lambda one: one.start))
+    more = others(in_known_words(text)) if others else ()
+    if not more:
+        return cited
+    starts = {one.start for one in more}
+    known = [one for one in cited if one.family != "PROTOCOL" and one.start not in starts]
+    free = [one for one in more if not any(other.start < one.end and one.start < other.end for other in known)]
+    return tuple(sorted((*known, *free), key=lambda one: one.start))
 
 
 def validity_in(text: str) -> tuple[str | None, str | None]:

@@ -130,7 +130,7 @@ def _extend(reached: dict[str, Scope], scope: Scope, edges: list[list[Any]]) -> 
 
 
 _MANDATES = 4
-"""The place of the mandates among what a flow leads to; the last of each tells on which days it was withdrawn."""
+"""The place of the mandates among what a flow leads to; the last of each are the days of those that withdraw it."""
 
 
 def flows(tx: "ManagedTransaction", ids: Iterable[str]) -> list[Flow]:
@@ -144,7 +144,9 @@ def flows(tx: "ManagedTransaction", ids: Iterable[str]) -> list[Flow]:
 def _flow(row: list[Any]) -> Flow:
     name, kind, denied, permitted, condition, whole_file, role_doubt, speakers, documents, ends, *led_to = row
     start, _, end = ends.partition("|")
-    led_to[_MANDATES] = [[*mandate[:-1], tuple(sorted(mandate[-1] or ()))] for mandate in led_to[_MANDATES] or ()]
+    led_to[_MANDATES] = [
+        [*mandate[:-1], tuple(sorted(day or "" for day in mandate[-1] or ()))] for mandate in led_to[_MANDATES] or ()
+    ]
     return Flow(
         name,
         kind,

@@ -14,6 +14,7 @@ from importers.mandates.number_columns import numbers_beside
 from importers.mandates.values import is_day
 from importers.tables.parties import parties
 from importers.tables.sheet import Cell, Row
+from importers.tables.wording import references_in
 from ropa.naming import fold
 
 _ESSENTIAL = frozenset({"reference", "title", "provider", "receiver", "party", "data", "purpose"})
@@ -21,10 +22,12 @@ _LONGEST = 70
 _ENOUGH = 2
 _MOST_WORDS = 3
 _LONGEST_COUNT = 4
+_LONGEST_CODE = 12
+_CODE = re.compile(r"\s*[A-Za-z]{0,4}[ ./-]?\d{1,5}[a-z]?\s*")
 _PLURAL = re.compile(r"\((?:s|n|en|e|es)\)")
 """What stands for the plural behind a word: «begunstigde(n)», «ontvanger(s)»."""
 _VALUE = re.compile(r"\d{3}|\d/\d|^\s*\d")
-_MAY_CITE = frozenset({"body", "basis", "dossier", "theme", "status"})
+_MAY_CITE = frozenset({"body", "basis", "dossier", "theme", "status", "date"})
 """Columns that hold the references where no column is headed for them («Gemachtigd door: … nr. 49/2017»)."""
 
 
@@ -135,8 +138,9 @@ def _settle(options: Mapping[int, tuple[str, ...]], below: Sequence[Row]) -> dic
             dated = share(below, column, lambda cell: cell.iso is not None or cell.words[:1].isdigit())
             fields[column] = "date" if dated and "date" in found else next(f for f in found if f != "date")
     references = [column for column, field in fields.items() if field == "reference"]
+    citing = [column for column in references if share(below, column, _cites_a_number)]
     for column in references:
-        if share(below, column, _counts):
+        if share(below, column, _counts) or (citing and column not in citing and share(below, column, _is_code)):
             fields[column] = "numbering"
         elif "date" not in fields.values() and share(below, column, is_day):
             fields[column] = "date"
@@ -174,6 +178,15 @@ def _with_parties(
 def _names_bodies(cell: Cell) -> bool:
     named = parties(cell.words) if len(cell.words) <= _LONGEST else ()
     return bool(named) and all(party.known for party in named)
+
+
+def _cites_a_number(cell: Cell) -> bool:
+    return any(one.family != "PROTOCOL" for one in references_in(cell.words, family="VTC"))
+
+
+def _is_code(cell: Cell) -> bool:
+    """Return whether a cell holds one short code, such as lists number their own rows with («A-01»)."""
+    return len(cell.words) <= _LONGEST_CODE and bool(_CODE.fullmatch(cell.words))
 
 
 def _counts(cell: Cell) -> bool:

@@ -21,7 +21,9 @@ def is_merged(row: Row) -> bool:
 def stands_over(groups: Row, heads: Row) -> bool:
     """Return whether a row heads the columns of the next one in groups, with gaps that it fills."""
     gaps = [column for column in heads.cells if column not in groups.cells and column > min(groups.cells)]
-    return heads.number == groups.number + 1 and len(heads.own) > len(groups.own) and bool(gaps)
+    grouped = all(column not in groups.cells or column + 1 not in groups.cells for column in heads.cells)
+    more = len(heads.own) > len(groups.own) or grouped
+    return heads.number == groups.number + 1 and more and bool(gaps)
 
 
 def groups_over(groups: Row | None, heads: Row) -> Mapping[int, Cell]:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from importers.mandates.sentence import parse
+from importers.mandates.values import is_day
 from importers.tables.enumeration import categories
 from importers.tables.known import knows_category
 from importers.tables.sheet import Cell, Row
-from importers.tables.wording import relations_in
+from ropa.vocabulary.mandate_relation import speaks_of_another
 
 _SEARCHED = 20
 _MAY_RELATE = frozenset({"purpose", "theme", "channel", "body"})
@@ -20,6 +21,9 @@ def by_look(fields: Mapping[int, str], heads: Mapping[int, Cell], below: Sequenc
     for column in heads:
         if found.get(column) in {None, *_MAY_RELATE} and share(below, column, relates):
             found[column] = "status"
+    if not {"date", "valid_from"} & set(found.values()):
+        days = (column for column in heads if column not in found and share(below, column, is_day, _FEWEST))
+        found.update(dict.fromkeys([*days][:1], "date"))
     if "data" in found.values():
         return found
     for column in heads:
@@ -37,7 +41,7 @@ def share(below: Sequence[Row], column: int, test: Callable[[Cell], bool], fewes
 
 def relates(cell: Cell) -> bool:
     """Return whether a cell says what one mandate does to another."""
-    return bool(relations_in(cell.words, family="KSZ")) or bool(relations_in(cell.words, family="VTC"))
+    return speaks_of_another(cell.words)
 
 
 def _enumerates(cell: Cell) -> bool:

@@ -239,14 +239,17 @@ WHOLE: Mapping[str, str] = {
     "data": "wat|quoi|what|fields|champs|velden|elements|elementen|kenmerken",
     "purpose": "use|usage|mission|missions|taak",
     "valid_from": "begin|aanvang|ingang",
-    "valid_to": "eind|terme|termijn|expiration",
+    "valid_to": "eind|terme|termijn|expiration|stopt|stop|stopdatum|au|periode|validity period",
     "party": "tussen|extern",
     "provider": "houder|holder|beheerder|gestionnaire|mededeler|detenteur",
     "receiver": "client|clients|gebruiker|gebruikers|users|contractant|contractanten|cocontractant|bevrager",
     "channel": "bericht|berichten|message|messages|flux|stroom|platform|plateforme",
     "theme": "bestand|fichier|survey|branche|directie|equipe|databank|enquete",
-    "numbering": "regel|ligne|line|fiche|identifiant",
-    "date": "goedkeuring|vom",
+    "numbering": (
+        "ref interne|reference interne|interne referentie|eigen referentie|internal reference|"
+        "regel|ligne|line|fiche|identifiant"
+    ),
+    "date": "goedkeuring|getekend|ondertekend|signe|signee|signature|signed|vom",
     "reference": "contract|contracten|contrat|convention|overeenkomst|decision|decisions|agreement|rechtstitel",
 }
 """Words that head a column only where nothing stands beside them: «Situation», and not «Situation familiale»."""

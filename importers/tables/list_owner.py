@@ -9,8 +9,8 @@ from ropa.vocabulary.mandate_families import mandate_families
 
 _PARTS = re.compile(r"\s[-–—|]\s|[:,;()]\s?")
 _LOCAL = re.compile(
-    r"\s*(?:gemeente|stad|ocmw|provincie|gemeentebestuur|stadsbestuur|commune d[e']|ville d[e']|cpas d[e']|"
-    r"province d[e'])\s?[A-ZÉÈ][^,;:()]{1,40}",
+    r"\s*(?i:gemeente|stad|ocmw|provincie|gemeentebestuur|stadsbestuur|politiezone|hulpverleningszone|"
+    r"(?:commune|ville|cpas|province|zone de (?:police|secours))(?: d[e'u]| des)?)\s?[A-ZÉÈ][^,;:()]{1,40}",
 )
 _WHO = r"(?:de |het |la |le |l')?(?P<who>(?-i:[A-ZÉÈ])[\w&.'’-]{1,30}(?: [\w&.'’-]{1,30}){0,5}?)"
 _ACTING = (

@@ -40,7 +40,8 @@ _ACTIVE: tuple[tuple[RelationType, str], ...] = (
         (
             rf"verlengt|verlenging {_OF}|hernieuwt|hernieuwing {_OF}|uitbreiding {_OF}|aanvulling {_OF}|breidt uit|"
             r"breidt(?= [^,;]{1,120} uit\b)|vult aan|vult(?= [^,;]{1,120} aan\b)|vervolledigt|bestendigt|"
-            r"prolonge|prolongation d(?:e|u|es)|proroge|prorogation d(?:e|u|es)|étend|extension d(?:e|u|es)|"
+            r"prolonge|prolongation d(?:e|u|es)|proroge|prorogation d(?:e|u|es)|étend|élargit|"
+            rf"élargissement d(?:e|u|es)|verruimt|verruiming {_OF}|extension d(?:e|u|es)|"
             r"reconduit(?! par| / )|reconduction d(?:e|u|es)|renouvelle|renouvellement d(?:e|u|es)|complète|"
             rf"complément {_OF}"
         ),
@@ -87,7 +88,7 @@ _PASSIVE: tuple[tuple[RelationType, str], ...] = (
         "EXTENDS",
         (
             r"verlengd|hernieuwd|uitgebreid|aangevuld|vervolledigd|bestendigd|verlenging(?:en)?(?= ?:)|"
-            r"uitbreiding(?:en)?(?= ?:)|prolong(?:é|ée|ee)s?|prorog(?:é|ée|ee)s?|étendu?e?s?(?<!étend)|"
+            r"uitbreiding(?:en)?(?= ?:)|prolong(?:é|ée|ee)s?|prorog(?:é|ée|ee)s?|étendue?s?|élargie?s?|verruimd|"
             r"reconduite?s?(?= par| / )|renouvel(?:é|ée|ee)s?|complét(?:é|ée|ee)s?|prolongations?(?= ?:)"
         ),
     ),
@@ -178,6 +179,12 @@ def relations(text: str, family: str | None = None) -> tuple[MandateRelation, ..
 def relations_among(text: str, cited: Sequence[MandateReference]) -> tuple[MandateRelation, ...]:
     """Return the relations that `text` states between the mandates that it cites."""
     return tuple(_relations(text, list(_WORDS.finditer(text)), cited)) if cited else ()
+
+
+def speaks_of_another(text: str) -> bool:
+    """Return whether a text begins with what is done to or by another mandate, and names a number or a day of it."""
+    plain = text.strip()
+    return bool(_WORDS.match(plain)) and any(sign.isdigit() for sign in plain)
 
 
 def undergone(text: str) -> RelationType | None:

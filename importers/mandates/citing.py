@@ -79,7 +79,7 @@ def mandates_of(entry: Entry, owner: Owner | None, own_numbers: OwnNumbers = _NO
     for found in cited:
         key = found.reference.id_key
         if key not in made:
-            mention = key in asides or (key in older and not _later(key, pairs))
+            mention = key in asides or (key in older and not _later(key, pairs)) or _only_ends(key, first, pairs)
             made[key] = _listed(entry, found, exchange, mention=mention)
     _date_them(list(made.values()), when)
     _date_by_other_cells(entry, [mandate for mandate in made.values() if mandate.date is None])
@@ -214,7 +214,13 @@ def _relations(stated: Iterable[_Stated], own: str) -> Iterator[tuple[str, str, 
 
 def _later(key: str, pairs: list[tuple[str, str, str, Cell]]) -> bool:
     """Return whether the mandate itself changes another one."""
-    return any(source == key for _, source, _, _ in pairs)
+    return any(source == key and kind != "REFERS_TO" for kind, source, _, _ in pairs)
+
+
+def _only_ends(key: str, first: str, pairs: list[tuple[str, str, str, Cell]]) -> bool:
+    """Return whether all that the row says of a mandate is that it withdraws another one of the row."""
+    kinds = {kind for kind, source, _, _ in pairs if source == key}
+    return key != first and kinds == {"WITHDRAWS"}
 
 
 def _listed(entry: Entry, found: _Cited, exchange: Exchange, *, mention: bool) -> ListedMandate:

@@ -21,6 +21,8 @@ _ESSENTIAL = frozenset({"reference", "title", "provider", "receiver", "party", "
 _LONGEST = 70
 _ENOUGH = 2
 _MOST_WORDS = 3
+_BEGINS = frozenset({"van", "vanaf", "du", "des", "from", "begin", "start", "debut"})
+"""With which a head says that a term begins («looptijd van», «validité du»)."""
 _LONGEST_COUNT = 4
 _LONGEST_CODE = 12
 _CODE = re.compile(r"\s*[A-Za-z]{0,4}[ ./-]?\d{1,5}[a-z]?\s*")
@@ -57,7 +59,7 @@ def header_fields(text: str) -> tuple[str, ...]:
     known = _phrases()
     for size in range(len(words), 0, -1):
         if (begin := " ".join(words[:size])) in known:
-            return (known[begin],)
+            return ("valid_from",) if known[begin] == "valid_to" and words[-1] in _BEGINS else (known[begin],)
     for start in range(1, len(words)):
         if (end := " ".join(words[start:])) in known:
             return (known[end],)

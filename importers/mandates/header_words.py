@@ -68,6 +68,8 @@ WORDS: Mapping[str, str] = {
     ),
     "chamber": "kamer|chambre|kammer|chamber|section|afdeling",
     "provider": (
+        "partie qui fournit|partie qui transmet|instance qui fournit|organisme qui fournit|organisme qui communique|"
+        "qui fournit|qui communique|qui transmet|providing body|providing party|sending party|"
         "houder van de gegevens|beheersinstelling|gegevensbeheerder|"
         "detenteur des donnees|institution source|instance source|service emetteur|"
         "organisme source|autorite emettrice|emettrice|instance emettrice|emetteurs|bronhouder|"
@@ -86,6 +88,8 @@ WORDS: Mapping[str, str] = {
         "source authentique|instance qui communique|emetteur|lieferant|quelle"
     ),
     "receiver": (
+        "partie qui recoit|instance qui recoit|autorite qui recoit|organisme qui recoit|qui recoit|wie krijgt|"
+        "krijgt de gegevens|receiving body|receiving party|"
         "recepteur|recepteurs|receptrice|instance receptrice|organisme recepteur|autorite receptrice|"
         "partie receptrice|service recepteur|gebruikende instantie|doelinstelling|"
         "afnemende instantie|afnemende dienst|utilisateurs|organisme demandeur|"

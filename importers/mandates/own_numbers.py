@@ -22,6 +22,8 @@ _WHOLE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OF_COMMITTEES = re.compile(r"\d{2}/\d{2,3}(?:bis|ter|quater|quinquies)?", re.IGNORECASE)
+"""The shape JJ/NNN, which is that of social security and the Informatieveiligheidscomité."""
 _ENOUGH = 3
 """Figures that a number has at least: «7» and «3a» count the rows."""
 
@@ -73,6 +75,8 @@ def _core(cell: Cell) -> str | None:
     if found is None or dates_in(cell.words) or dossiers(cell.words):
         return None
     core = found["core"]
+    if _OF_COMMITTEES.fullmatch(core):
+        return None
     return core if sum(map(len, _DIGITS.findall(core))) >= _ENOUGH and fold(core) else None
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
+from importers.tables.known import known_body
+
 Role: TypeAlias = Literal["data", "provider", "receiver", "channel", "purpose"]
 
 _LEAD = re.compile(
@@ -116,6 +118,7 @@ _DATA_AFTER = re.compile(
     r"(?P<data>(?:persoonsgegevens|gegevens|données|personal data|data)\b.*)",
     re.IGNORECASE,
 )
+_JOINING = re.compile(r" (?:en|et|and) ", re.IGNORECASE)
 _SENTENCE_END = re.compile(r";|\.(?= [A-Z«(])")
 _STRIP = " \t\r\n.,;:–-"
 
@@ -153,7 +156,9 @@ def parse(title: str) -> Sentence | None:
     cut = _cut(plain, lead.end())
     parts = _access(plain, lead.start(), cut) or _marked(plain, lead.end(), cut)
     if not any(part.role in {"receiver", "provider"} for part in parts):
-        parts = _between(plain, lead.end(), cut) + [part for part in parts if part.role != "data"]
+        before = [part for part in _between(plain, 0, lead.start()) if part.role != "data"]
+        between = _between(plain, lead.end(), cut)
+        parts = between + [part for part in parts if part.role != "data"] if between else before + parts
     if not any(part.role in {"receiver", "provider"} for part in parts):
         return None
     return Sentence(tuple(part for part in parts if part.text))
@@ -242,6 +247,15 @@ def _plain_purpose(text: str, role: Role, mark: str) -> str:
     return _ARTICLE.sub("", plain, count=1) if role == "purpose" and not mark.startswith(("om", "ten")) else plain
 
 
+def _parted(giver: str, taker: str) -> tuple[str, str]:
+    """Return both ends; an «en» within the name of a known body does not part them («Zorg en Gezondheid»)."""
+    for cut in _JOINING.finditer(taker):
+        longer = f"{giver} en {taker[: cut.start()]}"
+        if known_body(_ARTICLE.sub("", giver)) is None and known_body(_ARTICLE.sub("", longer)) is not None:
+            return longer, taker[cut.end() :]
+    return giver, taker
+
+
 def _between(plain: str, start: int, stop: int) -> list[Part]:
     """Return data and ends of «… van A naar B» and «… tussen A en B»."""
     text = plain[start:stop]
@@ -252,9 +266,7 @@ def _between(plain: str, start: int, stop: int) -> list[Part]:
     for pattern in (_FROM_TO, _BETWEEN):
         found = pattern.search(text)
         if found:
-            ends = [
-                Part("provider", found["a"].strip(_STRIP), "van"),
-                Part("receiver", found["b"].strip(_STRIP), "naar"),
-            ]
+            giver, taker = _parted(found["a"], found["b"])
+            ends = [Part("provider", giver.strip(_STRIP), "van"), Part("receiver", taker.strip(_STRIP), "naar")]
             return [Part("data", text[: found.start()].strip(_STRIP), ""), *ends]
     return []

@@ -294,9 +294,10 @@ def _decrees(plain: str) -> Iterator[MandateReference]:
 
 
 def _protocols(plain: str) -> Iterator[MandateReference]:
-    """Yield the first protocol of a text that cites nothing else; it has a date and parties, but no number.
+    """Yield the first protocol of a text that cites nothing else, and later ones of which it gives the day.
 
-    An addendum to a protocol is one of its own, of the day on which it was signed.
+    A protocol has a date and parties, but no number. An addendum to one is one of its own, of the day on which it was
+    signed.
     """
     match = _PROTOCOL.search(plain)
     if match is None:
@@ -305,6 +306,9 @@ def _protocols(plain: str) -> Iterator[MandateReference]:
     if added is not None and added.end() <= match.start():
         yield _of_day("Addendum", added, next(iter(dates(added["own"] or "")), None))
     yield _of_day("Protocol", match, next(iter(dates(match["date"] or "")), None))
+    for other in _PROTOCOL.finditer(plain, match.end()):
+        if day := next(iter(dates(other["date"] or "")), None):
+            yield _of_day("Protocol", other, day)
 
 
 def _of_day(what: str, match: re.Match[str], when: WrittenDate | None) -> MandateReference:

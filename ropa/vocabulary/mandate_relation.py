@@ -62,7 +62,9 @@ _ACTIVE: tuple[tuple[RelationType, str], ...] = (
             r"samen (?:te )?lezen met|samenhang met|gekoppeld aan|gelinkt (?:aan|met)|link met|in verband met|"
             r"houdt verband met|aansluitend bij|bouwt voort op|"
             r"voir(?: aussi| également)?|se réfère (?:à|aux?)|renvoie (?:à|aux?)|renvoi (?:à|aux?)|"
-            r"à lire avec|liée?s? (?:à|aux?)|en lien avec|lien avec|fait suite (?:à|aux?)|siehe(?: auch)?"
+            r"à lire avec|liée?s? (?:à|aux?)|en lien avec|lien avec|fait suite (?:à|aux?)|"
+            r"(?:gerelateerd|verwant|related|relation|relatie|liens?|verwijzing|renvoi)\w*(?: \w+)?(?= ?:)|"
+            r"siehe(?: auch)?"
         ),
     ),
 )

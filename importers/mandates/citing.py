@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner, read_exchange
@@ -10,14 +11,15 @@ from importers.mandates.found import Found
 from importers.mandates.heading import family_of, names_chamber
 from importers.mandates.listed import Exchange, ListedMandate, Relation
 from importers.mandates.numbers_of_bodies import contradictions
+from importers.mandates.own_numbers import FAMILY, OwnNumbers
 from importers.mandates.protocols import PROTOCOL, identify
 from importers.mandates.values import cell_date
 from importers.tables.encoding import repaired
 from importers.tables.sheet import Cell
-from importers.tables.wording import dates_in, references_in, relations_in
+from importers.tables.wording import dates_in, references_in, relations_in, with_others
 from ropa.importing.importer import SourceFinding
 from ropa.vocabulary.mandate_reference import MandateReference, dossiers, unnumbered_key
-from ropa.vocabulary.mandate_relation import MandateRelation
+from ropa.vocabulary.mandate_relation import MandateRelation, undergone
 
 _CITING_FIELDS = ("reference", "title", "listing", "dossier", "link", "data", "purpose", "theme", "note")
 _YEAR_FIRST = re.compile(r"(?<![\w/.-])\d{2}/\d{2,3}(?:\s?(?:bis|ter|quater|quinquies))?(?![\w/-])", re.IGNORECASE)
@@ -28,7 +30,9 @@ _COMMITTEES = {
     "FO": "Sectoraal comité Federale Overheid",
     "KSZ": "Sectoraal comité Sociale Zekerheid",
     "IVC": "Informatieveiligheidscomité",
+    "STAT": "Statistisch Toezichtscomité",
 }
+_NO_NUMBERS = OwnNumbers()
 _FINDINGS = {
     "number-date-disagree": "{printed} bears another year than its date {date}; both are kept as written.",
     "ambiguous-family": "{printed} may be of the sectoral committee or of its successor: no date tells which.",
@@ -52,11 +56,15 @@ class _Cited:
     aside: bool = False
 
 
-def mandates_of(entry: Entry, owner: Owner | None) -> list[ListedMandate]:
+_Stated: TypeAlias = tuple[Cell, tuple[MandateRelation, ...]]
+"""A cell and the relations that it states."""
+
+
+def mandates_of(entry: Entry, owner: Owner | None, own_numbers: OwnNumbers = _NO_NUMBERS) -> list[ListedMandate]:
     """Return the mandates of `entry`: those that it cites on a par share all that it says of the exchange."""
     exchange = read_exchange(entry, owner)
     when = _row_date(entry)
-    cited, stated = _cited(entry, when.value if when else None)
+    cited, stated = _cited(entry, when.value if when else None, own_numbers)
     own: ListedMandate | None = None
     if all(found.aside for found in cited) and (entry.cells.get("reference") or not _only_remarked(cited, stated)):
         if entry.protocol and exchange.providers and exchange.receivers:
@@ -71,7 +79,7 @@ def mandates_of(entry: Entry, owner: Owner | None) -> list[ListedMandate]:
     for found in cited:
         key = found.reference.id_key
         if key not in made:
-            mention = key in asides or (key in older and not _later(key, pairs))
+            mention = key in asides or (key in older and not _later(key, pairs)) or _only_ends(key, first, pairs)
             made[key] = _listed(entry, found, exchange, mention=mention)
     _date_them(list(made.values()), when)
     _date_by_other_cells(entry, [mandate for mandate in made.values() if mandate.date is None])
@@ -79,9 +87,10 @@ def mandates_of(entry: Entry, owner: Owner | None) -> list[ListedMandate]:
     return [_completed(mandate) for mandate in made.values()]
 
 
-def _only_remarked(cited: list[_Cited], stated: Iterable[tuple[Cell, tuple[MandateRelation, ...]]]) -> bool:
+def _only_remarked(cited: list[_Cited], stated: Iterable[_Stated]) -> bool:
     """Return whether remarks cite what may well be the row's own mandate, since they say of no change to it."""
-    return bool(cited) and not any(changes for _, changes in stated)
+    changes = (change for _, found in stated for change in found)
+    return bool(cited) and all(change.type == "REFERS_TO" for change in changes)
 
 
 def _row_date(entry: Entry) -> Found[str] | None:
@@ -90,7 +99,7 @@ def _row_date(entry: Entry) -> Found[str] | None:
     return next((Found(iso, cell, "cell.date") for cell, iso in found if iso), None)
 
 
-def _cited(entry: Entry, when: str | None) -> tuple[list[_Cited], list[tuple[Cell, tuple[MandateRelation, ...]]]]:
+def _cited(entry: Entry, when: str | None, own_numbers: OwnNumbers) -> tuple[list[_Cited], list[_Stated]]:
     """Return the references of a row and the relations that it states, each with its cell.
 
     The column of references is asked first; only where it cites nothing, the other columns are. What they say that
@@ -98,35 +107,61 @@ def _cited(entry: Entry, when: str | None) -> tuple[list[_Cited], list[tuple[Cel
     """
     chamber = _chamber(entry)
     found: list[_Cited] = []
-    stated: list[tuple[Cell, tuple[MandateRelation, ...]]] = []
+    stated: list[_Stated] = []
     unasked = list(_CITING_FIELDS)
     while unasked:
         field = unasked.pop(0)
         cells = entry.cells.get(field, ())
         hint = _hint(entry, field, when, chamber)
         found += [_Cited(one, cell) for cell in cells for one in references_in(cell.words, when, chamber, hint)]
-        stated += [(cell, relations_in(cell.words, when, chamber, hint)) for cell in cells]
+        if field == "reference" and not found:
+            found += [_Cited(one, cell) for cell in cells if (one := own_numbers.of_cell(cell))]
+        stated += [(cell, relations_in(cell.words, when, chamber, hint, own_numbers.in_text)) for cell in cells]
         if any(cited.reference.family != "PROTOCOL" for cited in found) or (found and field == "reference"):
             break
     found = _without_protocols(found)
     family = _family_of_neighbours(found, entry)
     for cell in entry.cells.get("status", ()):
         words = f"{entry.heads.get(cell.column, '')}: {cell.words}"
-        stated.append((cell, relations_in(words, None, chamber, family)))
-        found.extend(
-            _Cited(reference, cell, aside=True)
-            for reference in references_in(words, None, chamber, family)
-            if reference.family != "PROTOCOL"
-        )
+        changes = relations_in(words, None, chamber, family, own_numbers.in_text)
+        stated.append((cell, changes))
+        cited = with_others(references_in(words, None, chamber, family), words, own_numbers.in_text)
+        found += _aside(cell, (*cited, *_both_ends(changes)))
     for cell in (cell for field in unasked for cell in entry.cells.get(field, ())):
-        changes = relations_in(cell.words, None, chamber, family)
+        changes = relations_in(cell.words, None, chamber, family, own_numbers.in_text)
         stated.append((cell, changes))
-        found.extend(_Cited(reference, cell, aside=True) for reference in _both_ends(changes))
+        found += _aside(cell, _both_ends(changes))
     for cell in (cell for cells in entry.cells.values() for cell in cells if cell.comment):
-        changes = relations_in(cell.comment or "", None, chamber, family)
+        changes = relations_in(cell.comment or "", None, chamber, family, own_numbers.in_text)
         stated.append((cell, changes))
-        found.extend(_Cited(one, cell, aside=True) for one in _both_ends(changes))
-    return found, stated
+        found += _aside(cell, _both_ends(changes))
+    return found, _said_elsewhere(stated, entry)
+
+
+def _said_elsewhere(stated: list[_Stated], entry: Entry) -> list[_Stated]:
+    """Return the relations, with «see B» read as what another cell says was done to the mandate («replaced»)."""
+    done = {kind for cell in entry.cells.get("status", ()) if (kind := undergone(cell.words))}
+    if len(done) != 1:
+        return stated
+    kind = done.pop()
+    beside = (*entry.cells.get("status", ()), *entry.cells.get("link", ()))
+    return [
+        (
+            cell,
+            tuple(
+                dataclasses.replace(one, type=kind, source=one.target, target=None)
+                if one.type == "REFERS_TO" and one.source is None and cell in beside
+                else one
+                for one in changes
+            ),
+        )
+        for cell, changes in stated
+    ]
+
+
+def _aside(cell: Cell, cited: Iterable[MandateReference]) -> Iterator[_Cited]:
+    """Yield what a column of remarks cites; a protocol that it names by its day is looked for among the rows."""
+    return (_Cited(one, cell, aside=True) for one in cited if one.family != "PROTOCOL")
 
 
 def _both_ends(changes: Iterable[MandateRelation]) -> Iterator[MandateReference]:
@@ -167,9 +202,7 @@ def _without_protocols(found: list[_Cited]) -> list[_Cited]:
     return found[:1]
 
 
-def _relations(
-    stated: Iterable[tuple[Cell, tuple[MandateRelation, ...]]], own: str
-) -> Iterator[tuple[str, str, str, Cell]]:
+def _relations(stated: Iterable[_Stated], own: str) -> Iterator[tuple[str, str, str, Cell]]:
     """Yield type, key of the source, key of the target and cell of each relation; what is unnamed is the row's own."""
     for cell, found in stated:
         for relation in found:
@@ -181,7 +214,13 @@ def _relations(
 
 def _later(key: str, pairs: list[tuple[str, str, str, Cell]]) -> bool:
     """Return whether the mandate itself changes another one."""
-    return any(source == key for _, source, _, _ in pairs)
+    return any(source == key and kind != "REFERS_TO" for kind, source, _, _ in pairs)
+
+
+def _only_ends(key: str, first: str, pairs: list[tuple[str, str, str, Cell]]) -> bool:
+    """Return whether all that the row says of a mandate is that it withdraws another one of the row."""
+    kinds = {kind for kind, source, _, _ in pairs if source == key}
+    return key != first and kinds == {"WITHDRAWS"}
 
 
 def _listed(entry: Entry, found: _Cited, exchange: Exchange, *, mention: bool) -> ListedMandate:
@@ -244,7 +283,9 @@ def _date_them(made: list[ListedMandate], when: Found[str] | None) -> None:
 
 def _year(mandate: ListedMandate) -> str | None:
     """Return the year in the number of a mandate, None where it has no number."""
-    return mandate.key.split("-")[-2 if mandate.key[-1].isdigit() else -3] if mandate.number else None
+    if mandate.number is None or mandate.family == FAMILY:
+        return None
+    return mandate.key.split("-")[-2 if mandate.key[-1].isdigit() else -3]
 
 
 def _date_by_other_cells(entry: Entry, undated: list[ListedMandate]) -> None:

@@ -17,12 +17,20 @@ from importers.tables.known import known_body
 from importers.tables.parties import Party, parties
 from importers.tables.sheet import Cell
 from importers.tables.subjects import data_and_subjects, persons_before, without_last_bodies
-from importers.tables.wording import validity_in
+from importers.tables.wording import dates_in, validity_in
 from ropa.naming import fold
+from ropa.vocabulary.written_dates import DATE_PATTERN
 
 _LINES = re.compile(r"[\n;]")
 _ITEMS = re.compile(r"[\n;•]|,\s(?!art|al\.|lid|§|par|[^()]{0,200}\))", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het|een|la|le|les)\s+|l'", re.IGNORECASE)
+_BILINGUAL = re.compile(r"[^/\n]{2,200} / [^/\n]{2,200}")
+_SPAN = re.compile(
+    rf"\s*(?:van|du|from|vanaf)?\s*{DATE_PATTERN}\s*(?:[-–>→]+|tot(?: en met)?|t\.?e\.?m\.?|au|to|until|jusqu'au)\s*"
+    rf"{DATE_PATTERN}\s*",
+    re.IGNORECASE,
+)
+"""A term from one day to another in a single cell."""
 _LINK = re.compile(
     r"https?://[^\s<>\"')]{3,2000}|(?<![\w/.])[\w%.+-]{1,200}\.(?:pdf|docx?|xlsx?|html?)(?!\w)", re.IGNORECASE
 )
@@ -176,22 +184,32 @@ def _subjects(entry: Entry, sentence: Sentence | None, source: Cell | None) -> t
     return tuple({fold(one.value): one for one in found}.values())
 
 
-def _ends(entry: Entry, field: str, sentence: Sentence | None, source: Cell | None) -> tuple[Found[Party], ...]:
+def _ends(entry: Entry, field: Role, sentence: Sentence | None, source: Cell | None) -> tuple[Found[Party], ...]:
     """Return the bodies at one end: those of the column, else those that the sentence names."""
     found: dict[str, Found[Party]] = {}
     for cell in entry.cells.get(field, ()):
-        for party in parties(cell.words):
+        for party in _named_in(entry, cell):
             found.setdefault(fold(party.name), Found(party, cell, f"cell.{field}"))
+    spoken = sentence.texts(field) if sentence is not None and source is not None else ()
+    told = [party for text in spoken for party in parties(text)]
     if not found and field == {"received": "provider", "provided": "receiver"}.get(entry.direction or "received"):
         for cell in entry.cells.get("party", ()):
-            for party in parties(cell.words):
-                found.setdefault(fold(party.name), Found(party, cell, "cell.party", 0.85))
-    if not found and sentence is not None and source is not None:
-        for part in sentence.parts:
-            if part.role == field:
-                for party in parties(part.text):
-                    found.setdefault(fold(party.name), Found(party, source, f"sentence.{field}", 0.8))
+            named = _named_in(entry, cell)
+            if not any(party.known for party in told):  # else a service of the owner: «Dienst: Burgerzaken»
+                found |= {fold(party.name): Found(party, cell, "cell.party", 0.85) for party in named}
+    if not found and source is not None:
+        for party in told:
+            found.setdefault(fold(party.name), Found(party, source, f"sentence.{field}", 0.8))
     return tuple(found.values())
+
+
+def _named_in(entry: Entry, cell: Cell) -> tuple[Party, ...]:
+    """Return the bodies in a cell; under a head in two languages «A / B» is one body, if it can be."""
+    named = parties(cell.words)
+    two = len(named) == _PAIR and _BILINGUAL.fullmatch(cell.words) is not None
+    if two and _BILINGUAL.fullmatch(entry.heads.get(cell.column, "")) and sum(party.known for party in named) < _PAIR:
+        return (next((party for party in named if party.known), named[0]),)
+    return named
 
 
 def _holder(sentence: Sentence, source: Cell) -> tuple[Found[Party], ...]:
@@ -220,6 +238,9 @@ def _validity(entry: Entry) -> tuple[Found[str] | None, Found[str] | None]:
     for order, field in enumerate(("valid_from", "valid_to")):
         columns = ((cell, cell_date(cell)) for cell in entry.cells.get(field, ()))
         stated = next((Found(iso, cell, f"cell.{field}") for cell, iso in columns if iso), None)
+        span = next((cell for cell in entry.cells.get("valid_to", ()) if _SPAN.fullmatch(cell.words)), None)
+        if span is not None and (order or stated is None):
+            stated = Found(dates_in(span.words)[order].iso, span, "cell.span")
         found.append(stated or _validity_in_words(entry, order))
     return found[0], found[1]
 

@@ -3,31 +3,44 @@
 import dataclasses
 import functools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from importers.mandates.header_groups import groups_over, told_by_both
+from importers.mandates.header_looks import by_look, relates, share
 from importers.mandates.header_marks import mark_columns
-from importers.mandates.header_words import AMBIGUOUS, STEMS, WORDS
+from importers.mandates.header_words import AMBIGUOUS, STEMS, WHOLE, WORDS
 from importers.mandates.heading import cites
 from importers.mandates.number_columns import numbers_beside
+from importers.mandates.values import is_day
 from importers.tables.parties import parties
 from importers.tables.sheet import Cell, Row
+from importers.tables.wording import references_in
 from ropa.naming import fold
 
 _ESSENTIAL = frozenset({"reference", "title", "provider", "receiver", "party", "data", "purpose"})
 _LONGEST = 70
 _ENOUGH = 2
 _MOST_WORDS = 3
+_BEGINS = frozenset({"van", "vanaf", "du", "des", "from", "begin", "start", "debut"})
+"""With which a head says that a term begins («looptijd van», «validité du»)."""
 _LONGEST_COUNT = 4
+_LONGEST_CODE = 12
+_CODE = re.compile(r"\s*[A-Za-z]{0,4}[ ./-]?\d{1,5}[a-z]?\s*")
 _PLURAL = re.compile(r"\((?:s|n|en|e|es)\)")
 """What stands for the plural behind a word: «begunstigde(n)», «ontvanger(s)»."""
 _VALUE = re.compile(r"\d{3}|\d/\d|^\s*\d")
-_MAY_CITE = frozenset({"body", "basis", "dossier", "theme", "status"})
+_MAY_CITE = frozenset({"body", "basis", "dossier", "theme", "status", "date"})
 """Columns that hold the references where no column is headed for them («Gemachtigd door: … nr. 49/2017»)."""
 
 
 @functools.cache
 def _phrases() -> Mapping[str, str]:
     return {phrase: field for field, words in WORDS.items() for phrase in words.split("|")}
+
+
+@functools.cache
+def _wholes() -> Mapping[str, str]:
+    return {phrase: field for field, words in WHOLE.items() for phrase in words.split("|")}
 
 
 @functools.lru_cache(maxsize=4096)
@@ -41,12 +54,12 @@ def header_fields(text: str) -> tuple[str, ...]:
         return ()
     words = fold(_PLURAL.sub("", text).replace("°", "o")).split()
     folded = " ".join(words)
-    if folded in AMBIGUOUS:
-        return AMBIGUOUS[folded]
+    if folded in AMBIGUOUS or folded in _wholes():
+        return AMBIGUOUS.get(folded) or (_wholes()[folded],)
     known = _phrases()
     for size in range(len(words), 0, -1):
         if (begin := " ".join(words[:size])) in known:
-            return (known[begin],)
+            return ("valid_from",) if known[begin] == "valid_to" and words[-1] in _BEGINS else (known[begin],)
     for start in range(1, len(words)):
         if (end := " ".join(words[start:])) in known:
             return (known[end],)
@@ -59,7 +72,7 @@ def labelled_field(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(_PLURAL.sub("", text).replace("°", "o"))
-    found = AMBIGUOUS[folded][0] if folded in AMBIGUOUS else _phrases().get(folded)
+    found = AMBIGUOUS[folded][0] if folded in AMBIGUOUS else _phrases().get(folded) or _wholes().get(folded)
     if found is not None or "/" not in text:
         return found
     languages = {labelled_field(part) for part in text.split("/")}  # «Datum / Date»
@@ -102,16 +115,20 @@ def _is_value(cell: Cell) -> bool:
 
 
 def read_header(groups: Row | None, heads: Row, below: Sequence[Row]) -> Header:
-    """Return the header that `heads` is, under the merged `groups` above it, told apart by the cells `below`."""
+    """Return the header that `heads` is, under the `groups` above it, told apart by the cells `below`."""
     cells: dict[int, Cell] = dict(groups.cells) if groups else {}
     cells.update(heads.cells)
-    options = {}
-    for column, cell in cells.items():
-        group = groups.cells.get(column) if groups else None
-        options[column] = header_fields(cell.words) or (header_fields(group.words) if group else ())
+    over = {column: cell for column, cell in groups_over(groups, heads).items() if cell is not cells.get(column)}
+    options = told_by_both(
+        {column: header_fields(cell.words) for column, cell in cells.items()},
+        {column: header_fields(cell.words) for column, cell in over.items()},
+        {column: cell.name for column, cell in over.items()},
+    )
     by_column = dict(sorted(cells.items()))
     fields = numbers_beside(_settle(options, below), by_column, below)
     marks = mark_columns(fields, groups, by_column, below)
+    if not marks:
+        fields = by_look(fields, by_column, below)
     return Header({**fields, **dict.fromkeys(marks, "mark")}, by_column)
 
 
@@ -120,13 +137,15 @@ def _settle(options: Mapping[int, tuple[str, ...]], below: Sequence[Row]) -> dic
     fields = {column: found[0] for column, found in options.items() if len(found) == 1}
     for column, found in options.items():
         if len(found) > 1:
-            dated = _share(below, column, lambda cell: cell.iso is not None or cell.words[:1].isdigit())
+            dated = share(below, column, lambda cell: cell.iso is not None or cell.words[:1].isdigit())
             fields[column] = "date" if dated and "date" in found else next(f for f in found if f != "date")
     references = [column for column, field in fields.items() if field == "reference"]
+    citing = [column for column in references if share(below, column, _cites_a_number)]
     for column in references:
-        counted = _share(below, column, _counts)
-        if counted:
+        if share(below, column, _counts) or (citing and column not in citing and share(below, column, _is_code)):
             fields[column] = "numbering"
+        elif "date" not in fields.values() and share(below, column, is_day):
+            fields[column] = "date"
     return _with_parties(_with_references(fields, options, below), options, below)
 
 
@@ -137,9 +156,13 @@ def _with_references(
     if "reference" in fields.values():
         return fields
     for column in options:
-        if fields.get(column) in {None, *_MAY_CITE} and _share(below, column, lambda cell: cites(cell.words)):
+        if fields.get(column) in {None, *_MAY_CITE} and share(below, column, _names_own):
             return {**fields, column: "reference"}
     return fields
+
+
+def _names_own(cell: Cell) -> bool:
+    return cites(cell.words) and not relates(cell)
 
 
 def _with_parties(
@@ -149,7 +172,7 @@ def _with_parties(
     if {"provider", "receiver", "party"} & set(fields.values()):
         return fields
     for column in options:
-        if fields.get(column) in {None, "title"} and _share(below, column, _names_bodies):
+        if fields.get(column) in {None, "title"} and share(below, column, _names_bodies):
             return {**fields, column: "party"}
     return fields
 
@@ -159,12 +182,15 @@ def _names_bodies(cell: Cell) -> bool:
     return bool(named) and all(party.known for party in named)
 
 
+def _cites_a_number(cell: Cell) -> bool:
+    return any(one.family != "PROTOCOL" for one in references_in(cell.words, family="VTC"))
+
+
+def _is_code(cell: Cell) -> bool:
+    """Return whether a cell holds one short code, such as lists number their own rows with («A-01»)."""
+    return len(cell.words) <= _LONGEST_CODE and bool(_CODE.fullmatch(cell.words))
+
+
 def _counts(cell: Cell) -> bool:
     """Return whether a cell holds a number of order («3.») rather than one of a mandate."""
     return cell.words.rstrip(".").isdigit() and len(cell.words) <= _LONGEST_COUNT
-
-
-def _share(below: Sequence[Row], column: int, test: Callable[[Cell], bool]) -> bool:
-    """Return whether most of the first cells below pass `test`."""
-    cells = [row.cells[column] for row in below[:20] if column in row.cells]
-    return bool(cells) and sum(1 for cell in cells if test(cell)) * 2 > len(cells)

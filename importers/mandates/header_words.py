@@ -4,6 +4,11 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
     "reference": (
+        "referentienummer|contractnummer|nr contract|nr protocol|"
+        "nr beslissing|beslissingsnummer|numero de protocole|no de protocole|no de decision|"
+        "numero de convention|no d autorisation|nr d autorisation|agreement number|"
+        "contract number|machtigingsnr|beraadslagingsnr|beraadslagingsnummer|authorisation ref|"
+        "beschluss|"
         "authorisation|authorisations|authorization|authorizations|authorisation number|authorization number|"
         "decision number|authorisation no|authorization no|mandate|mandates|mandate no|mandate number|"
         "reference number|ref no|op grond van|op basis van|krachtens|machtigingsbesluit|beslissing|besluit|"
@@ -19,6 +24,12 @@ WORDS: Mapping[str, str] = {
         "dossier|dossiernummer|dossiernr|nr dossier|numero de dossier|aktenzeichen"
     ),
     "date": (
+        "afgesloten op|gesloten op|ondertekend d d|getekend op|goedgekeurd op|beslist op|"
+        "datum afsluiting|conclu le|conclue le|protocole signe le|protocol ondertekend op|protocol van|"
+        "protocole du|deliberation du|beraadslaging van|machtiging van|autorisation du|rendue le|prise le|"
+        "octroye le|octroyee le|adopte le|approuve le|date de conclusion|concluded on|adopted on|granted on|"
+        "signing date|datum goedkeuring|datum afgesloten|date d octroi|raadsbesluit|gemeenteraadsbesluit|"
+        "gemeenteraadsbeslissing|conseil communal du|zittingsdatum|"
         "decided on|date of decision|decision date|date of the decision|date of authorisation|"
         "date of signature|signed on|dated|decision of|ondertekend op|ondertekening|datum van ondertekening|"
         "datum van beslissing|datum van de beslissing|datum van de beraadslaging|beslissingsdatum|"
@@ -28,6 +39,9 @@ WORDS: Mapping[str, str] = {
         "date|date de decision|date de la deliberation|datum der entscheidung|dd|d d"
     ),
     "valid_from": (
+        "aanvangsdatum|start op|loopt vanaf|geldend vanaf|geldig sinds|van kracht op|"
+        "van kracht sinds|datum van inwerkingtreding|des le|a compter du|prise d effet|date de debut|"
+        "commencement|valable du|prend cours le|"
         "datum toetreding|toetreding|toegetreden op|aansluiting|datum aansluiting|aangesloten op|aangesloten sinds|"
         "sinds|datum verklaring|verklaring van|date d adhesion|adhesion|adhere le|depuis|joined on|joined|since|"
         "in force from|valid from|in force since|effective date|effective from|start date|start|"
@@ -36,6 +50,9 @@ WORDS: Mapping[str, str] = {
         "entree en vigueur|date d entree en vigueur|a partir du|valable a partir du|debut"
     ),
     "valid_to": (
+        "looptijd tot|loopt tot|loopt af op|eindigt op|geldend tot|eindigt|stopt op|tot wanneer|"
+        "duurtijd|vervalt op|verval|verstrijkt op|date d expiration|prend fin le|"
+        "valable jusque|validite jusqu au|ends on|valid till|jusque|"
         "geldig t e m|t e m|tem|t m|geldig tem|valid until|valid to|until|end date|expires|expires on|"
         "expiry date|end|duration|term|einde|einde geldigheid|tot en met|beperkt tot|echeance|"
         "date d echeance|valable jusqu a|expire le|"
@@ -51,6 +68,13 @@ WORDS: Mapping[str, str] = {
     ),
     "chamber": "kamer|chambre|kammer|chamber|section|afdeling",
     "provider": (
+        "partie qui fournit|partie qui transmet|instance qui fournit|organisme qui fournit|organisme qui communique|"
+        "qui fournit|qui communique|qui transmet|providing body|providing party|sending party|"
+        "houder van de gegevens|beheersinstelling|gegevensbeheerder|"
+        "detenteur des donnees|institution source|instance source|service emetteur|"
+        "organisme source|autorite emettrice|emettrice|instance emettrice|emetteurs|bronhouder|"
+        "broninstelling|authentieke gegevensbron|brondienst|data owner|source body|fournisseurs|"
+        "fournisseur de donnees|verstrekkende overheid|verstrekkende dienst|overdrager|wie levert|"
         "provider|providers|data provider|data providers|data supplied by|supplied by|data supplier|"
         "supplier of data|sender|from whom|provided by|source of data|data source|sending authority|"
         "disclosing authority|verstrekt door|geleverd door|meegedeeld door|zender|"
@@ -64,6 +88,14 @@ WORDS: Mapping[str, str] = {
         "source authentique|instance qui communique|emetteur|lieferant|quelle"
     ),
     "receiver": (
+        "partie qui recoit|instance qui recoit|autorite qui recoit|organisme qui recoit|qui recoit|wie krijgt|"
+        "krijgt de gegevens|receiving body|receiving party|"
+        "recepteur|recepteurs|receptrice|instance receptrice|organisme recepteur|autorite receptrice|"
+        "partie receptrice|service recepteur|gebruikende instantie|doelinstelling|"
+        "afnemende instantie|afnemende dienst|utilisateurs|organisme demandeur|"
+        "institution destinataire|autorite destinataire|service destinataire|"
+        "onderzoeksinstelling|organisme de recherche|requester|applicant|demandeurs|"
+        "requerant|"
         "naam begunstigde|naam van de begunstigde|naam gemeente|toegetreden instanties|"
         "aangesloten instanties|aangesloten instantie|nom du beneficiaire|"
         "receiver|receivers|recipient|recipients|data recipient|data recipients|data received by|received by|"
@@ -77,6 +109,14 @@ WORDS: Mapping[str, str] = {
         "destinataires|beneficiaire|beneficiaires|demandeur|instance destinataire|empfanger"
     ),
     "data": (
+        "variabelen|variabele|variables|variable|attributen|attributs|attributes|"
+        "gegevenselementen|elements de donnees|gegevensvelden|datavelden|"
+        "gegevenstypes|gegevenscategorieen|welke data|wat krijgen we|wat geven we|"
+        "wat vragen we|wat ontvangen we|donnees recues|donnees fournies|donnees demandees|donnees echangees|"
+        "donnees consultees|ce que nous recevons|ce que nous transmettons|meegedeelde informatie|"
+        "gevraagde gegevens|geraadpleegde gegevens|ontvangen gegevens|gedeelde gegevens|donnees partagees|"
+        "donnees visees|donnees concernees|betrokken gegevens|data received|data provided|data exchanged|"
+        "data shared|categories d informations|"
         "omschrijving van de gegevens|omschrijving gegevens|beschrijving van de gegevens|beschrijving gegevens|"
         "lijst van gegevens|description des donnees|description of the data|list of data|uitgewisselde gegevens|"
         "data|personal data|data set|dataset|data elements|what data|which data|data categories|"
@@ -90,6 +130,9 @@ WORDS: Mapping[str, str] = {
         "informations|donnees communiquees|donnees a caractere personnel|daten|personenbezogene daten"
     ),
     "party": (
+        "met wie|avec qui|with whom|tegenpartij|contrepartie|wederpartij|externe partner|"
+        "externe partij|andere overheid|autre partie|autre organisme|autre instance|counterparty|"
+        "betrokken partner|contractpartij|"
         "instantie|instanties|overheidsdienst|overheidsdiensten|partner|partners|organisatie|"
         "organisaties|betrokken instantie|betrokken instanties|"
         "andere partij|partij|partijen|dienst|diensten|overheid|instelling|andere instantie|betrokken partijen|"
@@ -97,12 +140,17 @@ WORDS: Mapping[str, str] = {
         "organisations|body|bodies|other party|authority|other body|agency"
     ),
     "subjects": (
+        "betrokken personen|categorie betrokkenen|publics concernes|public cible|"
+        "categories de personnes concernees|"
         "data subjects|about whom|persons|persons concerned|categories of data subjects|"
         "categories of persons|personen|populatie|population|groupe cible|"
         "over wie|betrokkene|betrokkenen|doelgroep|categorieen betrokkenen|categorieen van betrokkenen|"
         "personnes concernees|categories de personnes|personnes|betroffene"
     ),
     "purpose": (
+        "gebruikt voor|utilisation|utilise pour|utilite|beoogd doel|"
+        "doel van de verwerking|doel van de mededeling|but poursuivi|finalites poursuivies|"
+        "reden van mededeling|"
         "purpose|purposes|why|reason|used for|objective|aim|purpose of the processing|reden|"
         "reden van opvraging|motief|doelstelling|doelstellingen|gebruiksdoel|waarvoor worden ze gebruikt|"
         "finalite du traitement|pourquoi|objectif|objectifs|a quelle fin|raison|motif|"
@@ -123,6 +171,7 @@ WORDS: Mapping[str, str] = {
         "juridische basis|grondslag|base legale|bases legales|fondement|vu|rechtsgrundlage"
     ),
     "channel": (
+        "berichtcode|code flux|webservices|"
         "channel|through|how|service integrator|means|manner of communication|manier|wijze van verstrekking|"
         "technisch kanaal|moyen|service web|"
         "via|kanaal|webdienst|webservice|toepassing|dienstenintegrator|wijze van mededeling|wijze|hoe|canal|"
@@ -130,6 +179,16 @@ WORDS: Mapping[str, str] = {
     ),
     "frequency": "periodiciteit|frequentie|periodicite|frequence|frequency|periodicity|how often",
     "status": (
+        "suivi|opvolging|follow up|keten|chaine|lien avec|link met|linked with|linked to|verband met|"
+        "gerelateerd|gerelateerde machtiging|gerelateerde beraadslaging|"
+        "related|voorganger|voorgangers|opvolger|opvolgers|predecesseur|successeur|predecessor|successor|"
+        "historiek opmerkingen|wijzigt vervangt|vervangt wijzigt|annule|annule et remplace|abroge|retire|"
+        "retiree|ingetrokken|ingetrokken door|ingetrokken bij|trekt in|opgeheven bij|verlengd door|"
+        "verlengd bij|aangepast bij|aangevuld door|uitgebreid door|complete|completee par|prorogee par|"
+        "proroge|bemerking|bemerkingen|stand van zaken|"
+        "modification|avenants|avenant|addendum|addenda|reden stopzetting|motif de fin|"
+        "etat d avancement|zie ook|voir aussi|see also|commentaar|annotation|annotations|"
+        "notitie|verwijzing|verwijzingen|renvoi|renvois|"
         "state|remarks|remark|comments|comment|notes|replaced by|replaces|amended by|amends|extended by|"
         "extends|repealed by|supersedes|history|historiek|geschiedenis|wijzigingen|wijziging|aangepast door|"
         "vervangen|in de plaats van|opgeheven door|observations|observation|commentaire|commentaires|"
@@ -144,13 +203,25 @@ WORDS: Mapping[str, str] = {
         "hyperlink beraadslaging|tekst|annexe|annexes|"
         "link|links|url|document|documenten|pdf|link beraadslaging|lijst begunstigden|webadres|lien|liens|bijlage"
     ),
-    "direction": "richting|in uit|sens|ontvangen verstrekt|ontvangen of verstrekt|direction|received or provided",
+    "direction": (
+        "in out|richting van de stroom|sens du flux|entrant sortant|entree sortie|"
+        "richting|in uit|sens|ontvangen verstrekt|ontvangen of verstrekt|direction|received or provided"
+    ),
     "retention": (
         "bewaartermijn|bewaartermijnen|bewaarduur|bewaring|delai de conservation|duree de conservation|"
         "retention|retention period|storage period"
     ),
-    "theme": "thema|domein|theme|rubriek|beleidsdomein|domaine|subject area|policy area|domain",
-    "numbering": "volgnummer|volgnr|rij|lijn|id|no d ordre|numero d ordre|serial number|row",
+    "theme": (
+        "beleidsveld|interne dienst|service interne|direction interne|dossierbeheerder|"
+        "gestionnaire de dossier|behandelende dienst|verantwoordelijke dienst|bevoegde dienst|"
+        "service responsable|service gestionnaire|service traitant|business owner|"
+        "enquete bestand|base de donnees|"
+        "thema|domein|theme|rubriek|beleidsdomein|domaine|subject area|policy area|domain"
+    ),
+    "numbering": (
+        "no fiche|fichenummer|flux no|code fiche|"
+        "volgnummer|volgnr|rij|lijn|id|no d ordre|numero d ordre|serial number|row"
+    ),
     "identifier": (
         "kbo nummer|kbo|kbo nr|ondernemingsnummer|ovo code|ovo|nis code|postcode|telefoon|e mail|email|adres|contact|"
         "contactpersoon|numero bce|bce|numero d entreprise|adresse|telephone|enterprise number|cbe number"
@@ -164,6 +235,28 @@ WORDS: Mapping[str, str] = {
         "responsables du traitement|controller|controllers"
     ),
 }
+WHOLE: Mapping[str, str] = {
+    "status": (
+        "situation|etat|situatie|relation|relations|relatie|relaties|actueel|actuel|versions|versies|evolution|evolutie"
+    ),
+    "subjects": "wie",
+    "data": "wat|quoi|what|fields|champs|velden|elements|elementen|kenmerken",
+    "purpose": "use|usage|mission|missions|taak",
+    "valid_from": "begin|aanvang|ingang",
+    "valid_to": "eind|terme|termijn|expiration|stopt|stop|stopdatum|au|periode|validity period",
+    "party": "tussen|extern",
+    "provider": "houder|holder|beheerder|gestionnaire|mededeler|detenteur",
+    "receiver": "client|clients|gebruiker|gebruikers|users|contractant|contractanten|cocontractant|bevrager",
+    "channel": "bericht|berichten|message|messages|flux|stroom|platform|plateforme",
+    "theme": "bestand|fichier|survey|branche|directie|equipe|databank|enquete",
+    "numbering": (
+        "ref interne|reference interne|interne referentie|eigen referentie|internal reference|"
+        "regel|ligne|line|fiche|identifiant"
+    ),
+    "date": "goedkeuring|getekend|ondertekend|signe|signee|signature|signed|vom",
+    "reference": "contract|contracten|contrat|convention|overeenkomst|decision|decisions|agreement|rechtstitel",
+}
+"""Words that head a column only where nothing stands beside them: «Situation», and not «Situation familiale»."""
 AMBIGUOUS: Mapping[str, tuple[str, ...]] = {
     "van": ("provider", "date"),
     "du": ("date", "provider"),
@@ -205,5 +298,9 @@ STEMS: tuple[tuple[str, str], ...] = (
     ("einddatum", "valid_to"),
     ("begindatum", "valid_from"),
     ("datum", "date"),
+    ("variabel", "data"),
+    ("remarq", "status"),
+    ("opmerk", "status"),
+    ("historiek", "status"),
 )
 """What a word of a head may hold of that tells its field, where no phrase is known; the first that fits counts."""

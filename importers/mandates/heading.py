@@ -120,15 +120,18 @@ class Told:
     version_date: str | None = None
     titled: tuple[str, Cell] | None = None
 
-    def hear(self, cell: Cell) -> bool:
-        """Take in one cell above the list; return whether it is a labelled line («Bron: …») rather than a title."""
+    def hear(self, cell: Cell, *, title: bool = True) -> bool:
+        """Take in one cell above the list; return whether it is a labelled line («Bron: …») rather than a title.
+
+        One that is no `title` names the owner in a labelled line only.
+        """
         if self._hear_version(cell):
             return True
         labelled = _LABELLED.fullmatch(cell.words)
         field = _LABEL_OF.get(fold(labelled[1])) if labelled else None
         if labelled is None or field is None:
             self._hear_question(cell)
-            named = owner_in_title(cell.words) if self.titled is None else None
+            named = owner_in_title(cell.words) if self.titled is None and title else None
             self.titled = (named, cell) if named else self.titled
             return False
         self.learn(field, labelled[2].strip(), cell)

@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from importers.mandates.beneficiaries import joined
 from importers.mandates.cards import has_several, is_turned, turned_entries
+from importers.mandates.continuing import goes_on, with_more
 from importers.mandates.entry import Direction, Entry
+from importers.mandates.footnotes import attach_footnotes, is_footnote, is_note_on
 from importers.mandates.header import Header, header_fields, is_header, read_header
+from importers.mandates.header_groups import is_merged, stands_over
 from importers.mandates.header_marks import as_marked
 from importers.mandates.heading import (
     Told,
@@ -43,6 +46,7 @@ _SIGNS_BELOW_A_TITLE = (
 """Fields that are enough where the title or the sheet is about mandates or protocols."""
 _ANNOUNCES = re.compile(r"machtiging|beraadslag|protocol|deliberation|autorisation|authori[sz]ation")
 _TITLE_ROWS = 5
+_SUM = re.compile(r"(?:sub ?totaa?l|totaa?l|total|som|aantal|nombre|count|fin d|einde van|end of)\b")
 _WE = re.compile(r"(?<!\w)(?:wij|we|ons|onze|nous|notre|our)(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(r"(?<!\w)(?:ondertek|sign|gemeenteraad|mededelende|communique|disclosing|sending)", re.IGNORECASE)
 """Words of heads that lists of protocols have, which two bodies sign, and lists of deliberations have not."""
@@ -112,6 +116,8 @@ class _Table:
         self._protocols = _of_protocols(sheet.name)
         self._chamber = sheet.name if names_chamber(sheet.name) else None
         self._above: dict[int, Cell] = {}
+        self._last = -1
+        self._notes: list[Row] = []
 
     def read(self, rows: Sequence[Row], start: int, by_number: dict[int, Row]) -> None:
         """Read the rows: `start` is the first that heads columns, `by_number` holds merged continuations too."""
@@ -125,10 +131,23 @@ class _Table:
                 self._found.leave(row, "no list of mandates on the sheet")
             return
         for index, row in enumerate(below):
+            whole = by_number[row.number]
             if _again(row, header):
                 header = self._header(None, row, below[index + 1 :])
-            elif not self._entry(by_number[row.number], header):
+            elif _sums_up(row):
+                self._found.leave(row, "note")
+            elif is_note_on(self._found.entries, row):
+                self._notes.append(row)
+            elif goes_on(whole, header, self._above_row(row)):
+                self._found.entries[-1] = with_more(self._found.entries[-1], whole, header)
+                self._last = row.number
+            elif not self._entry(whole, header):
                 self._between(row, last=index == len(below) - 1)
+        attach_footnotes(self._found.entries, self._notes, self._found.leave)
+
+    def _above_row(self, row: Row) -> Entry | None:
+        """Return the entry that ends just above `row`."""
+        return self._found.entries[-1] if self._last == row.number - 1 else None
 
     def _title(self, row: Row) -> None:
         _hear(row, self._told)
@@ -177,6 +196,7 @@ class _Table:
         family = family_of(" ".join(cell.words for cell in given.get("body", ()))) or self._family
         heads = {column: head.words for column, head in header.heads.items() if column in header.fields}
         hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in row.own)
+        self._last = row.number
         self._found.entries.append(
             Entry(
                 self._sheet.name,
@@ -206,7 +226,10 @@ class _Table:
         if len(row.own) > 1:
             self._found.leave(row, "no mandate in this row")
             return
-        if last or row.text.startswith(("*", "(")) or _hear(row, self._told):
+        if is_footnote(row):
+            self._notes.append(row)
+            return
+        if last or row.text.startswith(("*", "(")) or _hear(row, self._told, titles=False):
             self._found.leave(row, "note")
             return
         self._direction = direction_of(row.text) or self._direction
@@ -260,6 +283,11 @@ def _lists_exchanges(header: Header, rows: Sequence[Row], family: str | None) ->
     return any(cites(cell.words, family) or starts_with_protocol(cell.words) for row in rows for cell in row.own)
 
 
+def _sums_up(row: Row) -> bool:
+    """Return whether a row counts the others («Totaal: 17»)."""
+    return len(row.own) <= _NARROW + 1 and bool(_SUM.match(fold(row.text)))
+
+
 def _says_protocol(given: Mapping[str, Sequence[Cell]]) -> bool:
     """Return whether the column of kinds says that the row is a protocol."""
     return any("protocol" in fold(cell.words) for cell in given.get("body", ()))
@@ -277,34 +305,32 @@ def _of_agreements(header: Header) -> bool:
     return {"provider", "receiver"} <= fields and any(_SIGNED.search(head.words) for head in header.heads.values())
 
 
-def _hear(row: Row, told: Told) -> bool:
-    """Let `told` learn from a row above or beside the list; return whether it is a labelled line."""
+def _hear(row: Row, told: Told, *, titles: bool = True) -> bool:
+    """Let `told` learn from a row above or beside the list; return whether it is a labelled line.
+
+    Only `titles` tell whose list it is: a heading between the rows names whom data come from.
+    """
     cells = row.own
     field = label_field(cells[0].words) if len(cells) > 1 else None
     if field is not None:
         told.learn(field, cells[1].words.strip(), cells[1])
         return True
-    heard = [told.hear(cell) for cell in cells]
-    if not any(heard) and told.title is None:
+    heard = [told.hear(cell, title=titles) for cell in cells]
+    if not any(heard) and told.title is None and titles:
         told.title = cells[0]
     return any(heard)
 
 
 def _two_rows(rows: Sequence[Row], start: int) -> tuple[Row | None, Row]:
-    """Return the row of merged groups, if there is one, and the row of column heads."""
+    """Return the row that heads groups of columns, if there is one, and the row of column heads."""
     first = rows[start]
     after = rows[start + 1] if start + 1 < len(rows) else None
-    if after is not None and _groups(first) and is_header(after):
+    if after is not None and is_header(after) and (is_merged(first) or stands_over(first, after)):
         return first, after
     before = rows[start - 1] if start else None
-    if before is not None and _groups(before) and before.number == first.number - 1 and len(before.own) > 1:
+    if before is not None and is_merged(before) and before.number == first.number - 1 and len(before.own) > 1:
         return before, first
     return None, first
-
-
-def _groups(row: Row) -> bool:
-    """Return whether some cell of `row` is merged over several columns."""
-    return any(cell.spread and cell.name[-len(str(row.number)) :] == str(row.number) for cell in row.cells.values())
 
 
 def _again(row: Row, header: Header) -> bool:

@@ -8,7 +8,9 @@ from importers.mandates.exchange import Owner
 from importers.mandates.heading import Told
 from importers.mandates.layout import lay_out, lists_mandates
 from importers.mandates.listed import ListedMandate
+from importers.mandates.own_numbers import own_numbers
 from importers.mandates.protocols import relate, tell_apart
+from importers.mandates.same_number import settle
 from importers.mandates.sayings import sayings
 from importers.mandates.values import cell_date
 from importers.mandates.view import view
@@ -50,6 +52,7 @@ _UNKEPT = {
     "advice": "advices and officers",
     "controller": "controllers",
     "identifier": "numbers and addresses",
+    "theme": "services, themes and files",
 }
 """Columns that are understood and have no place in the register."""
 _DATED = ("date", "valid_from", "valid_to")
@@ -59,7 +62,7 @@ class MandateListImporter:
     """Reads workbooks in which a body lists the mandates under which it gives or receives data."""
 
     name = "mandates"
-    version = "3"
+    version = "4"
 
     def identify(self, source: Source) -> bool:
         """Return whether a table lists mandates; one that cannot be opened is taken too, to be refused in words."""
@@ -111,13 +114,15 @@ def _owner(options: Options, told: Told) -> Owner | None:
 def _read(entries: list[Entry], owner: Owner | None) -> list[ListedMandate]:
     """Return the mandates of all entries; one that is only mentioned gives way to the row that it has itself."""
     made: list[ListedMandate] = []
+    numbers = own_numbers(entries, owner.name if owner else None)
     for entry in entries:
         cells = tuple(cell for cells in entry.cells.values() for cell in cells)
-        found = mandates_of(entry, owner)
+        found = mandates_of(entry, owner, numbers)
         remark(found[0], cells)
         made += found
     tell_apart(made)
     relate(made)
+    settle(made)
     listed = {mandate.key: mandate for mandate in reversed(made) if not mandate.mention}
     kept: list[ListedMandate] = []
     for mandate in made:
@@ -127,7 +132,8 @@ def _read(entries: list[Entry], owner: Owner | None) -> list[ListedMandate]:
             if mandate.mention:
                 listed[mandate.key] = mandate
             continue
-        own.relations += [relation for relation in mandate.relations if relation not in own.relations]
+        stated = [found.value for found in own.relations]
+        own.relations += [relation for relation in mandate.relations if relation.value not in stated]
         own.findings += mandate.findings
         own.date = own.date or mandate.date
     return kept

@@ -9,7 +9,13 @@ from importers.tables.parties import Party
 from importers.tables.sheet import Cell
 from ropa.claims.claim import Evidence, Ref, Said, Value
 
-_RELATIONS = {"AMENDS": "amends", "REPLACES": "replaces", "EXTENDS": "extends"}
+_RELATIONS = {
+    "AMENDS": "amends",
+    "REPLACES": "replaces",
+    "EXTENDS": "extends",
+    "WITHDRAWS": "withdraws",
+    "REFERS_TO": "refers_to",
+}
 
 
 def sayings(mandate: ListedMandate) -> Iterator[Said]:

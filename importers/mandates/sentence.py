@@ -7,7 +7,10 @@ Dutch: «mededeling van DATA (door PROVIDER) aan RECEIVER (via CHANNEL) (in het 
 import dataclasses
 import functools
 import re
+from collections.abc import Iterator
 from typing import Literal, TypeAlias
+
+from importers.tables.known import known_body
 
 Role: TypeAlias = Literal["data", "provider", "receiver", "channel", "purpose"]
 
@@ -88,7 +91,34 @@ _ACCESS = (
     ),
     re.compile(rf"(?:toegang|accès|access)[ ]{_TO} ?(?P<of>{_HELD}){_UPTO}", re.IGNORECASE),
 )
+_ASKED = re.compile(
+    r"(?:machtiging|aanvraag|verzoek|gemachtigd|demande|autorisation|autorisé\w*)[ ]"
+    r"(?:(?:van|door|voor|uitgaande van|ten behoeve van|d(?:e la |e |u |es |e l'|')|"
+    r"(?:formulée |introduite )?par|à|aux?) ?)?"
+    r"(?P<by>(?:de |het |la |le |les |l')?[^;:()]{3,120}?) "
+    r"(?:om(?: gemachtigd te worden om)?|teneinde|met het oog op|tot|afin d(?:e|')|en vue d(?:e|')|à|pour|d(?:e|'))[ ]?"
+    r"(?:het (?:verkrijgen|bekomen) van |obtenir |être autorisée?s? à |accéder |avoir )?"
+    r"(?:toegang(?: te (?:hebben|krijgen|verkrijgen|bekomen))?|toegang|accéder|accès|l'accès)[ ]"
+    r"(?:tot|au|à la|à l'|aux) ?(?P<of>[^;:()]{3,160}?)"
+    r"(?=$|[,;(:]| (?:in het kader|met het oog|om |teneinde|en om|en het|voor de uitvoering|dans le cadre|en vue|"
+    r"afin|et d))",
+    re.IGNORECASE,
+)
+"""Who asks for access to a register receives its data: «machtiging van A om toegang te hebben tot B»."""
+_HELD_IN = re.compile(
+    rf"(?:toegang tot|accès (?:à|aux?)(?: la| l')?) ?(?P<data>[^;:]{{3,200}}?) (?:in|van|uit|d(?:u|e la|e l')) "
+    rf"(?P<of>(?:het |de |la |le )?[^\s,;:()]*(?:register|registre|kadaster|cadastre|bank|banque)\w*(?: national)?)"
+    rf"(?: {_FOR} (?P<by>[^;:()]{{3,120}}?){_UPTO})",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:de|het|een|la|le|les)\s+|^l'", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)(?:door|par|by)\s*$", re.IGNORECASE)
+_DATA_AFTER = re.compile(
+    r"(?:^|\s)(?:van|d(?:e|es)|of) (?:de |bepaalde |certaines |les |the )?"
+    r"(?P<data>(?:persoonsgegevens|gegevens|données|personal data|data)\b.*)",
+    re.IGNORECASE,
+)
+_JOINING = re.compile(r" (?:en|et|and) ", re.IGNORECASE)
 _SENTENCE_END = re.compile(r";|\.(?= [A-Z«(])")
 _STRIP = " \t\r\n.,;:–-"
 
@@ -120,16 +150,27 @@ def parse(title: str) -> Sentence | None:
     White space is read as one space, so that a line break within the sentence does not matter.
     """
     plain = " ".join(title.replace("’", "'").split())
-    lead = _LEAD.search(plain) or _PROTOCOL_BETWEEN.search(plain)
+    lead = _lead(plain) or _PROTOCOL_BETWEEN.search(plain)
     if lead is None:
         return None
     cut = _cut(plain, lead.end())
     parts = _access(plain, lead.start(), cut) or _marked(plain, lead.end(), cut)
     if not any(part.role in {"receiver", "provider"} for part in parts):
-        parts = _between(plain, lead.end(), cut) + [part for part in parts if part.role != "data"]
+        before = [part for part in _between(plain, 0, lead.start()) if part.role != "data"]
+        between = _between(plain, lead.end(), cut)
+        parts = between + [part for part in parts if part.role != "data"] if between else before + parts
     if not any(part.role in {"receiver", "provider"} for part in parts):
         return None
     return Sentence(tuple(part for part in parts if part.text))
+
+
+def _lead(plain: str) -> re.Match[str] | None:
+    """Return the words of giving with which the sentence begins; what they only announce before a colon is passed."""
+    first = _LEAD.search(plain)
+    colon = plain.find(":", first.end()) if first else -1
+    if first is None or colon < 0 or _MARK.search(plain, first.end(), colon):
+        return first
+    return _LEAD.match(plain, colon + 1 + (plain[colon + 1 : colon + 2] == " ")) or first
 
 
 def _access(plain: str, start: int, stop: int) -> list[Part]:
@@ -137,11 +178,14 @@ def _access(plain: str, start: int, stop: int) -> list[Part]:
 
     Who may look into a register receives its data, so that «door» does not name the provider here.
     """
-    found = next((match for form in _ACCESS if (match := form.search(plain, start, stop))), None)
+    asked = _ASKED.search(plain, 0, stop)
+    forms = (_HELD_IN, *_ACCESS)
+    found = asked or next((match for form in forms if (match := form.search(plain, start, stop))), None)
     if found is None:
         return []
     held = found["of"]
     data, _, register = held.rpartition(" van ") if " van " in held else ("", "", held)
+    data = found.groupdict().get("data") or data
     parts = [Part("data", data.strip(_STRIP), ""), Part("provider", register.strip(_STRIP), "tot")]
     if found.groupdict().get("by"):
         parts.append(Part("receiver", found["by"].strip(_STRIP), "voor"))
@@ -161,7 +205,7 @@ def _cut(plain: str, start: int) -> int:
 def _marked(plain: str, start: int, stop: int) -> list[Part]:
     """Return the parts between the marks of `plain`; after the purpose has begun, all belongs to it."""
     parts: list[Part] = []
-    role: Role = "data"
+    role: Role = "provider" if _BY.search(plain, 0, start) else "data"
     begin, mark = start, ""
     for found in _marks(plain, start, stop):
         after = "purpose" if found.re is _AFTER_RECEIVER else str(found.lastgroup)
@@ -173,7 +217,15 @@ def _marked(plain: str, start: int, stop: int) -> list[Part]:
         if role == "purpose":
             break
     parts.append(Part(role, _plain_purpose(plain[begin:stop], role, mark), mark))
-    return parts
+    return [one for part in parts for one in _without_data(part)]
+
+
+def _without_data(part: Part) -> Iterator[Part]:
+    """Yield an end without the data that follow it («aan A van de persoonsgegevens die …»), and those."""
+    found = _DATA_AFTER.search(part.text) if part.role in {"provider", "receiver"} else None
+    yield Part(part.role, part.text[: found.start()].strip(_STRIP), part.mark) if found else part
+    if found:
+        yield Part("data", found["data"].strip(_STRIP), "")
 
 
 def _marks(plain: str, start: int, stop: int) -> list[re.Match[str]]:
@@ -195,6 +247,15 @@ def _plain_purpose(text: str, role: Role, mark: str) -> str:
     return _ARTICLE.sub("", plain, count=1) if role == "purpose" and not mark.startswith(("om", "ten")) else plain
 
 
+def _parted(giver: str, taker: str) -> tuple[str, str]:
+    """Return both ends; an «en» within the name of a known body does not part them («Zorg en Gezondheid»)."""
+    for cut in _JOINING.finditer(taker):
+        longer = f"{giver} en {taker[: cut.start()]}"
+        if known_body(_ARTICLE.sub("", giver)) is None and known_body(_ARTICLE.sub("", longer)) is not None:
+            return longer, taker[cut.end() :]
+    return giver, taker
+
+
 def _between(plain: str, start: int, stop: int) -> list[Part]:
     """Return data and ends of «… van A naar B» and «… tussen A en B»."""
     text = plain[start:stop]
@@ -205,9 +266,7 @@ def _between(plain: str, start: int, stop: int) -> list[Part]:
     for pattern in (_FROM_TO, _BETWEEN):
         found = pattern.search(text)
         if found:
-            ends = [
-                Part("provider", found["a"].strip(_STRIP), "van"),
-                Part("receiver", found["b"].strip(_STRIP), "naar"),
-            ]
+            giver, taker = _parted(found["a"], found["b"])
+            ends = [Part("provider", giver.strip(_STRIP), "van"), Part("receiver", taker.strip(_STRIP), "naar")]
             return [Part("data", text[: found.start()].strip(_STRIP), ""), *ends]
     return []

@@ -12,9 +12,38 @@ _BULLET = re.compile(r"^(?:[-–•*·▪]|\d{1,2}[.)]|[a-z]\))\s*", re.MULTILIN
 _HARD = re.compile(r"[;\n•]|\s[-–]\s|(?<!\d),(?!\d)|,(?=\s)")
 _PLUS = re.compile(r"\s*\+\s*")
 _AND = re.compile(r"(?<!\w)(?:en(?: van)?|et|und|and|alsook|evenals|alsmede|ainsi que)(?!\w)", re.IGNORECASE)
+_AND_IN_FRENCH = re.compile(r"(?<!\w)(?:et(?: d(?:e|u|es))?|ainsi que)(?!\w)", re.IGNORECASE)
+_FRENCH = re.compile(
+    r"(?<!\w)(?:du|des|le|la|les|et|dans|aux?|par|sur|pour|avec|une?)(?!\w)|(?<!\w)[ldn]'|\w*[éèêàçôî]\w*|\w+tions?\b",
+    re.IGNORECASE,
+)
+_DUTCH = re.compile(r"(?<!\w)(?:van|het|een|voor|met|op|aan|uit|bij|over|der|den|naar|per)(?!\w)|\w*(?:ij|aa|oo|uu)\w*")
+_PREPOSITIONS = (
+    "de het een van der den in op aan met voor bij uit per of du des la le les un une au aux dans sur pour par à"
+)
+_SMALL = frozenset(_PREPOSITIONS.split())
+"""Words that do not count in how long a category is."""
+_OF_SOMETHING = re.compile(r"^\S+ (?:van|uit|d(?:e|u|es)|d'|of)(?: |(?<='))", re.IGNORECASE)
+_BOUNDS = frozenset(
+    {"ouder", "jonger", "meer", "minder", "hoger", "lager", "later", "vroeger", "plus", "moins", "older", "younger"}
+)
+"""What ends one category («18 jaar en ouder»)."""
+_NOUNS = (
+    "herkomst bestemming begin einde aanvang aard duur plaats tijdstip oorzaak omvang aantal bedrag soort "
+    "origine destination debut fin nature duree lieu cause montant nombre type"
+)
+_PAIRED = frozenset(_NOUNS.split())
+"""Nouns of which two share what follows: «herkomst en bestemming van de verplaatsing»."""
+_RELATIVE = re.compile(
+    r"\s+(?:(?:die|dat|welke) (?:nodig|noodzakelijk|vereist) (?:zijn|is)|(?:nodig|noodzakelijk) voor|"
+    r"nécessaires? (?:à|aux?|pour)|(?:that are |which are )?(?:needed|required|necessary) for)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _BRACKETS = re.compile(r"\(([^()]{0,600})\)")
 _CATEGORY_LABEL = re.compile(
-    r"^(?:categorie|catégorie|kategorie)\s*:?\s*(?:bv\.?|bijvoorbeeld|vb\.?|p\. ?ex\.?)?\s*", re.IGNORECASE
+    r"^(?:categorie|catégorie|kategorie)(?:\s*:\s*(?:bv\.?|bijvoorbeeld|vb\.?|p\. ?ex\.?)?|"
+    r"\s+(?:bv\.|bijvoorbeeld|vb\.|p\. ?ex\.))\s*",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"^(?:(?:bepaalde |sommige |alle |de |het |volgende |individuele |gecodeerde |identificeerbare |"
@@ -97,6 +126,7 @@ def _items(text: str) -> Iterator[str]:
         inner.append(_INTRODUCES.sub("", match[1].strip()))
         return f" \ue000{len(inner) - 1}\ue001 "
 
+    french = _is_french(lines)
     plain = _BRACKETS.sub(set_aside, _BULLET.sub("", lines))
     pieces = [piece for piece in _HARD.split(plain) if piece.strip(_TRIM)]
     listed = len(pieces) > 1
@@ -107,7 +137,7 @@ def _items(text: str) -> Iterator[str]:
         if heading and knows_category(heading[1]):
             yield heading[1].strip(_TRIM)
         for part in _PLUS.split(piece):
-            yield from _restored(part, inner, last_of_list=listed and order == len(pieces) - 1)
+            yield from _restored(part, inner, last_of_list=listed and order == len(pieces) - 1, french=french)
 
 
 _HEADED = re.compile(r"\s*([^:\ue000]{3,60}?)\s*:\s+(?=\S)")
@@ -115,40 +145,59 @@ _HEADED = re.compile(r"\s*([^:\ue000]{3,60}?)\s*:\s+(?=\S)")
 _MARKED = re.compile(r"\ue000(\d+)\ue001")
 
 
-def _restored(part: str, inner: list[str], *, last_of_list: bool) -> Iterator[str]:
+def _restored(part: str, inner: list[str], *, last_of_list: bool, french: bool) -> Iterator[str]:
     """Yield the categories of one part, then those that its brackets enumerate."""
     numbers = [int(number) for number in _MARKED.findall(part)]
     bare = _MARKED.sub(" ", part).strip(_TRIM)
     if bare:
-        yield from _and(_without_lead(bare), last_of_list=last_of_list)
+        yield from _and(_without_lead(bare), last_of_list=last_of_list, french=french)
     for number in numbers:
         members = [member for member in _HARD.split(inner[number]) if member.strip(_TRIM)]
         if len(members) > 1 or (knows_category(inner[number]) and not knows_category(bare)):
             for member in members:
-                yield from _and(_without_lead(member.strip(_TRIM)), last_of_list=len(members) > 1)
+                yield from _and(_without_lead(member.strip(_TRIM)), last_of_list=len(members) > 1, french=french)
 
 
 def _without_lead(text: str) -> str:
     """Return a category without the words that only introduce it."""
-    plain = _ARTICLE.sub("", " ".join(_CATEGORY_LABEL.sub("", text).split()).strip(_TRIM))
-    bare = _ARTICLE.sub("", _LEAD.sub("", _INTRODUCES.sub("", plain))).strip(_TRIM)
-    return plain if knows_category(plain) and not knows_category(bare) else bare
+    labelled = _CATEGORY_LABEL.sub("", text)
+    bare = _RELATIVE.sub("", labelled)
+    whole = labelled if fold(bare) in _NOTHING else bare
+    plain = _ARTICLE.sub("", " ".join(whole.split()).strip(_TRIM))
+    named = _ARTICLE.sub("", _LEAD.sub("", _INTRODUCES.sub("", plain))).strip(_TRIM)
+    return plain if knows_category(plain) and not knows_category(named) else named
 
 
-def _and(text: str, *, last_of_list: bool) -> Iterator[str]:
+def _and(text: str, *, last_of_list: bool, french: bool = False) -> Iterator[str]:
     """Yield the one or two categories around «en»; what is one known category, or half a word, stays whole."""
     if fold(text) in _ASIDE:
         return
-    found = list(_AND.finditer(text))
+    found = list((_AND_IN_FRENCH if french else _AND).finditer(text))
     if not found or knows_category(text):
         yield text
         return
     middle = found[-1] if last_of_list else found[0]
     left, right = text[: middle.start()].strip(_TRIM + " "), text[middle.end() :].strip(_TRIM + " ")
-    halved = text[: middle.start()].rstrip().endswith("-")
-    short = max(len(left.split()), len(right.split())) <= _SHORT
+    halved = text[: middle.start()].rstrip().endswith("-") or fold(right) in _BOUNDS or _shared(left, right)
+    short = max(_length(left), _length(right)) <= _SHORT
     if left and right and not halved and (last_of_list or short or (knows_category(left) and knows_category(right))):
-        yield from _and(_without_lead(left), last_of_list=False)
-        yield from _and(_without_lead(right), last_of_list=False)
+        yield from _and(_without_lead(left), last_of_list=False, french=french)
+        yield from _and(_without_lead(right), last_of_list=False, french=french)
     else:
         yield text
+
+
+def _shared(left: str, right: str) -> bool:
+    """Return whether both nouns of a pair are of what follows the second one."""
+    return fold(left) in _PAIRED and fold(right.partition(" ")[0]) in _PAIRED and bool(_OF_SOMETHING.match(right))
+
+
+def _length(text: str) -> int:
+    """Return how many words a category has that mean something."""
+    words = (part for word in text.lower().split() for part in word.split("'"))
+    return sum(1 for word in words if len(word) > 1 and word not in _SMALL)
+
+
+def _is_french(text: str) -> bool:
+    """Return whether an enumeration is French rather than Dutch: «en» joins nothing there."""
+    return " / " not in text and len(_FRENCH.findall(text)) > len(_DUTCH.findall(text))

@@ -9,8 +9,23 @@ from ropa.vocabulary.mandate_families import mandate_families
 
 _PARTS = re.compile(r"\s[-–—|]\s|[:,;()]\s?")
 _LOCAL = re.compile(
-    r"\s*(?:gemeente|stad|ocmw|provincie|gemeentebestuur|stadsbestuur|commune d[e']|ville d[e']|cpas d[e']|"
-    r"province d[e'])\s?[A-ZÉÈ][^,;:()]{1,40}",
+    r"\s*(?i:gemeente|stad|ocmw|provincie|gemeentebestuur|stadsbestuur|politiezone|hulpverleningszone|"
+    r"(?:commune|ville|cpas|province|zone de (?:police|secours))(?: d[e'u]| des)?)\s?[A-ZÉÈ][^,;:()]{1,40}",
+)
+_WHO = r"(?:de |het |la |le |l')?(?P<who>(?-i:[A-ZÉÈ])[\w&.'’-]{1,30}(?: [\w&.'’-]{1,30}){0,5}?)"
+_ACTING = (
+    re.compile(
+        rf"(?:\b(?:die|dat|welke|que)|\bqu') ?{_WHO} (?:ontvangt|verstrekt|opvraagt|meedeelt|raadpleegt|verwerkt|"
+        r"reçoit|transmet|communique|fournit|consulte|traite)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\bwaarbij {_WHO} (?:ontvanger|verstrekker|partij|begunstigde)\b", re.IGNORECASE),
+    re.compile(rf"\b(?:door|par) {_WHO} (?:meegedeeld|verstrekt|ontvangen|opgevraagd|geraadpleegd)e?\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:reçue?s?|communiquée?s?|transmise?s?|fournie?s?|consultée?s?|ontvangen|verstrekt|meegedeeld|opgevraagd|"
+        rf"received|provided) (?:par|door|by) {_WHO}(?=$|[,;:()]| [-–—])",
+        re.IGNORECASE,
+    ),
 )
 _BEFORE = frozenset({"van", "het", "de", "du", "la", "of", "the", "by", "door", "par", "bij", "voor"})
 _LONGEST = 200
@@ -33,7 +48,17 @@ def owner_in_title(text: str) -> str | None:
     if len(plain) > _LONGEST:
         return None
     found = {name for part in (plain, *_PARTS.split(plain)) if part and (name := _owner_of(part))}
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else _acting(plain) if not found else None
+
+
+def _acting(title: str) -> str | None:
+    """Return the body of which a title says that it gives or receives, known or not («… die Y ontvangt»)."""
+    found = next((match for form in _ACTING if (match := form.search(title))), None)
+    name = found["who"].strip() if found else ""
+    body = known_body(name)
+    if body is not None:
+        return body.name if _may_own(body) else None
+    return name or None
 
 
 def _owner_of(part: str) -> str | None:
@@ -53,4 +78,4 @@ def _owner_of(part: str) -> str | None:
 
 def _may_own(body: Body) -> bool:
     """Return whether a body may keep a list: registers and classes keep none, and committees list what they grant."""
-    return body.form == "body" and body.slug not in {family.body for family in mandate_families().values()}
+    return body.form in {"body", "service"} and body.slug not in {family.body for family in mandate_families().values()}

@@ -46,6 +46,7 @@ _INSIDE = re.compile(
 )
 _AIM = re.compile(r"\s(?:voor|pour|for|betreffende|inzake|concernant)\s", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[,:–-]\s*|\s*/\s*")
+_CLASS = re.compile(r"^(?:categorie|catégorie|category|groep|groupe|group|klasse|type)\s*:\s*", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _LONGEST_NAME = 200
 _CAPITALS = 2
@@ -159,7 +160,7 @@ def _bare(name: str) -> str:
 
 
 def _party(piece: str) -> Party | None:
-    written = piece.strip(_TRIM)
+    written = _CLASS.sub("", piece.strip(_TRIM))
     if fold(written) in _OWN:
         return Party(written, written, known=False, own=True)
     name = _bare(written)

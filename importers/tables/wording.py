@@ -4,13 +4,13 @@ References, relations and dates are read in Dutch and French; an English text is
 The text of the cell, which is what a fact is cited with, stays as it is.
 """
 
-import dataclasses
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from ropa.vocabulary.mandate_reference import MandateReference, references
-from ropa.vocabulary.mandate_relation import MandateRelation, relations, validity
+from ropa.vocabulary.mandate_relation import MandateRelation, relations_among, validity
 from ropa.vocabulary.mandate_wording import wording
 from ropa.vocabulary.written_dates import WrittenDate, dates
 
@@ -35,7 +35,8 @@ _ENGLISH_PHRASES = _pattern(_PHRASES)
 _OTHER: Mapping[str, str] = {**wording("french"), **wording("dutch")}
 _OTHER_PHRASES = _pattern(_OTHER)
 _ENGLISH = re.compile(
-    r"(?<!\w)(?:of|by|the|and|until|replaces|amends|extends|supersedes|decision|authori[sz]ation|amended|replaced|"
+    r"(?<!\w)(?:of|by|the|and|until|see|replaces|amends|extends|supersedes|withdraws|repeals|revokes|withdrawn|"
+    r"repealed|decision|authori[sz]ation|amended|replaced|"
     r"extended|royal decree|committee|commission|chamber|authority|security|dated|"
     rf"(?:{_NAMES}) \d{{1,2}},? \d{{4}})(?!\w)",
     re.IGNORECASE,
@@ -62,17 +63,34 @@ def references_in(
     return references(in_known_words(text), date, in_known_words(chamber) if chamber else None, family)
 
 
+Others: TypeAlias = Callable[[str], tuple[MandateReference, ...]]
+"""What finds in a text the references that the grammar does not know: numbers of the list's own making."""
+
+
 def relations_in(
-    text: str, date: str | None = None, chamber: str | None = None, family: str | None = None
+    text: str,
+    date: str | None = None,
+    chamber: str | None = None,
+    family: str | None = None,
+    others: Others | None = None,
 ) -> tuple[MandateRelation, ...]:
     """Return the relations between mandates that a cell states, which are told like those that it cites."""
-    found = relations(in_known_words(text), family)
-    told = {one.start: one for one in references_in(text, date, chamber, family)} if found else {}
+    cited = with_others(references_in(text, date, chamber, family), text, others)
+    return relations_among(in_known_words(text), cited)
 
-    def as_cited(one: MandateReference | None) -> MandateReference | None:
-        return told.get(one.start, one) if one else None
 
-    return tuple(dataclasses.replace(one, source=as_cited(one.source), target=as_cited(one.target)) for one in found)
+def with_others(cited: tuple[MandateReference, ...], text: str, others: Others | None) -> tuple[MandateReference, ...]:
+    """Return what a text cites with the numbers that `others` finds, in their order.
+
+    A bare number that is one of the list's own is of no family; a word «protocol» beside it has no other number.
+    """
+    more = others(in_known_words(text)) if others else ()
+    if not more:
+        return cited
+    starts = {one.start for one in more}
+    known = [one for one in cited if one.family != "PROTOCOL" and one.start not in starts]
+    free = [one for one in more if not any(other.start < one.end and one.start < other.end for other in known)]
+    return tuple(sorted((*known, *free), key=lambda one: one.start))
 
 
 def validity_in(text: str) -> tuple[str | None, str | None]:

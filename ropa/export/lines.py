@@ -112,6 +112,8 @@ class MandateLine:
     amends: tuple[Named, ...]
     replaces: tuple[Named, ...]
     extends: tuple[Named, ...]
+    withdraws: tuple[Named, ...]
+    refers_to: tuple[Named, ...]
     links: tuple[str, ...]
     disclosures: int
 

@@ -58,6 +58,8 @@ class MandateLines:
             amends=self._named(mandate, "AMENDS"),
             replaces=self._named(mandate, "REPLACES"),
             extends=self._named(mandate, "EXTENDS"),
+            withdraws=self._named(mandate, "WITHDRAWS"),
+            refers_to=self._named(mandate, "REFERS_TO"),
             links=tuple(str(link) for link in links) if isinstance(links, list | tuple) else (),
             disclosures=sum(flow in self._disclosures for flow in book.starts(mandate, "AUTHORISED_BY")),
         )

@@ -129,6 +129,10 @@ def _extend(reached: dict[str, Scope], scope: Scope, edges: list[list[Any]]) -> 
     return grown
 
 
+_MANDATES = 4
+"""The place of the mandates among what a flow leads to; the last of each are the days of those that withdraw it."""
+
+
 def flows(tx: "ManagedTransaction", ids: Iterable[str]) -> list[Flow]:
     """Return flows by their ids, in the order of the ids."""
     wanted = sorted(set(ids))
@@ -140,6 +144,9 @@ def flows(tx: "ManagedTransaction", ids: Iterable[str]) -> list[Flow]:
 def _flow(row: list[Any]) -> Flow:
     name, kind, denied, permitted, condition, whole_file, role_doubt, speakers, documents, ends, *led_to = row
     start, _, end = ends.partition("|")
+    led_to[_MANDATES] = [
+        [*mandate[:-1], tuple(sorted(day or "" for day in mandate[-1] or ()))] for mandate in led_to[_MANDATES] or ()
+    ]
     return Flow(
         name,
         kind,

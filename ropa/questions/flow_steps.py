@@ -8,7 +8,7 @@ from ropa.questions.citations import Citations
 from ropa.questions.flow_answer import End, MandateHeld, Named, PurposeServed, SafeguardHeld, Step
 from ropa.questions.flow_facts import Body, Flow
 from ropa.questions.flow_paths import Draft
-from ropa.questions.validity import mandate_holds, safeguard_holds
+from ropa.questions.validity import mandate_holds, safeguard_holds, unless_withdrawn
 
 _PERSON = "data-subject-category/"
 Row = TypeVar("Row", bound=tuple[Any, ...])
@@ -84,8 +84,9 @@ def _activity(said: Flow) -> tuple[str, str, bool, bool, str] | None:
 
 def _mandates(rows: tuple[tuple[Any, ...], ...], on: str) -> tuple[MandateHeld, ...]:
     held = []
-    for node, reference, family, date, valid_from, valid_to, certainty in rows:
-        valid_on, why = mandate_holds(family, date, valid_from, valid_to, on)
+    for node, reference, family, date, valid_from, valid_to, certainty, withdrawn in rows:
+        held_so_far = mandate_holds(family, date, valid_from, valid_to, on)
+        valid_on, why = unless_withdrawn(held_so_far, withdrawn, on)
         held.append(MandateHeld(node, reference or node.split("/", 1)[1], valid_on, why, certainty))
     return tuple(held)
 

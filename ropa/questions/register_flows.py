@@ -17,7 +17,7 @@ from ropa.questions.register_answer import (
     Stated,
     TransferRow,
 )
-from ropa.questions.validity import mandate_holds, safeguard_holds
+from ropa.questions.validity import mandate_holds, safeguard_holds, unless_withdrawn, withdrawn_on
 
 _ROLES: dict[str, RecipientRole] = {FlowKind.ON_BEHALF: "processor"}
 _CERTAINTIES = ("stated", "implied", "possible")
@@ -98,7 +98,8 @@ class FlowReader:
         family, date, start, end = (
             self.book.text(mandate, field) or None for field in ("family", "date", "valid_from", "valid_to")
         )
-        valid, why = mandate_holds(family, date, start, end, self.on)
+        held = mandate_holds(family, date, start, end, self.on)
+        valid, why = unless_withdrawn(held, withdrawn_on(self.book, mandate), self.on)
         return MandateHeld(mandate, self.book.name(mandate), valid, why, certainty)
 
     def denials(self, flows: Iterable[str]) -> tuple[DenialRow, ...]:

@@ -35,7 +35,14 @@ _FAMILIES = {
         r"KSZ|SCSZG?|CSSSS?|BCSS|sectoraal comité (?:van de |voor de )?sociale zekerheid(?: en van de gezondheid)?"
         r"|comité sectoriel de la sécurité sociale(?: et de la santé)?"
     ),
-    "IVC": r"IVC|CSI|informatieveiligheidscomité|comité de sécurité de l'information",
+    "IVC": (
+        r"(?:IVC|CSI)(?:/(?:KSZG?|SZG?|CSSSS?|BCSS|FO|AF)(?!/))?"
+        r"|informatieveiligheidscomité|comité de sécurité de l'information"
+    ),
+    "STAT": (
+        r"STAT|statistisch toezichtscomité|toezichtscomité statbel|comité de surveillance statistique"
+        r"|comité de surveillance statbel"
+    ),
 }
 _NAMES = "|".join(f"(?P<{family}>{names})" for family, names in _FAMILIES.items())
 _LONG = r"(?:(?P<n>\d{1,3})/(?P<y>(?:19|20)\d\d)|(?P<y_>20\d\d)/(?P<n_>\d{1,3}))"
@@ -57,6 +64,12 @@ _PROTOCOL = re.compile(
     rf"vom )?(?P<date>{DATE_PATTERN}))?",
     re.IGNORECASE,
 )
+ADDENDUM = (
+    rf"(?:addendum|bijakte|aanhangsel|avenant)(?: (?:nr\.?|n°) ?\d{{1,2}}| \d(?!\d|[/.-]))?"
+    rf"(?:,? ?\(?(?:van |du |d\.d\. ?|dd\.? ?)?(?P<own>{DATE_PATTERN})\)?)?"
+)
+"""What is added to a protocol, and the day on which that was signed."""
+_ADDED = re.compile(rf"\b{ADDENDUM} (?:bij|aan|op|van|aux?|à)\b(?=[^;]{{0,40}}protocol)", re.IGNORECASE)
 _DOSSIER = re.compile(
     r"(?<![\w/])(?:VTC/[MAOIK]/20\d\d/\d{1,3}(?:/[A-Z]{1,4}){0,4}"
     r"|(?:SCSZG?|CSSSS?|TC|IVC/KSZG?|CSI/CSSSS?)/\d{2}/\d{1,3}(?:bis|ter|quater)?"
@@ -72,75 +85,25 @@ _DATE_AFTER = re.compile(
     rf"[ ,(:-]{{0,4}}(?:van |du |vom |d\.d\. ?|dd\.? ?|de dato |op )?(?P<date>{DATE_PATTERN})", re.IGNORECASE
 )
 _GAP_WORD = re.compile(r"[^\W\d_]+")
-_CARRYING_WORDS = frozenset(
-    [
-        "en",
-        "et",
-        "und",
-        "of",
-        "ou",
-        "bij",
-        "door",
-        "par",
-        "van",
-        "du",
-        "de",
-        "het",
-        "nr",
-        "n",
-        "no",
-        "op",
-        "zoals",
-        "en",
-        "van",
-        "beraadslaging",
-        "beraadslagingen",
-        "machtiging",
-        "machtigingen",
-        "délibération",
-        "délibérations",
-        "autorisation",
-        "autorisations",
-        "gewijzigd",
-        "wijzigt",
-        "wijziging",
-        "aangepast",
-        "vervangt",
-        "vervangen",
-        "vervanging",
-        "verlenging",
-        "verlengt",
-        "verlengd",
-        "uitbreiding",
-        "tot",
-        "ter",
-        "modifie",
-        "modifiée",
-        "modifié",
-        "remplace",
-        "remplacée",
-        "remplacé",
-        "prolonge",
-        "prolongée",
-        "nummer",
-        "deliberaties",
-        "telkens",
-        "later",
-        "la",
-        "le",
-        "les",
-        "avec",
-        "met",
-        "ook",
-        "evenals",
-        "extends",
-    ]
+_CARRYING = (
+    "en et und of ou bij door par van du de het nr n no op zoals beraadslaging beraadslagingen machtiging "
+    "machtigingen délibération délibérations autorisation autorisations gewijzigd wijzigt wijziging aangepast "
+    "vervangt vervangen vervanging verlenging verlengt verlengd uitbreiding tot ter modifie modifiée modifié "
+    "remplace remplacée remplacé prolonge prolongée nummer deliberaties telkens later la le les avec met ook "
+    "evenals extends ingetrokken opgeheven abroge abrogée proroge complète zie voir aussi"
 )
+_CARRYING_WORDS = frozenset(_CARRYING.split())
 _GAP_LIMIT = 90
-_CHAMBER = re.compile(r"(?:kamer|chambre)(?: (?:van|voor|de|la|het)){0,2} [^,;()]{3,40}|IVC/KSZG?", re.IGNORECASE)
+_CHAMBER = re.compile(
+    r"(?:kamer|chambre)(?: (?:van|voor|de|la|het)){0,2} [^,;()]{3,40}|(?:IVC|CSI)/(?:KSZG?|SZG?|CSSSS?|BCSS|FO|AF)\b",
+    re.IGNORECASE,
+)
 _CHAMBERS = (
-    ("IVC-SZG", re.compile(r"sociale zekerheid|gezondheid|sécurité sociale|santé|KSZG", re.IGNORECASE)),
-    ("IVC-FO", re.compile(r"federale overheid|autorité fédérale", re.IGNORECASE)),
+    (
+        "IVC-SZG",
+        re.compile(r"sociale zekerheid|gezondheid|sécurité sociale|santé|/(?:KSZG?|SZG?|CSSSS?|BCSS)\b", re.IGNORECASE),
+    ),
+    ("IVC-FO", re.compile(r"federale overheid|autorité fédérale|(?:IVC|CSI)/(?:FO|AF)\b", re.IGNORECASE)),
 )
 _PLAIN = re.compile(r"[ -~\u00a1-\u017f]*")
 """Letters that need no composing and no white space but single spaces."""
@@ -172,7 +135,7 @@ class MandateReference:
     @property
     def in_family(self) -> str | None:
         """The number within its family as printed («49/2017»), None for what is cited by date."""
-        return self.printed.partition(" nr. ")[2] or None
+        return self.printed if self.family == "OTHER" else self.printed.partition(" nr. ")[2] or None
 
 
 @functools.lru_cache(maxsize=16384)
@@ -331,15 +294,28 @@ def _decrees(plain: str) -> Iterator[MandateReference]:
 
 
 def _protocols(plain: str) -> Iterator[MandateReference]:
-    """Yield the first protocol of a text that cites nothing else; it has a date and parties, but no number."""
+    """Yield the first protocol of a text that cites nothing else, and later ones of which it gives the day.
+
+    A protocol has a date and parties, but no number. An addendum to one is one of its own, of the day on which it was
+    signed.
+    """
     match = _PROTOCOL.search(plain)
     if match is None:
         return
-    when = next(iter(dates(match["date"] or "")), None)
-    printed = f"Protocol van {_written_out(when)}" if when else "Protocol"
+    added = _ADDED.search(plain)
+    if added is not None and added.end() <= match.start():
+        yield _of_day("Addendum", added, next(iter(dates(added["own"] or "")), None))
+    yield _of_day("Protocol", match, next(iter(dates(match["date"] or "")), None))
+    for other in _PROTOCOL.finditer(plain, match.end()):
+        if day := next(iter(dates(other["date"] or "")), None):
+            yield _of_day("Protocol", other, day)
+
+
+def _of_day(what: str, match: re.Match[str], when: WrittenDate | None) -> MandateReference:
+    printed = f"{what} van {_written_out(when)}" if when else what
     year = int(when.iso[:4]) if when else None
     key = f"protocol-{when.iso if when else 'undated'}"
-    yield MandateReference(key, "PROTOCOL", year, None, "", printed, *match.span(), when.iso if when else None)
+    return MandateReference(key, "PROTOCOL", year, None, "", printed, *match.span(), when.iso if when else None)
 
 
 def _written_out(when: WrittenDate) -> str:

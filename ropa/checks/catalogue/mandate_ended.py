@@ -7,7 +7,7 @@ from ropa.checks.check import Found, Severity, check, decide
 from ropa.checks.passing_on import flows_in_force
 from ropa.claims.book import Book
 from ropa.model.kind import Text
-from ropa.questions.validity import mandate_holds
+from ropa.questions.validity import mandate_holds, unless_withdrawn, withdrawn_on
 from ropa.vocabulary.mandate_families import mandate_family
 
 _DATES = ("family", "date", "valid_from", "valid_to")
@@ -36,7 +36,7 @@ _DATES = ("family", "date", "valid_from", "valid_to")
     mend=(decide("{subject}#valid_to", "state --value DATE"), "ropa import LIST-OF-MANDATES"),
 )
 def mandate_ended(book: Book, on: str) -> Iterator[Found]:
-    """Yield the mandates past their end that no later one prolongs, and those of an ended body that are relied on."""
+    """Yield the mandates past their end or withdrawn, with no later one; of an ended body those that are relied on."""
     relied_on = {
         mandate
         for flow in flows_in_force(book, on)
@@ -48,7 +48,11 @@ def mandate_ended(book: Book, on: str) -> Iterator[Found]:
         if any(_holds(book, one, on) is not False for one in later):
             continue
         ended = book.text(mandate, "valid_to")
-        if ended and ended < on:
+        withdrawn = min((day for day in withdrawn_on(book, mandate) if day), default="")
+        if "" < withdrawn <= min(on, ended or on):
+            why = _withdrawn(withdrawn)
+            yield Found(mandate, "valid_to", {"mandate": book.name(mandate), "why": why}, (mandate,), withdrawn)
+        elif ended and ended < on:
             yield Found(
                 mandate, "valid_to", {"mandate": book.name(mandate), "why": _since(ended)}, (mandate,), _after(ended)
             )
@@ -58,7 +62,7 @@ def mandate_ended(book: Book, on: str) -> Iterator[Found]:
 
 def _holds(book: Book, mandate: str, on: str) -> bool | None:
     family, date, start, end = (book.text(mandate, name) or None for name in _DATES)
-    return mandate_holds(family, date, start, end, on)[0]
+    return unless_withdrawn(mandate_holds(family, date, start, end, on), withdrawn_on(book, mandate), on)[0]
 
 
 def _after(day: str) -> str | None:
@@ -71,6 +75,10 @@ def _after(day: str) -> str | None:
 
 def _since(day: str) -> Text:
     return Text(f"it ended on {day}", f"zij liep af op {day}", f"elle a pris fin le {day}")
+
+
+def _withdrawn(day: str) -> Text:
+    return Text(f"it was withdrawn on {day}", f"zij werd ingetrokken op {day}", f"elle a été abrogée le {day}")
 
 
 def _ended_body(book: Book, mandate: str, on: str) -> Text | None:

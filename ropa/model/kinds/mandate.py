@@ -130,6 +130,26 @@ class Mandate(Node):
         ),
         Label("extends", "verlengt", "prolonge"),
     ] = ()
+    withdraws: Annotated[
+        Ids,
+        Edge(
+            "WITHDRAWS",
+            ("Mandate",),
+            loss=Loss(Text("withdraws nothing any more", "trekt niets meer in", "n’abroge plus rien")),
+        ),
+        Label("withdraws", "trekt in", "abroge"),
+    ] = ()
+    refers_to: Annotated[
+        Ids,
+        Edge(
+            "REFERS_TO",
+            ("Mandate",),
+            loss=Loss(
+                Text("refers to nothing any more", "verwijst naar niets meer", "ne renvoie plus à rien"),
+            ),
+        ),
+        Label("refers to", "verwijst naar", "renvoie à"),
+    ] = ()
     based_on: Annotated[
         Ids,
         Edge(

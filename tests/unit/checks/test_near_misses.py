@@ -141,6 +141,18 @@ NEAR = (
     ),
     Near("the last day counts", "M04", values={MANDATE: {"valid_to": ON}}),
     Near(
+        "it will be withdrawn",
+        "M04",
+        values={"mandate/vtc-2030-2": {"reference": "2", "date": "2030-01-01"}},
+        adding=(f"mandate/vtc-2030-2 WITHDRAWS {MANDATE}",),
+    ),
+    Near(
+        "it is only referred to",
+        "M04",
+        values={"mandate/vtc-2020-2": {"reference": "2", "date": "2020-01-01"}},
+        adding=(f"mandate/vtc-2020-2 REFERS_TO {MANDATE}",),
+    ),
+    Near(
         "a term stands beside the formula",
         "R02",
         values={"retention-period/formula": {"criterion": "zolang als nodig"}},

@@ -181,6 +181,22 @@ def test_a_mandate_that_has_ended_holds_for_no_disclosure() -> None:
     assert [row.valid_to for row in still.expiring] == ["2025-12-31"]
 
 
+def test_a_mandate_that_another_withdrew_holds_for_no_disclosure_from_that_day() -> None:
+    later = "mandate/rr-2025-2"
+    nodes: dict[str, dict[str, Value]] = {
+        FLOW: {"flow_kind": "disclosure", "denied": False},
+        MANDATE: mandate(),
+        later: {"reference": "RR nr. 02/2025", "date": "2025-06-01"},
+    }
+    edges = (*parties(FUND, DAVO, IDENTITY), *carrying(NUMBER), f"{later} WITHDRAWS {MANDATE}")
+    made = book(nodes, f"{FLOW} FROM {FUND}", f"{FLOW} TO {DAVO}", *edges)
+    derive(made.graph)
+    asked = {on: coverage_of(Book(made.graph), quotes(f"{FLOW} to {DAVO}"), on) for on in ("2025-05-31", "2025-06-01")}
+    assert asked["2025-05-31"].disclosures_not_in_force == ()
+    (row,) = asked["2025-06-01"].disclosures_not_in_force
+    assert [(held.valid_on, held.why) for held in row.mandates] == [(False, "it was withdrawn on 2025-06-01")]
+
+
 def test_what_expires_is_ordered_by_its_end_and_names_what_follows() -> None:
     nodes: dict[str, dict[str, Value]] = {
         "mandate/a": {"reference": "a", "valid_to": "2027-01-01"},

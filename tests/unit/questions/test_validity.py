@@ -2,7 +2,7 @@
 
 import pytest
 
-from ropa.questions.validity import mandate_holds, safeguard_holds
+from ropa.questions.validity import Held, mandate_holds, safeguard_holds, unless_withdrawn
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,21 @@ def test_a_safeguard_holds_between_its_dates(
     dates: tuple[str | None, str | None], on: str, expected: tuple[bool | None, str | None]
 ) -> None:
     assert safeguard_holds(*dates, on) == expected
+
+
+@pytest.mark.parametrize(
+    ("held", "withdrawn", "expected"),
+    [
+        ((True, None), (), (True, None)),
+        ((True, None), ("2018-01-10",), (False, "it was withdrawn on 2018-01-10")),
+        ((None, "no end is stated"), ("2018-01-10", "2019-01-01"), (False, "it was withdrawn on 2018-01-10")),
+        ((True, None), ("2018-01-11",), (True, None)),
+        ((True, None), ("",), (None, "it was withdrawn, on a day that is not stated")),
+        ((True, None), ("", "2018-01-09"), (False, "it was withdrawn on 2018-01-09")),
+        ((False, "it ended on 2017-12-31"), ("2018-01-10",), (False, "it ended on 2017-12-31")),
+    ],
+)
+def test_what_is_withdrawn_no_longer_holds_from_that_day(
+    held: Held, withdrawn: tuple[str, ...], expected: Held
+) -> None:
+    assert unless_withdrawn(held, withdrawn, "2018-01-10") == expected

@@ -1,0 +1,50 @@
+"""Columns whose head says nothing that is known: told by the look of their cells."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from importers.mandates.sentence import parse
+from importers.mandates.values import is_day
+from importers.tables.enumeration import categories
+from importers.tables.known import knows_category
+from importers.tables.sheet import Cell, Row
+from ropa.vocabulary.mandate_relation import speaks_of_another
+
+_SEARCHED = 20
+_MAY_RELATE = frozenset({"purpose", "theme", "channel", "body"})
+"""Fields of heads that also stand over what became of a mandate («Reden», «Type»)."""
+_FEWEST = 2
+
+
+def by_look(fields: Mapping[int, str], heads: Mapping[int, Cell], below: Sequence[Row]) -> dict[int, str]:
+    """Return the fields with those of the columns that say which other mandate is changed, and that enumerate data."""
+    found = dict(fields)
+    for column in heads:
+        if found.get(column) in {None, *_MAY_RELATE} and share(below, column, relates):
+            found[column] = "status"
+    if not {"date", "valid_from"} & set(found.values()):
+        days = (column for column in heads if column not in found and share(below, column, is_day, _FEWEST))
+        found.update(dict.fromkeys([*days][:1], "date"))
+    if "data" in found.values():
+        return found
+    for column in heads:
+        if found.get(column) in {None, "title", "channel", "theme"} and share(below, column, _enumerates, _FEWEST):
+            return {**found, column: "data"}
+    return found
+
+
+def share(below: Sequence[Row], column: int, test: Callable[[Cell], bool], fewest: int = 1) -> bool:
+    """Return whether most of the first cells below a head pass `test`, and no fewer than `fewest`."""
+    cells = [row.cells[column] for row in below[:_SEARCHED] if column in row.cells]
+    passed = sum(1 for cell in cells if test(cell))
+    return passed >= fewest and passed * 2 > len(cells)
+
+
+def relates(cell: Cell) -> bool:
+    """Return whether a cell says what one mandate does to another."""
+    return speaks_of_another(cell.words)
+
+
+def _enumerates(cell: Cell) -> bool:
+    """Return whether a cell names data and is no sentence about giving them."""
+    named = categories(cell.words) if parse(cell.words) is None else ()
+    return bool(named) and sum(map(knows_category, named)) * 2 >= len(named)

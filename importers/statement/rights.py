@@ -17,11 +17,13 @@ _CONFIDENCE = {
     "right.granted": 0.9,
     "right.item": 0.92,
     "right.several": 0.75,
+    "right.wished": 0.75,
     "right.heading": 0.85,
     "right.anywhere": 0.9,
 }
 _RIGHT = re.compile(
-    r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|\(|en)\b| \()"
+    r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|een|bezwaar"
+    r"|klacht|inzage|\(|en)\b| \()"
     r"|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)|\brights? (?:to|of)\b"
 )
 _ASKS = re.compile(
@@ -33,6 +35,27 @@ _ASKS = re.compile(
     r"|\b(?:vous|il|elle|on) (?:pouvez|peut|souhaitez|avez la possibilite)\b"
     r"|\b(?:you|they|users?|individuals?) (?:also |always |further )?(?:can|may|could|wish|are entitled)\b"
     r"|\b(?:can|may) (?:you|i)\b"
+)
+_OTHERS_ASK = re.compile(
+    r"\b(?:kan|kunnen|mag|mogen) (?:\w+ ){0,4}(?:hun|zijn|haar|eigen|een|de|foute?|onjuiste) \b|\b(?:zij"
+    r"|ze) (?:kunnen|mogen)\b"
+    r"|\b(?:peut|peuvent) (?:\w+ ){0,4}(?:leurs?|ses|son|sa|obtenir|demander|exercer|acceder|s.opposer)\b"
+    r"|\b(?:can|may) (?:\w+ ){0,3}(?:their|his|her)\b"
+)
+"""What persons may do, told of them and not to them, in a section about rights."""
+_WISH = re.compile(
+    r"\b(?:als|indien|wanneer) (?:u|je|jij|men|iemand)\b(?=[^.;:?]{0,90}\b(?:wil|wilt|wenst)\b)|\b(?:wil|wilt"
+    r"|wenst) (?:u|je|jij)\b"
+    r"|\bwie\b(?=[^.;:?]{0,90}\b(?:wil|wenst)\b)|\bsi vous (?:souhaitez|voulez|desirez)\b|\bsouhaitez-vous\b"
+    r"|\btoute personne (?:peut|souhaitant|qui souhaite)\b|\bif you (?:would like|.?d like|want|wish)\b"
+    r"|\bshould you (?:wish|want)\b"
+)
+"""A wish of the person that a sentence says how to bring: «Als je je gegevens wil inkijken, mail dan naar …»."""
+_OWN_DATA = re.compile(
+    r"\b(?:uw|je|jouw|zijn|haar|hun) (?:\w+ )?(?:\w*gegevens|data)\b|\b(?:vos|ses|leurs) (?:donnees|informations)\b"
+    r"|\binformations (?:la|le|vous|les) concernant\b|\b(?:your|their) (?:personal )?(?:data|information|details"
+    r"|records?)\b"
+    r"|\bgegevens (?:die )?(?:wij|we) (?:\w+ ){0,3}(?:hebben|bewaren|verwerken)\b"
 )
 _KEPT_BACK = re.compile(
     r"\b(?:behoud\w*|voorbehoud\w*|reserv\w+)\b[^.;]{0,60}\b(?:recht|droit|right)"
@@ -48,26 +71,38 @@ _ASIDE = re.compile(
     r"|dans (?:la mesure|le cas)|where|unless|because|provided|insofar|in accordance)\b[^,.;:()]*"
 )
 _LABEL = re.compile(r"[^.:;(–]{3,90}?(?= ?[:(–]| - |[.;]|$)")
+_GOES_ON = re.compile(r" ?\([^)]{1,40}\),? (?:of|en|or|and|ou|et)\b")
 _LEADS = re.compile(
     r"\brecht(?:en)?\b|\bdroits?\b|\brights?\b|\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b|\b(?:u|je) kunt\b"
     r"|\bvous pouvez\b|\byou (?:can|may)\b"
 )
 _OF_DATA = re.compile(
-    r"gegeven|\bdata\b|informatie|information|donnees|verwerk|trait|process|toestemming|consent|klacht|plainte|complain"
+    r"gegeven|\bdata\b|informatie|information|donnees|verwerk|trait|process|toestemming|consent|klacht|plainte"
+    r"|complain"
 )
 _COOKIES = re.compile(r"\bcookies?\b")
 _OF_COOKIES_TOO = frozenset({"inzage", "verbetering", "wissing", "beperking"})
 """What one may also do with cookies, which is no right on data."""
-_LONGEST_TITLE = 90
+_MARKETING = "verzet tegen direct marketing"
+"""Told as a right of its own beside that to object, not within it."""
+_LONGEST_TITLE = 130
 _SEVERAL = 2
+_UNMISTAKABLE = frozenset({"verzet", "intrekken van toestemming", "overdraagbaarheid", "klacht", "inzage"})
+"""Rights whose words hardly tell anything else of data, so that one alone is granted by «u kunt …»."""
+_OPENER = 3
+"""How far into a wish it is read: behind the word that makes it a clause, which would set it aside."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Asked:
-    """One thing that a person may ask for, and the words for it in three languages."""
+    """One thing that a person may ask for, and the words for it in three languages.
+
+    `begins` tells at which of these words it is quoted, where they begin with whom it is granted to.
+    """
 
     name: str
     pattern: re.Pattern[str]
+    begins: re.Pattern[str] | None = None
 
 
 @lexicon.remembered
@@ -81,7 +116,10 @@ def _anywhere() -> tuple[Asked, ...]:
 
 
 def _rows(key: str) -> tuple[Asked, ...]:
-    return tuple(Asked(row["name"], re.compile(row["words"])) for row in lexicon.table("rights")[key])
+    return tuple(
+        Asked(row["name"], re.compile(row["words"]), re.compile(row["begins"]) if "begins" in row else None)
+        for row in lexicon.table("rights")[key]
+    )
 
 
 def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
@@ -95,15 +133,22 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     for scope, rule in _scopes(page, part, sentence):
         named = _in_scope(page, scope, rule)
         known = {item.name for item in found}
-        if rule != "right.several" or len(named) >= _SEVERAL:
+        if rule != "right.several" or len(named) >= _SEVERAL or any(item.name in _UNMISTAKABLE for item in named):
             found += [item for item in named if item.name not in known]
     return found
 
 
 def settled(mentions: list[Mention]) -> list[Mention]:
     """Return `mentions` without the rights told in passing that the text grants in so many words elsewhere."""
-    granted = {item.name for item in mentions if item.kind == "right" and item.rule != "right.several"}
-    return [item for item in mentions if item.rule != "right.several" or item.name not in granted]
+    passing = {"right.several", "right.wished"}
+    granted = {item.name for item in mentions if item.kind == "right" and item.rule not in passing}
+    kept = [item for item in mentions if item.rule not in passing or item.name not in granted]
+    objects = [item.span for item in kept if item.name == "verzet"]
+    return [
+        item
+        for item in kept
+        if item.name != _MARKETING or any(not span.meets(item.span) for span in objects) or not objects
+    ]
 
 
 def _in_scope(page: Page, scope: Span, rule: str) -> list[Mention]:
@@ -129,7 +174,9 @@ def _first(page: Page, asked: Asked, scope: Span, asides: list[Span] | None = No
 
 
 def _mention(match: re.Match[str], asked: Asked, rule: str) -> Mention:
-    return Mention("right", asked.name, Span(*match.span()), rule, _CONFIDENCE[rule])
+    said = asked.begins.search(match.string, match.start(), match.end()) if asked.begins else None
+    start = said.start() if said else match.start()
+    return Mention("right", asked.name, Span(start, match.end()), rule, _CONFIDENCE[rule])
 
 
 def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]]:
@@ -145,14 +192,19 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
         return
     if part.is_item and sentence.start == part.span.start and _leads(page, part):
         label = _LABEL.match(page.shadow.low, sentence.start, sentence.end)
+        label = None if label and _GOES_ON.match(page.shadow.low, label.end(), sentence.end) else label
         title = Span(*label.span()) if label else sentence
         named = any(_first(page, asked, title) for asked in _granted())
         yield (title if named else sentence), "right.item"
         return
     grant = _RIGHT.search(low) if about or _OF_DATA.search(low) else None
     asks = _ASKS.search(low)
-    starts = [match.start() for match in (grant, asks if about else None) if match]
-    if starts:
+    told = (asks or _OTHERS_ASK.search(low)) if about else None
+    wish = _WISH.search(low) if about or _OWN_DATA.search(low) else None
+    starts = [match.start() for match in (grant, told) if match]
+    if wish and not part.section.about("cookies") and not (starts and min(starts) < wish.start()):
+        yield Span(sentence.start + wish.start() + _OPENER, sentence.end), "right.wished"
+    elif starts:
         yield Span(sentence.start + min(starts), sentence.end), "right.granted"
     elif asks and _OF_DATA.search(low) and not part.section.about("cookies"):
         yield Span(sentence.start + asks.start(), sentence.end), "right.several"

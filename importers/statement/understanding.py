@@ -66,7 +66,7 @@ _FOR_THAT_REASON = re.compile(
 )
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]? ")
 _OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
-_INSTRUMENT = re.compile(r"shield|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
+_INSTRUMENT = re.compile(r"shield|schild|bouclier|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
 
 
@@ -281,7 +281,7 @@ class Understanding:
     def _safeguards(self, part: Part, sentence: Span, found: list[Flow]) -> None:
         """«X is aangesloten bij het Privacy Shield»: the safeguard holds for the flows to X."""
         low = self.page.low(sentence)
-        if part.section.about("rights") and not part.section.about("transfer"):
+        if "rights" in part.section.own_roles and not part.section.about("transfer"):
             return
         written = (name for name in _safeguard_words() if name in low)
         hit = next((name for name in written if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", low)), None)

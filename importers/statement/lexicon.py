@@ -24,7 +24,12 @@ _PATTERNS = {
     "rights": ("words",),
     "measures": ("cue",),
 }
-_LISTS = {"data": ("words", "endings"), "parties": ("nouns", "adjectives", "heads"), "roles": ("drop",)}
+_LISTS = {
+    "data": ("words", "endings"),
+    "parties": ("nouns", "adjectives", "heads"),
+    "roles": ("drop",),
+    "persons": ("nouns",),
+}
 _NEVER = "(?!)"
 _WRAPPED = re.compile(
     r"(?P<before>(?:\(\?<[!=][^()]*\))*\(\?:)(?P<inner>.*)(?P<after>\)(?:\(\?[!=][^()]*\))*)", re.DOTALL

@@ -265,7 +265,9 @@ class RecipientLists:
         lead = part.above
         if lead is None or not self._page.low(lead.span).endswith(":") or part.section.about("rights", "definition"):
             return []
-        if {"data", "rights", "security", "basis", "purpose", "retention"} & set(self._page.role_of_items(part)):
+        if {"subject", "data", "rights", "security", "basis", "purpose", "retention"} & set(
+            self._page.role_of_items(part)
+        ):
             return []
         stop = _PHRASE_END.search(self._page.shadow.low, span.start, span.end)
         head = trimmed(self._page.shadow, Span(span.start, stop.start()) if stop else span)

@@ -135,7 +135,7 @@ class Understanding:
                 )
                 self.reading.flows.append(flow)
         self._heading_of_list(part)
-        self.reading.mentions += rights_in(self.page, part, part.span)
+        self.reading.mentions += [*rights_in(self.page, part, part.span), *cues.subject_heading(self.page, part)]
         if part.section.about("basis"):
             self.reading.mentions += cues.bases_in(self.page, part, part.span)
         denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None

@@ -32,10 +32,19 @@ _ABIDES = re.compile(
 )
 _IN_FORCE = re.compile(r"\b(?:toepasselijke|geldende|applicable)\b")
 _PRIVACY_LAW = re.compile(r"(?:privacy|gegevensbeschermings)\w*(?:wet|regel)")
+_PRIVACY_ACT = re.compile(
+    r"^(?!.*\bart).*(?:\b78-17\b|8 decemb(?:er|re) 1992|30 jui(?:llet) 2018|30 juli 2018|data protection act"
+    r"|persoonlijke levenssfeer|vie privee)"
+)
+"""The laws on the protection of data, which found a processing only by one of their articles."""
+_LAW_IN_FORCE = re.compile(r"(?:reglementation|legislation) (?:en vigueur|applicable)")
 _BASED_ON = re.compile(
     r"\b(?:op (?:basis|grond) van|baseren (?:wij |we )?(?:ons )?op|gebaseerd (?:is|zijn)? ?op|based on|basis of"
     r"|sur (?:la )?base (?:de|d.)|fondee? sur)\b[^.;]{0,90}$"
 )
+_OF_WORKS = re.compile(r"auteursrecht|intellectuele|copyright|propriete intellectuelle|intellectual property|reproduc")
+"""What a sentence allows or forbids of works, which is no processing of data."""
+_AGREED = re.compile(r"\b(?:sluit\w*|gesloten|afgesloten|opgesteld|protocollen)\b|\bprotocol (?:met|tussen|van)\b")
 _ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")
 _GETS_ACCESS = re.compile(r" (?:\w+ ){0,2}toegang\b")
 _ARTICLE = 4
@@ -134,7 +143,11 @@ def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the lawful bases (Art. 6 and 9) and legal texts that a sentence names."""
     if part.section.about("definition", "change"):
         return []
+    low = page.low(sentence)
+    if _OF_WORKS.search(low):
+        return []
     found = [item for item in _found(page, part, sentence, "basis", "legal_basis") if not _no_basis(page, part, item)]
+    found = [item for item in found if item.name != "protocol" or _AGREED.search(low)]
     if part.section.about("rights") and not part.section.about("basis", "purpose", "data", "recipient", "source"):
         # a section about rights names most bases only to say when a right holds
         found = [item for item in found if _BASED_ON.search(page.shadow.low[sentence.start : item.span.start])]
@@ -149,6 +162,10 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     dated = re.search(r"\d{4}", words) is not None
     if _ON_PROTECTION.match(low, item.span.end) and not dated:
         return True
+    if _PRIVACY_ACT.search(words) and not part.section.about("basis"):
+        return True
+    if _LAW_IN_FORCE.fullmatch(words) and _ABIDES.search(before):
+        return True
     if _OTHERS_BOUND.search(before) or _FOUNDS.search(before):
         return True
     if (
@@ -158,7 +175,9 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     ):
         return True
     keeping = part.section.about("retention") and not part.section.about("basis", "purpose")
-    return keeping and (_ANY_LAW.fullmatch(words) is not None or (item.value == "legal_obligation" and not dated))
+    return keeping and (
+        _ANY_LAW.fullmatch(words) is not None or (item.value in {"legal_obligation", "contract"} and not dated)
+    )
 
 
 def measure_cues(page: Page, part: Part, sentence: Span) -> list[Mention]:

@@ -53,6 +53,7 @@ _NOT_WHOSE = re.compile(
     r"(?: \(een van\))? (?:(?:de|een|je|uw|jouw|the|your|vos|un|une|les?) )?(?:\w+ (?:of|en|or|and|ou|et) )?$"
     r"|\b(?:toegang|access|acces)\b[^.;,]{0,60}\b(?:aan|to|aux?|tot)\b (?:(?:onze|de|zijn|those|our|the|nos|les"
     r"|ses) )?$"
+    r"|\b(?:loi|wet|decreet|decret|arrete|ordonnantie|besluit|act)\b[^.;,()]{10,80}$"
     r"|\b(?:andere|other|autres) $|\bjaar of $|\b(?:what|which|this|any|some) $(?<!this )"
 )
 _ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")

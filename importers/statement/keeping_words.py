@@ -18,17 +18,21 @@ START = re.compile(
     r"|\bniet meer [^.;,]{3,60}"
 )
 CRITERION = re.compile(
-    r"\b(?:zo ?lang|tot(?:dat)?|gedurende (?:de|het|een|onze|uw|je|jouw)|tijdens (?:de|het|uw|je|jouw)|que pendant"
+    r"\b(?:in (?:een|ons|het|de) (?:\w+ ){0,3}\w*archie(?:f|ven)\b|dans (?:nos|les|des) archives|in (?:an|our"
+    r"|the) (?:\w+ )?archives?\b"
+    r"|(?:verwijderd|gewist|vernietigd|deleted|erased|removed|destroyed|supprimee?s?"
+    r"|effacee?s?) (?:worden )?(?:wanneer|zodra|als"
+    r"|indien|when|once|if|lorsque|quand|si|des que)\b|zo ?lang|tot(?:dat)?|gedurende (?:de|het|een|onze|uw|je"
+    r"|jouw)|tijdens (?:de|het|uw|je|jouw)|que pendant"
     r"|blij(?:ven|ft) (?:\w+ ){0,2}bewaard|bewaard blij(?:ven|ft)|restent conservee?s?|(?:remain"
     r"|continue to be) (?:stored"
     r"|kept|held)|passe (?:ce|cette) \w+|(?:au terme|a l.expiration|a l.issue) de|ensuite|par la suite|thereafter"
-    r"|afterwards|after (?:that|this|these|which)\b|na (?:deze|die|dit|afloop)\b|onbeperkt"
+    r"|afterwards|after (?:that|this|these|which)\b|na (?:deze|die|dit|afloop)\b(?! \d)|onbeperkt"
     r"|(?:voor )?onbepaalde (?:duur|tijd|termijn)|permanent|blijvend|voor altijd|indefiniment|sans limite"
     r"|(?:de (?:facon|maniere) |pour une duree |a titre )?(?:illimitee?|indeterminee?|permanente?)|indefinitely"
     r"|permanently|in perpetuity|(?:voor |gedurende )?(?:een )?langere? (?:periode|termijn|tijd)\b|langer\b(?! dan)"
     r"|geen (?:\w+ )?bewaartermijn|zo (?:snel|spoedig|vlug) mogelijk|des que possible|as soon as|onmiddellijk"
-    r"|meteen|immediatement|immediately|without delay|op (?:uw |je |jouw )?(?:eenvoudig )?(?:verzoek|vraag)"
-    r"|a (?:votre |la )demande|sur demande|(?:up)?on (?:your )?request|bij (?:uw |je |jouw |de )?(?:uitschrijving"
+    r"|meteen|immediatement|immediately|without delay|bij (?:uw |je |jouw |de )?(?:uitschrijving"
     r"|uitdiensttreding|vertrek)|na (?:uw |je |jouw |de |het |een |elk\w* )?(?:uitschrijving|seizoen|activiteit"
     r"|evenement|verwerking|behandeling|gebruik|sessie|bezoek|afhandeling|levering|verzending|selectieprocedure"
     r"|onderzoek|project|deelname|vertrek|stopzetting|afronding|studie|schooljaar|werkjaar)"
@@ -48,7 +52,8 @@ CRITERION = re.compile(
     r"|periode|duur) (?:die|nodig|van)|(?:pendant )?(?:le temps|la duree|toute la duree|une duree) (?:strictement )?"
     r"(?:necessaire|indique|de|du|d.|limitee|legale|n.excedant)|jusqu.(?:a|au|en)|(?:pas"
     r"|plus) (?:plus )?longtemps que"
-    r"|au.?dela d|a (?:la|l.) ?(?:suppression|expiration|fin|cloture|issue)|des (?:que|lors)|apres (?:la|le|l.)"
+    r"|au.?dela d(?:e|es|u)?|a (?:la|l.) ?(?:suppression|expiration|fin|cloture|issue)|des (?:que|lors)|apres (?:la"
+    r"|le|l.)"
     r"|(?:for )?(?:a|the) (?:limited |strictly |maximum )?(?:time|period|duration)(?: of time)? ?(?:needed|necessary"
     r"|required"
     r"|indicated|specified|of|that|for which)?|no longer\b[^.;,]{0,30}\bthan|(?:not"
@@ -111,6 +116,12 @@ AT_ONCE = re.compile(
     r"|without (?:undue )?delay)\b"
     r"|\b(?:immediately|promptly) (?:delete|erase|destroy|remove)[ds]?\b"
 )
+CONDITIONAL = re.compile(
+    r"^(?:als|wanneer|indien|zodra|bij|dan|schrijf|meld|lorsque|en cas|when|if|once"
+    r"|upon)\b[^.;]{3,120}\b(?:verwijderd|gewist"
+    r"|vernietigd|supprimee?s?|effacee?s?|(?:be|are|is) (?:\w+ )?(?:deleted|erased|destroyed|removed))\b"
+)
+"""When data are wiped, told by the case in which they are."""
 AFTER_COLON = re.compile(
     r" ?: ?(?:zo ?lang|tot(?:dat)?\b|gedurende|tant que|jusqu|pendant|la duree|until|as long as|for as long|during)"
 )
@@ -168,6 +179,7 @@ BY_PERSON = re.compile(
     r"|\bvous (?:pouvez|souhaitez)\b|\byou (?:can|may|want|wish)\b|\bcookies? (?:\w+ ){0,2}(?:verwijderen|wissen)\b"
 )
 LIFE = re.compile(
-    r"cookie|bewaar|geldig|blijf|verval|vervalt|verloopt|houdbaar|levensduur|sessie|session|duree|expir|lifetime"
+    r"demande|verzoek|request|cookie|bewaar|geldig|blijf|verval|vervalt|verloopt|houdbaar|levensduur|sessie|session"
+    r"|duree|expir|lifetime"
     r"|valid|kept"
 )

@@ -90,9 +90,10 @@ def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention])
         start = words.START.search(page.shadow.low, sentence.start, sentence.end)
         event = Span(*start.span()) if start else None
         return [dataclasses.replace(_period(page, part, sentence, "retention.term"), term=term[0], start_event=event)]
-    match = words.CRITERION.search(page.shadow.low, sentence.start, sentence.end) or words.SET_BY.search(
-        page.shadow.low, sentence.start, sentence.end
-    )
+    place = page.shadow.low, sentence.start, sentence.end
+    match = words.CRITERION.search(*place) or words.SET_BY.search(*place)
+    if match is None and words.CONDITIONAL.search(low):
+        return _criteria(page, part, sentence, sentence, before)
     return _criteria(page, part, sentence, Span(*match.span()), before) if match else []
 
 
@@ -125,7 +126,8 @@ def _states(part: Part, low: str) -> bool:
         return False
     if part.section.about("rights", "security"):
         return bool(limited)
-    return bool(limited or words.KEPT.search(low) or words.AT_ONCE.search(low))
+    wiped = words.AT_ONCE.search(low) or words.CONDITIONAL.search(low)
+    return bool(limited or words.KEPT.search(low) or wiped)
 
 
 def _criteria(page: Page, part: Part, sentence: Span, match: Span, before: list[Retention]) -> list[Retention]:

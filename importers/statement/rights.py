@@ -22,7 +22,7 @@ _CONFIDENCE = {
     "right.anywhere": 0.9,
 }
 _RIGHT = re.compile(
-    r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|een|bezwaar"
+    r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|een|niet|geen|bezwaar"
     r"|klacht|inzage|\(|en)\b| \()"
     r"|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)|\brights? (?:to|of)\b"
 )
@@ -51,6 +51,17 @@ _WISH = re.compile(
     r"|\bshould you (?:wish|want)\b"
 )
 """A wish of the person that a sentence says how to bring: «Als je je gegevens wil inkijken, mail dan naar …»."""
+_REQUESTS = re.compile(
+    r"\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b[^.;:]{0,50}\b(?:vragen|verzoeken)\b|\b(?:u|je|jij) (?:kan|kunt"
+    r"|mag)\b[^.;:]{0,50}\b(?:vragen"
+    r"|verzoeken)\b|\bvous pouvez (?:\w+ ){0,3}demander\b|\byou (?:can|may) (?:\w+ ){0,2}(?:request|ask)\b"
+)
+_REFUSED = re.compile(
+    r"\b(?:niet|geen|nooit)\b[^.;]{0,60}\bverzoek\w* (?:tot|om|voor)\b|\b(?:not|never"
+    r"|unable)\b[^.;]{0,60}\brequests?\b"
+    r"|\bpas\b[^.;]{0,60}\bdemandes?\b"
+)
+"""What is not done with a request grants nothing."""
 _OWN_DATA = re.compile(
     r"\b(?:uw|je|jouw|zijn|haar|hun) (?:\w+ )?(?:\w*gegevens|data)\b|\b(?:vos|ses|leurs) (?:donnees|informations)\b"
     r"|\binformations (?:la|le|vous|les) concernant\b|\b(?:your|their) (?:personal )?(?:data|information|details"
@@ -66,7 +77,8 @@ _OPINION = (
     r"|pensez|voulez|want|wish|think|believe|feel|would like)\b)"
 )
 _ASIDE = re.compile(
-    rf"\b(?:(?:als|indien|wanneer|si|if|when){_OPINION}|tenzij|behalve|omdat|zodat|voor zover|voordat|nadat|waar\w+"
+    rf"\b(?:(?:als|indien|wanneer|si|if|when){_OPINION}|tenzij|behalve|omdat|zodat|voor zover|voordat|nadat"
+    r"|waar(?!onder)\w+"
     r"|mits|ingeval|op (?:basis|grond) van (?!art|de avg|de gdpr|de algemene)|s.il|lorsque|sauf|car|parce"
     r"|dans (?:la mesure|le cas)|where|unless|because|provided|insofar|in accordance)\b[^,.;:()]*"
 )
@@ -87,7 +99,9 @@ _MARKETING = "verzet tegen direct marketing"
 """Told as a right of its own beside that to object, not within it."""
 _LONGEST_TITLE = 130
 _SEVERAL = 2
-_UNMISTAKABLE = frozenset({"verzet", "intrekken van toestemming", "overdraagbaarheid", "klacht", "inzage"})
+_UNMISTAKABLE = frozenset(
+    {"verzet", "intrekken van toestemming", "overdraagbaarheid", "klacht", "inzage", "informatie"}
+)
 """Rights whose words hardly tell anything else of data, so that one alone is granted by «u kunt …»."""
 _OPENER = 3
 """How far into a wish it is read: behind the word that makes it a clause, which would set it aside."""
@@ -183,7 +197,7 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
     """Yield the part of a sentence in which plain words name a right, with the rule by which it is one."""
     low = page.low(sentence)
     about = part.section.about("rights")
-    if _KEPT_BACK.search(low):
+    if _KEPT_BACK.search(low) or (_REFUSED.search(low) and not _RIGHT.search(low)):
         return
     if part.block.kind == "heading":
         under = part.section.above is not None and part.section.above.about("rights")
@@ -200,7 +214,7 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
     grant = _RIGHT.search(low) if about or _OF_DATA.search(low) else None
     asks = _ASKS.search(low)
     told = (asks or _OTHERS_ASK.search(low)) if about else None
-    wish = _WISH.search(low) if about or _OWN_DATA.search(low) else None
+    wish = (_WISH.search(low) or _REQUESTS.search(low)) if about or _OWN_DATA.search(low) else None
     starts = [match.start() for match in (grant, told) if match]
     if wish and not part.section.about("cookies") and not (starts and min(starts) < wish.start()):
         yield Span(sentence.start + wish.start() + _OPENER, sentence.end), "right.wished"

@@ -68,6 +68,8 @@ def test_a_letter_of_article_9_is_a_basis_of_its_own(extract: Extract) -> None:
         ("Nous le demandons en vertu du Code du logement.", "legal_obligation"),
         ("Dat hoort bij onze publieke taak.", "public_task"),
         ("Cela relève d'une mission de service public.", "public_task"),
+        ("Wij vragen toestemming aan je ouders.", "consent"),
+        ("La relation thérapeutique en est la base.", None),
     ],
 )
 def test_a_basis_in_words(sentence: str, expected: str, extract: Extract) -> None:

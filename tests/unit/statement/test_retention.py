@@ -58,6 +58,9 @@ def test_a_term_is_read(text: str, term: str, reading: Reader) -> None:
         "Les délais de conservation sont fixés par le tableau de tri.",
         "A core record is kept permanently.",
         "Retention periods are set out in our schedule.",
+        "Au-delà de ces délais, elles sont détruites.",
+        "De beelden worden bewaard in ons archief.",
+        "The file is erased when your browser is closed.",
     ],
 )
 def test_a_criterion_is_read(sentence: str, reading: Reader) -> None:
@@ -105,6 +108,17 @@ def test_without_a_header_the_last_cell_of_a_section_about_keeping(reading: Read
 )
 def test_a_plain_criterion_counts_in_a_section_about_something_else(sentence: str, reading: Reader) -> None:
     assert periods(reading(HEAD + "Uw rechten\n\n" + sentence + "\n")) == [(sentence[:-1], None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Schrijf je je niet opnieuw in, dan zal de fiche verwijderd worden.",
+        "Once the contest ends, the names are deleted.",
+    ],
+)
+def test_the_case_in_which_data_are_wiped_is_a_criterion(sentence: str, reading: Reader) -> None:
+    assert periods(reading(HEAD + "Werking\n\n" + sentence + "\n")) == [(sentence[:-1], None)]
 
 
 def test_a_lifetime_is_named_after_the_line_over_it(reading: Reader) -> None:

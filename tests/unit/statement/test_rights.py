@@ -82,6 +82,14 @@ def rights(found: Extraction) -> list[str]:
             ["inzage", "overdraagbaarheid", "geen geautomatiseerde besluitvorming"],
         ),
         (
+            DUTCH + "Wil u een beroep doen op uw rechten, waaronder inzage of wissing van uw gegevens? Schrijf ons.\n",
+            ["inzage", "wissing"],
+        ),
+        (
+            DUTCH + "U hebt het recht niet onderworpen te worden aan een geautomatiseerd besluit.\n",
+            ["geen geautomatiseerde besluitvorming"],
+        ),
+        (
             DUTCH + "U kan bezwaar maken. U kan u ook verzetten tegen direct marketing.\n",
             ["verzet", "verzet tegen direct marketing"],
         ),
@@ -116,6 +124,9 @@ def test_rights_are_read_in_every_wording(text: str, expected: list[str], extrac
         ("Contact\n\nWil je je gegevens laten wissen? Schrijf ons.\n", ["wissing"]),
         ("Contact\n\nSi vous souhaitez consulter vos données, écrivez-nous.\n", ["inzage"]),
         ("Contact\n\nIf you would like to delete your data, write to us.\n", ["wissing"]),
+        ("Contact\n\nYou can request that your data be deleted.\n", ["wissing"]),
+        ("Deelname\n\nU kan uw medewerking altijd stopzetten.\n", ["terugtrekken"]),
+        ("Toestemming\n\nWij vroegen uw akkoord. U kunt dit altijd intrekken.\n", ["intrekken van toestemming"]),
         ("Brief\n\nU kan u laten schrappen uit de mailinglijst.\n", ["uitschrijven"]),
         ("Lettre\n\nVous pouvez demander à ne plus recevoir nos courriers.\n", ["uitschrijven"]),
         ("Foto's\n\nWie niet wil dat er foto's worden gepubliceerd, zegt het.\n", [_IMAGES]),
@@ -137,6 +148,8 @@ def test_what_a_person_may_do_is_read_outside_a_section_about_rights(
         "Hoe lang bewaren wij uw gegevens?\n\nNa vijf jaar worden uw gegevens gewist.\n",
         "Beslissingen\n\nWij nemen geen geautomatiseerde beslissingen over u.\n",
         "Werking\n\nAls u een premie wil aanvragen, vult u het formulier in en kan u het bewaren.\n",
+        "Werking\n\nAan een verzoek tot wijziging van uw gegevens kan niet worden voldaan.\n",
+        "Werking\n\nEr kan niet worden voldaan aan een verzoek tot verwijdering van uw gegevens.\n",
         "Foto's\n\nOp onze feesten worden foto's gemaakt.\n",
         "Premies\n\nWie recht heeft op een premie, moet wijzigingen melden.\n",
     ],

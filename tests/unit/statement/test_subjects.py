@@ -61,6 +61,7 @@ def test_a_category_of_persons_is_read(text: str, expected: list[str], extract: 
         "Welke gegevens?\n\nDat kan met de toestemming van de ouders.\n",
         "Welke gegevens?\n\nWij verlenen toegang tot het dossier aan onze werknemers.\n",
         "Quelles données ?\n\nLes données du compte professionnel.\n",
+        "Fondements\n\nCela repose sur la loi du 3 mars 1999 relative aux soins des patients.\n",
         "Uw rechten\n\nGebruikers hebben het recht om bezwaar te maken.\n",
         "Werking\n\nWij lezen gegevens van de databank van het fonds.\n",
     ],

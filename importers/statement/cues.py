@@ -245,7 +245,7 @@ def _in_brackets(page: Page, part: Part, sentence: Span) -> list[Mention]:
     if listed is None:
         return []
     pieces = members(page.shadow, Span(listed.end(), min(_end_of(page, listed), sentence.end)))
-    return [Mention("data_subject", name_of(page, piece), piece, "data_subject.group", 0.8) for piece in pieces]
+    return [Mention("data_subject", _named(page, piece), piece, "data_subject.group", 0.8) for piece in pieces]
 
 
 def _end_of(page: Page, listed: re.Match[str]) -> int:

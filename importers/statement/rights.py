@@ -62,6 +62,9 @@ _REFUSED = re.compile(
     r"|\bpas\b[^.;]{0,60}\bdemandes?\b"
 )
 """What is not done with a request grants nothing."""
+_NOT_HELD = re.compile(
+    r"\b(?:niet van toepassing|geldt niet|gelden niet)\b|\bne s.appliqu\w+ pas\b|\b(?:does|do) not apply\b"
+)
 _OWN_DATA = re.compile(
     r"\b(?:uw|je|jouw|zijn|haar|hun) (?:\w+ )?(?:\w*gegevens|data)\b|\b(?:vos|ses|leurs) (?:donnees|informations)\b"
     r"|\binformations (?:la|le|vous|les) concernant\b|\b(?:your|their) (?:personal )?(?:data|information|details"
@@ -157,12 +160,16 @@ def settled(mentions: list[Mention]) -> list[Mention]:
     passing = {"right.several", "right.wished"}
     granted = {item.name for item in mentions if item.kind == "right" and item.rule not in passing}
     kept = [item for item in mentions if item.rule not in passing or item.name not in granted]
+    return [item for item in kept if item.name != _MARKETING or _apart(item, kept)]
+
+
+def _apart(marketing: Mention, kept: list[Mention]) -> bool:
+    """Whether the right to stop marketing is told beside the right to object, not as a part of it or of leaving."""
     objects = [item.span for item in kept if item.name == "verzet"]
-    return [
-        item
-        for item in kept
-        if item.name != _MARKETING or any(not span.meets(item.span) for span in objects) or not objects
-    ]
+    leaves = [item.span for item in kept if item.name == "uitschrijven"]
+    if any(span.meets(marketing.span) for span in leaves):
+        return False
+    return not objects or any(not span.meets(marketing.span) for span in objects)
 
 
 def _in_scope(page: Page, scope: Span, rule: str) -> list[Mention]:
@@ -197,7 +204,7 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
     """Yield the part of a sentence in which plain words name a right, with the rule by which it is one."""
     low = page.low(sentence)
     about = part.section.about("rights")
-    if _KEPT_BACK.search(low) or (_REFUSED.search(low) and not _RIGHT.search(low)):
+    if _KEPT_BACK.search(low) or _NOT_HELD.search(low) or (_REFUSED.search(low) and not _RIGHT.search(low)):
         return
     if part.block.kind == "heading":
         under = part.section.above is not None and part.section.above.about("rights")

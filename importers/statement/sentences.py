@@ -91,7 +91,11 @@ def _sentences(plain: str, span: Span) -> Iterator[Span]:
 
 def _abbreviated(plain: str, start: int, stop: int) -> bool:
     word = _LAST_WORD.search(plain, max(start, stop - 8), stop)
-    return word is not None and (word.group().lower() in _ABBREVIATIONS or len(word.group()) == 1)
+    if word is None:
+        return False
+    # «foto's.» ends a sentence, «A.» does not
+    initial = len(word.group()) == 1 and plain[word.start() - 1 : word.start()] != "'"
+    return initial or word.group().lower() in _ABBREVIATIONS
 
 
 def negated(low: str) -> bool:

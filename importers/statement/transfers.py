@@ -90,10 +90,11 @@ def crosses_borders(low: str) -> bool:
     return _CROSSES.search(low) is not None
 
 
-def transfers_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
+def transfers_in(page: Page, part: Part, sentence: Span, told: list[Mention]) -> list[Mention]:
     """Return the transfers outside the EEA that a sentence states, and each protection that it names for them.
 
-    An item may leave the verb to the sentence that leads it in; that data stay in the Union is a denial.
+    `told` are the mentions before it: a safeguard read in the sentence is not told again by its protection. An item may
+    leave the verb to the sentence that leads it in; that data stay in the Union is a denial.
     """
     low = page.low(sentence)
     granted = part.section.about("rights") and _GRANTS.search(low)
@@ -112,7 +113,8 @@ def transfers_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     found: list[Mention] = []
     if _INSIDE.search(low) or (_STAYS.search(low) and _UNION.search(low) and _DATA.search(low)):
         found.append(_mention(page, sentence, "transfer.inside", "geen: "))
-    if found or part.section.about("transfer", "recipient", "processor", "security"):
+    safe = any(item.rule == "transfer.safeguard" and item.span == sentence for item in told)
+    if not safe and (found or part.section.about("transfer", "recipient", "processor", "security")):
         protections = _PROTECTED.finditer(page.shadow.low, sentence.start, sentence.end)
         found += [_mention(page, Span(*match.span()), "transfer.protection") for match in protections]
     return found

@@ -44,6 +44,7 @@ def measures(found: Extraction) -> list[str]:
         ("Working\n\nThe letters are read only by the archivist.\n", ["read only by the archivist"]),
         ("Working\n\nNobody has access who should not.\n", ["nobody has access who should not"]),
         ("Working\n\nThe list is a password protected file.\n", ["password protected"]),
+        ("Werking\n\nWij hebben veiligheidsmaatregelen ontwikkeld op organisatorisch vlak.\n", None),
         ("Sécurité\n\nChaque consultation est tracée.\n", ["consultation est tracée"]),
         ("Security\n\nWe implement various security measures.\n", ["various security measures"]),
     ],

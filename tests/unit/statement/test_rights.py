@@ -150,6 +150,7 @@ def test_what_a_person_may_do_is_read_outside_a_section_about_rights(
         "Werking\n\nAls u een premie wil aanvragen, vult u het formulier in en kan u het bewaren.\n",
         "Werking\n\nAan een verzoek tot wijziging van uw gegevens kan niet worden voldaan.\n",
         "Werking\n\nEr kan niet worden voldaan aan een verzoek tot verwijdering van uw gegevens.\n",
+        "Vos droits\n\nLe droit à la portabilité ne s'applique pas.\n",
         "Foto's\n\nOp onze feesten worden foto's gemaakt.\n",
         "Premies\n\nWie recht heeft op een premie, moet wijzigingen melden.\n",
     ],

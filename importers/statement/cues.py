@@ -72,12 +72,16 @@ _NAMES_ITEM = re.compile(
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Cue:
-    """A word pattern that tells a thing, its name («» for the words themselves), and the sections where it counts."""
+    """A word pattern that tells a thing, its name («» for the words themselves), and the sections where it counts.
+
+    `when` holds pieces of words of which a match has one: without any of them in the sentence the pattern is not tried.
+    """
 
     name: str
     pattern: re.Pattern[str]
     sections: frozenset[Role]
     value: str | None
+    when: tuple[str, ...] = ()
 
 
 @functools.cache
@@ -89,6 +93,7 @@ def _cues(kind: str) -> tuple[Cue, ...]:
             re.compile(entry["cue"]),
             frozenset(entry.get("section", "").split()),
             entry.get("value"),
+            tuple(entry.get("when", "").split()),
         )
         for entry in table[kind]
     )
@@ -99,7 +104,10 @@ lexicon.forgets(_cues.cache_clear)
 
 def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind) -> list[Mention]:
     found: list[Mention] = []
+    low = page.low(sentence)
     for cue in _cues(table):
+        if cue.when and not any(piece in low for piece in cue.when):
+            continue
         if cue.sections and not part.section.about(*cue.sections):
             continue
         for match in cue.pattern.finditer(page.shadow.low, sentence.start, sentence.end):

@@ -52,13 +52,19 @@ _GENERAL = re.compile(r"maatregelen|mesures|measures")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Words:
+    """Words for measures, the place where they are one, and pieces of words of which a match has one."""
+
     where: str
     pattern: re.Pattern[str]
+    when: tuple[str, ...]
 
 
 @lexicon.remembered
 def _words() -> tuple[_Words, ...]:
-    return tuple(_Words(row["where"], re.compile(row["cue"])) for row in lexicon.table("measures")["words"])
+    return tuple(
+        _Words(row["where"], re.compile(row["cue"]), tuple(row.get("when", "").split()))
+        for row in lexicon.table("measures")["words"]
+    )
 
 
 def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
@@ -119,7 +125,7 @@ def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
     if part.section.about("rights", "contact") or _REQUEST.search(low):
         places.add("request")
     for words in _words():
-        if words.where in places:
+        if words.where in places and (not words.when or any(piece in low for piece in words.when)):
             for match in words.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
                 span = Span(*match.span())
                 rule, confidence = _RULES[words.where]

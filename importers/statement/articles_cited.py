@@ -1,5 +1,7 @@
 """The grounds of Articles 6 and 9 that a statement cites by their letter: «artikel 6, lid 1, onder e), van de AVG»."""
 
+import re
+
 from importers.statement.facts import Mention
 from importers.statement.page import Page
 from importers.statement.shadow import Span
@@ -13,6 +15,11 @@ _LETTER = r"[ ,.:/-]*(?:\(|onder |sub |punt |point |letter |lit(?:t?era)?\.? ?)?
 _CITED = Wording(
     rf"(?:{_REGULATION}[ ,:]{{1,2}})?\b(?:art(?:ikel|icles?|\.)?s? ?)(?P<article>[69])(?!\d){_PARAGRAPH}{_LETTER}"
     rf"(?:[ ,.]*(?:van |du |de |of |de la |l.)?(?:de |het |the |la |le )?{_REGULATION})?"
+)
+_OTHER_LAW = re.compile(
+    r" (?:van (?:de |het )?(?:\w*wet|\w*decreet|besluit|wetboek|grondwet)|de la (?:loi|convention|charte)"
+    r"|du (?:decret|code)"
+    r"|of the (?:[a-z]+ ){1,6}act)\b"
 )
 _GROUNDS = {
     "a": ("toestemming", "consent"),
@@ -36,7 +43,7 @@ def articles_in(page: Page, sentence: Span, told: list[Mention]) -> list[Mention
         span = Span(*match.span())
         letter = match.group("letter")
         special = match.group("article") == "9"
-        if not special and letter not in _GROUNDS:
+        if (not special and letter not in _GROUNDS) or _OTHER_LAW.match(page.shadow.low, span.end):
             continue
         value = _SPECIAL.get(letter) if special else _GROUNDS[letter][1]
         if any(_gives_letter_of(one, span, value) for one in told):

@@ -10,8 +10,10 @@ from importers.statement.articles_cited import articles_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
+from importers.statement.persons import person_heading, persons_as, persons_listed, persons_of_data
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
+from importers.statement.told_in_section import describes_processing
 from importers.statement.wordings import Wording, Wordings
 
 _CONFIDENCE: dict[str, float] = {"legal_basis": 0.85, "measure": 0.8, "data_subject": 0.75}
@@ -31,12 +33,30 @@ _ABIDES = re.compile(
 )
 _IN_FORCE = re.compile(r"\b(?:toepasselijke|geldende|applicable)\b")
 _PRIVACY_LAW = re.compile(r"(?:privacy|gegevensbeschermings)\w*(?:wet|regel)")
+_PRIVACY_ACT = re.compile(
+    r"^(?!.*\bart).*(?:\b78-17\b|8 decemb(?:er|re) 1992|30 jui(?:llet) 2018|30 juli 2018|data protection act"
+    r"|persoonlijke levenssfeer|vie privee)"
+)
+"""The laws on the protection of data, which found a processing only by one of their articles."""
+_LAW_IN_FORCE = re.compile(r"(?:reglementation|legislation) (?:en vigueur|applicable)")
 _BASED_ON = re.compile(
     r"\b(?:op (?:basis|grond) van|baseren (?:wij |we )?(?:ons )?op|gebaseerd (?:is|zijn)? ?op|based on|basis of"
     r"|sur (?:la )?base (?:de|d.)|fondee? sur)\b[^.;]{0,90}$"
 )
+_OF_WORKS = re.compile(r"auteursrecht|intellectuele|copyright|propriete intellectuelle|intellectual property|reproduc")
+"""What a sentence allows or forbids of works, which is no processing of data."""
+_AGREED = re.compile(r"\b(?:sluit\w*|gesloten|afgesloten|opgesteld|protocollen)\b|\bprotocol (?:met|tussen|van)\b")
 _ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")
 _GETS_ACCESS = re.compile(r" (?:\w+ ){0,2}toegang\b")
+_ARTICLE = 4
+_NOT_WHOSE = re.compile(
+    r"\b(?:toestemming|consentement|consent|autorisation)\b[^.;]{0,30}\b(?:van|door|de|du|of|from|by)"
+    r"(?: \(een van\))? (?:(?:de|een|je|uw|jouw|the|your|vos|un|une|les?) )?(?:\w+ (?:of|en|or|and|ou|et) )?$"
+    r"|\b(?:toegang|access|acces)\b[^.;,]{0,60}\b(?:aan|to|aux?|tot)\b (?:(?:onze|de|zijn|those|our|the|nos|les"
+    r"|ses) )?$"
+    r"|\b(?:loi|wet|decreet|decret|arrete|ordonnantie|besluit|act)\b[^.;,()]{10,80}$"
+    r"|\b(?:andere|other|autres) $|\bjaar of $|\b(?:what|which|this|any|some) $(?<!this )"
+)
 _ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")
 _GROUPS = Wording(
     r"\b(?:doelgroep(?:en)?|betrokkenen|contactpersonen|groupes? cibles?|personnes concernees|data subjects"
@@ -100,10 +120,19 @@ def _found(page: Page, part: Part, sentence: Span, table: str, kind: MentionKind
 def _no_subject(page: Page, part: Part, span: Span) -> bool:
     """Whether persons are named as those who get access, or inside the name that an item is («aantal kinderen»)."""
     low = page.shadow.low
-    if _GETS_ACCESS.match(low, span.end):
+    if _no_person(page, span):
+        return True
+    if part.is_item and part.section.about("recipient") and span.start <= part.span.start + _ARTICLE:
         return True
     bare = part.is_item and _SINGLE_NOUN.fullmatch(low, span.start, span.end) is not None
     return bare and _NAMES_ITEM.search(low[max(span.start - 30, 0) : span.start]) is None
+
+
+def _no_person(page: Page, span: Span) -> bool:
+    """Whether persons are named as who gets access, consents for another, or from whom the person is told apart."""
+    low = page.shadow.low
+    before = low[max(span.start - 90, 0) : span.start]
+    return _GETS_ACCESS.match(low, span.end) is not None or _NOT_WHOSE.search(before) is not None
 
 
 def name_of(page: Page, span: Span) -> str:
@@ -117,7 +146,11 @@ def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the lawful bases (Art. 6 and 9) and legal texts that a sentence names."""
     if part.section.about("definition", "change"):
         return []
+    low = page.low(sentence)
+    if _OF_WORKS.search(low):
+        return []
     found = [item for item in _found(page, part, sentence, "basis", "legal_basis") if not _no_basis(page, part, item)]
+    found = [item for item in found if item.name != "protocol" or _AGREED.search(low)]
     if part.section.about("rights") and not part.section.about("basis", "purpose", "data", "recipient", "source"):
         # a section about rights names most bases only to say when a right holds
         found = [item for item in found if _BASED_ON.search(page.shadow.low[sentence.start : item.span.start])]
@@ -132,6 +165,10 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     dated = re.search(r"\d{4}", words) is not None
     if _ON_PROTECTION.match(low, item.span.end) and not dated:
         return True
+    if _PRIVACY_ACT.search(words) and not part.section.about("basis"):
+        return True
+    if _LAW_IN_FORCE.fullmatch(words) and _ABIDES.search(before):
+        return True
     if _OTHERS_BOUND.search(before) or _FOUNDS.search(before):
         return True
     if (
@@ -141,7 +178,9 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     ):
         return True
     keeping = part.section.about("retention") and not part.section.about("basis", "purpose")
-    return keeping and (_ANY_LAW.fullmatch(words) is not None or (item.value == "legal_obligation" and not dated))
+    return keeping and (
+        _ANY_LAW.fullmatch(words) is not None or (item.value in {"legal_obligation", "contract"} and not dated)
+    )
 
 
 def measure_cues(page: Page, part: Part, sentence: Span) -> list[Mention]:
@@ -161,12 +200,39 @@ def subjects_at(page: Page, place: int, end: int) -> list[Mention]:
 
 def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the categories of data subjects that a sentence names."""
+    if describes_processing(page, part):
+        return []
     found = _in_brackets(page, part, sentence)
+    if part.is_item and page.role_of_items(part)[:1] == ("subject",):
+        _add(found, _persons(page, persons_listed(page, part), "data_subject.item", 0.85))
     _add(found, _found(page, part, sentence, "subject", "data_subject"))
-    if not part.section.about("definition", "change"):
-        more = _found(page, part, sentence, "person", "data_subject")
-        _add(found, [dataclasses.replace(item, rule="data_subject.person", confidence=0.65) for item in more])
+    if part.section.about("definition", "change") or "rights" in part.section.own_roles:
+        return found
+    _add(found, _persons(page, persons_of_data(page, sentence), "data_subject.whose", 0.75))
+    _add(found, _persons(page, persons_as(page, sentence), "data_subject.as", 0.65))
+    more = _found(page, part, sentence, "person", "data_subject")
+    _add(found, [dataclasses.replace(item, rule="data_subject.person", confidence=0.65) for item in more])
     return found
+
+
+def subject_heading(page: Page, part: Part) -> list[Mention]:
+    """Return the category of data subjects that a heading names («3. Huurders»)."""
+    named = person_heading(page, part.span)
+    return _persons(page, [named] if named else [], "data_subject.heading", 0.75)
+
+
+def _persons(page: Page, spans: list[Span], rule: str, confidence: float) -> list[Mention]:
+    """Return persons as mentions, by the name that the lists give them, else by their words."""
+    return [
+        Mention("data_subject", _named(page, span), span, rule, confidence)
+        for span in spans
+        if not page.in_name(span) and not _no_person(page, span)
+    ]
+
+
+def _named(page: Page, span: Span) -> str:
+    cue = next((one for one in _cues("person") if one.name and one.pattern.fullmatch(page.shadow.low, *span)), None)
+    return cue.name if cue else name_of(page, span)
 
 
 def _add(found: list[Mention], more: list[Mention]) -> None:
@@ -181,7 +247,7 @@ def _in_brackets(page: Page, part: Part, sentence: Span) -> list[Mention]:
     if listed is None:
         return []
     pieces = members(page.shadow, Span(listed.end(), min(_end_of(page, listed), sentence.end)))
-    return [Mention("data_subject", name_of(page, piece), piece, "data_subject.group", 0.8) for piece in pieces]
+    return [Mention("data_subject", _named(page, piece), piece, "data_subject.group", 0.8) for piece in pieces]
 
 
 def _end_of(page: Page, listed: re.Match[str]) -> int:

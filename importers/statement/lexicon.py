@@ -25,7 +25,12 @@ _PATTERNS = {
     "rights": ("words",),
     "measures": ("cue",),
 }
-_LISTS = {"data": ("words", "endings"), "parties": ("nouns", "adjectives", "heads"), "roles": ("drop",)}
+_LISTS = {
+    "data": ("words", "endings"),
+    "parties": ("nouns", "adjectives", "heads"),
+    "roles": ("drop",),
+    "persons": ("nouns",),
+}
 _NEVER = "(?!)"
 LONGEST_NAME = 10
 """Of how many words the name of a body may be to be found in a text."""

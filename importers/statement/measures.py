@@ -9,6 +9,7 @@ from importers.statement.cues import measure_cues, name_of
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
+from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording, Wordings
 
@@ -35,6 +36,16 @@ _OTHERS = Wording(
     r"|processors?\b|suppliers?\b|providers?\b|\bzij (?:mogen|moeten|zijn)\b|\bils (?:ne )?(?:peuvent|doivent|sont)\b"
     r"|\bthey (?:may|must|are)\b|personeel|medewerkers|staff|personnel"
 )
+_REQUEST = re.compile(r"\b(?:verzoek\w*|aanvraag|request\w*|demande)\b")
+_FOLLOWS = re.compile(
+    r"\b(?:volgende|suivante?s?|following|hieronder|ci-dessous|below)\b[^.;]{0,30}:$|\b(?:zijn|sont|are) ?:$"
+)
+_SAFE = re.compile(
+    r"beveilig|bescherm|securi[stz]|secure|proteg|protect|veilig|verlies|misbruik|onrechtmatig|ongeoorloofd"
+    r"|vertrouwelijk"
+    r"|confiden|\bloss\b|misuse|unauthori|perte|acces|toegang|technisch|techni|organi|herleid|identific"
+)
+_COPIES = ("kopie", "copie", "copy", "photocopy")
 _SAFETY = re.compile(r"beveilig|bescherm|securi[stz]|secure|proteg|protec|technisch|technique|technical")
 _TELLING = re.compile(r"organi|techni")
 _GENERAL = Wording(r"maatregelen|mesures|measures")
@@ -42,6 +53,8 @@ _GENERAL = Wording(r"maatregelen|mesures|measures")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Words:
+    """Words for measures, and the place where they are one."""
+
     where: str
     pattern: re.Pattern[str]
 
@@ -61,7 +74,7 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
         if roles[:1] == ("security",) and _is_measure(page, part):
             span = trimmed(page.shadow, sentence)
             return [Mention("measure", name_of(page, span), span, "measure.item", 0.9)]
-        if roles[:1] == ("data",):
+        if roles[:1] == ("data",) and not is_clause(page.low(sentence)):
             return []
     found = _series(page, part, sentence)
     for item in (*measure_cues(page, part, sentence), *_by_words(page, part, sentence)):
@@ -73,6 +86,16 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
 _ANNOUNCED = re.compile(r"maatregel|\bmesures\b|\bmeasures\b|\bsteps\b")
 _TO_READER = re.compile(r"(?:u|uw|je|jij|jouw|vous|votre|you|your) ")
 """What the person does or has is no measure of the speaker."""
+_READER_DOES = re.compile(
+    r"\b(?:u|je|jij|vous|you) (?:moet|dient|mag|kan|kunt|devez|pouvez|must|should|can|may)\b[^.;]{0,40}:$"
+)
+_PROMISES = re.compile(
+    r"\b(?:will|zullen|zal|beloven|verbinden ons ertoe|nous engageons a|s.engage a|commit\w* to)\b[^.;]{0,30}:$"
+)
+"""A lead whose items are promises of every kind, of which those about safety alone are measures."""
+_GUARDS = re.compile(
+    r"\b(?:nobody|niemand|personne|versleutel\w*|encrypt\w*|chiffr\w*|wachtwoord\w*|password\w*|back-?ups?)\b"
+)
 _PAPER = re.compile(r"(?:(?:de|het|een|la|le|the|an?|une?) )?(?:brochure|folder|pagina|page|liste?|link|site)\b")
 
 
@@ -80,18 +103,24 @@ def _is_measure(page: Page, part: Part) -> bool:
     """Whether an item is a measure: not what the person does, nor a paper to read that nothing announced."""
     low = page.low(part.span)
     lead = part.above
+    told = page.low(lead.span) if lead is not None and lead.block.kind != "heading" else ""
+    if _READER_DOES.search(told) or _TO_READER.match(low):
+        return False
     announced = lead is not None and _ANNOUNCED.search(page.low(lead.span)) is not None
-    return not _TO_READER.match(low) and (announced or _PAPER.match(low) is None)
+    if not announced and _PROMISES.search(told) and not (_SAFE.search(low) or _GUARDS.search(low)):
+        return False
+    return announced or _PAPER.match(low) is None
 
 
 def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
     low = page.low(sentence)
     places = {"anywhere"} if part.section.about("cookies") else {"anywhere", "use"}
-    if part.section.about("security") or _PROTECTS.search(low):
+    grounds = part.section.about("basis") and not part.section.about("security", "purpose", "data")
+    if part.section.about("security") or (_PROTECTS.search(low) and not grounds):
         places.add("protective")
     if part.section.about("processor", "recipient", "security", "transfer") or _OTHERS.search(low):
         places.add("processor")
-    if part.section.about("rights", "contact"):
+    if part.section.about("rights", "contact") or _REQUEST.search(low):
         places.add("request")
     for words in _words().likely(page.shadow, sentence):
         if words.where in places:
@@ -110,10 +139,15 @@ def _as_written(page: Page, span: Span) -> str:
 def _aside(page: Page, part: Part, sentence: Span, span: Span) -> bool:
     """Whether words tell again what is told: how an identity is checked, or «maatregelen» that a list then names."""
     low = page.shadow.low
-    if low.startswith("kopie", span.start) and "identiteit " in low[part.span.start : span.start]:
+    if low.startswith(_COPIES, span.start) and "identit" in low[part.span.start : span.start]:
         return True
-    leads = low[sentence.start : sentence.end].rstrip().endswith(":") and bool(page.below(part))
-    return leads and _GENERAL.search(page.low(span)) is not None and not _TELLING.search(page.low(span))
+    if _GENERAL.search(page.low(span)) is None:
+        return False
+    told = low[sentence.start : sentence.end].rstrip()
+    if not part.section.about("security") and not _SAFE.search(told):
+        return True
+    leads = told.endswith(":") and bool(page.below(part))
+    return leads and (_TELLING.search(page.low(span)) is None or _FOLLOWS.search(told) is not None)
 
 
 def _series(page: Page, part: Part, sentence: Span) -> list[Mention]:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from importers.statement.blocks import Block, BlockKind, Layout, linked_blocks
 from importers.statement.front_matter import front_matter
 from importers.statement.pipe_tables import cells_of, is_rule
+from importers.statement.sections import heading_roles
+from importers.statement.sentences import is_clause
+from importers.statement.shadow import Shadow
 
 _LINE = re.compile(r"[^\n]+")
 _VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -27,6 +30,14 @@ _BOLD = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?P<words>[^*_\n]{2,120}?)(?P=mark)[
 _UNDERLINE = re.compile(r"(?:=+|-+|~+|\^+|_+|\*+)$")
 _SHORTEST_LINE = 3
 _SPEAKS = re.compile(r"(?:wij|we|u|je|jij|hij|zij|ze|er|ik|nous|vous|you)\s", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:\d{1,2}[.)] )?(?:(?:met|aan|van|bij|door|voor|op|tot|op basis van) )?(?:wie|wat|hoe|hoelang|waar\w*|welke?"
+    r"|wanneer)\b|(?:a |avec |de |pour |par )?(?:qui|que|quoi|comment|pourquoi|ou|quels?|quelles?|combien)\b"
+    r"|(?:with |to |for |by )?(?:who|whom|what|how|why|where|when|which)\b"
+)
+_YOURS = re.compile(r"^je (?=(?:\w*rechten|\w*gegevens|privacy\w*)\b)")
+_COLUMNS = re.compile(r"\t| \| ")
+_OVER_TEXT = 90
 HEADING_LIMIT = 120
 QUESTION_LIMIT = 220
 NUMBERED_LIMIT = 260
@@ -189,8 +200,23 @@ def _is_heading(line: _Line, following: _Line | None) -> bool:
         return len(text) <= HEADING_LIMIT and not _same_list(following) and not _INNER_END.search(text, number.end())
     if text.endswith("?"):
         return len(text) <= QUESTION_LIMIT and not _INNER_END.search(text[:-1])
-    alone = line.blank_before and following.blank_before
-    return alone and len(text) <= HEADING_LIMIT and not _INNER_END.search(text) and not _SPEAKS.match(text)
+    if not line.blank_before or len(text) > HEADING_LIMIT or _INNER_END.search(text):
+        return False
+    return not _SPEAKS.match(text) if following.blank_before else _stands_over(text, following)
+
+
+def _stands_over(text: str, following: _Line) -> bool:
+    """Whether a short line right above its text heads it: it names what sections are about, and is no sentence.
+
+    «Uw rechten» over «U kunt uw gegevens inkijken.» is a heading; the first line of an address is not.
+    """
+    told = following.text
+    if len(text) > _OVER_TEXT or len(told) <= len(text) or _COLUMNS.search(text):
+        return False
+    if not (told[0].isupper() or _BULLET.match(told)):
+        return False
+    low = Shadow(text).low
+    return bool(heading_roles(low)) and (_ASKS.match(low) is not None or not is_clause(_YOURS.sub("", low)))
 
 
 def _same_list(following: _Line) -> bool:

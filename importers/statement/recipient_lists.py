@@ -304,7 +304,9 @@ class RecipientLists:
         led = lead is not None and self._page.low(lead.span).endswith(":")
         if not (below or led) or part.section.about("rights", "definition"):
             return []
-        if {"data", "rights", "security", "basis", "purpose", "retention"} & set(self._page.role_of_items(part)):
+        if {"subject", "data", "rights", "security", "basis", "purpose", "retention"} & set(
+            self._page.role_of_items(part)
+        ):
             return []
         stop = _PHRASE_END.search(self._page.shadow.low, span.start, span.end)
         head = trimmed(self._page.shadow, Span(span.start, stop.start()) if stop else span)

@@ -3,123 +3,69 @@
 import dataclasses
 import re
 
+from importers.statement import keeping_words as words
 from importers.statement.enumerations import trimmed
 from importers.statement.facts import Retention
 from importers.statement.page import Page, Part
 from importers.statement.sections import heading_roles
 from importers.statement.shadow import Span
-from importers.statement.wordings import Wording
 
 _NUMBERS = {
     word: number
     for number, words in enumerate(
         (
             "een un une one", "twee deux two", "drie trois three", "vier quatre four", "vijf cinq five", "zes six",
-            "zeven sept seven", "acht huit eight", "negen neuf nine", "tien dix ten", "elf", "twaalf douze twelve",
+            "zeven sept seven", "acht huit eight", "negen neuf nine", "tien dix ten", "elf onze eleven",
+            "twaalf douze twelve",
         ),
         start=1,
     )
     for word in words.split()
-} | {"vijftien": 15, "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50}  # fmt: skip
+} | {
+    word: number
+    for number, words in (
+        (15, "vijftien quinze fifteen"), (18, "achttien dix-huit eighteen"), (20, "twintig vingt twenty"),
+        (24, "vierentwintig vingt-quatre twenty-four"), (30, "dertig trente thirty"), (40, "veertig quarante forty"),
+        (50, "vijftig cinquante fifty"), (60, "zestig soixante sixty"), (90, "negentig ninety"), (100, "honderd cent"),
+    )
+    for word in words.split()
+}  # fmt: skip
 _UNITS = {
     "d": "dag(?:en)?|jours?|days?",
     "w": "we(?:ek|ken)|semaines?|weeks?",
-    "m": "maand(?:en)?|mois|months?",
-    "y": "jaar|jaren|ans?|annees?|years?",
+    "m": "(?:kalender)?maand(?:en)?|mois|months?",
+    "y": "(?:kalender|school|werk|boek)?(?:jaar|jaren)|ans?|annees?|(?:calendar |school |academic )?years?",
+    "h": "uur|uren|heures?|hours?",
+    "min": "minuten|minuut|minutes?",
 }
 _TERM = re.compile(
-    rf"\b(?P<number>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=lambda word: (-len(word), word)))}) ?(?:\(\w+\) )?(?:"
+    rf"\b(?P<number>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=lambda word: (-len(word), word)))}) ?(?:\(\w+\) )?"
+    r"(?:(?:volle|volledige|opeenvolgende|full|calendar) )?(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())
     + r")\b"
 )
-_KEEPS = re.compile(
-    r"\b(?:bewaa?r\w*|bijgehouden|bij te houden|bijhouden|houden\b[^.;]{0,60}\bbij\b|verwijder\w*|gewist|wissen"
-    r"|vernietig\w*"
-    r"|geanonimiseerd|opgeslagen|slaa?[tn] [^.;]{0,60}\bop\b|opslaan|behouden|conserv\w+|stock\w+|garde\w*|supprim\w+"
-    r"|suppression|efface\w*|detrui\w+|retain\w*|retention|kept|keep|delet\w+|eras\w+|destroy\w*|stored?|preserv\w+"
-    r"|anonymi[sz]ed|geldig|valables?|valid)\b"
-)
-_START = re.compile(
-    r"\b(?:na|vanaf|sinds|volgend op|te rekenen van|te rekenen vanaf|apres|a partir d[eu]|after"
-    r"|from) (?!verloop)[^.;:]{3,160}"
-    r"|\bniet (?:(?:meer|langer) )?(?:\w+ ){0,2}(?:aanmeld|aangemeld|inlog|ingelogd|gebruik)\w*[^.;,:]{0,40}"
-    r"|\bniet meer [^.;,]{3,60}"
-)
-_CRITERION = re.compile(
-    r"\b(?:zo ?lang|tot(?:dat)?|gedurende (?:de|het|een|onze|uw|je|jouw)|tijdens (?:de|het|uw|je|jouw)|que pendant"
-    r"|(?:immediatement|onmiddellijk|immediately) (?:apres|na|after)|during (?:the|your)|nadat|wanneer u gegevens"
-    r"|na (?:verloop|afloop|afsluit\w+|beeindig\w+|het einde) van|bij (?:het )?(?:einde|beeindiging|stopzetting|afloop)"
-    r"|afhankelijk van|hangt af van|alleen als er|geen (?:nut|doel)|zodra|eenmaal|voor (?:een )?(?:beperkte|bepaalde) "
-    r"(?:tijd|periode|duur|termijn)|(?:niet|nooit) langer\b[^.;,]{0,40}\bdan|(?:volgens|conform"
-    r"|overeenkomstig) (?:de |het )?"
-    r"(?:wettelijk\w*|archief\w*|selectie\w*|geldende|toepasselijke)? ?(?:\w+ )?(?:bewaar)?(?:termijn|periode"
-    r"|selectielijst)\w*"
-    r"|(?:wettelijke|vastgestelde|vastgelegde|voorgeschreven) (?:bewaar)?(?:termijn|periode)\w*"
-    r"|(?:vervolgens|daarna|nadien|hierna) (?:worden|wordt)|onderscheid (?:wordt )?gemaakt|tant que|aussi longtemps"
-    r"|as long as|until|de (?:tijd|termijn"
-    r"|periode|duur) (?:die|nodig|van)|(?:pendant )?(?:le temps|la duree|toute la duree|une duree) (?:strictement )?"
-    r"(?:necessaire|indique|de|du|d.|limitee|legale|n.excedant)|jusqu.(?:a|au|en)|(?:pas|plus) (?:plus )?longtemps que"
-    r"|au.?dela d|a (?:la|l.) ?(?:suppression|expiration|fin|cloture|issue)|des (?:que|lors)|apres (?:la|le|l.)"
-    r"|(?:for )?(?:a|the) (?:limited |strictly |maximum )?(?:time|period|duration)(?: of time)? ?(?:needed|necessary"
-    r"|required"
-    r"|indicated|specified|of|that|for which)?|no longer\b[^.;,]{0,30}\bthan|(?:not|never)\b[^.;,]{0,30}\blonger than"
-    r"|once|upon (?:your|the|expiry|termination|completion)|when (?:no longer|it is no longer|they are no longer))\b"
-    r"[^.;]{0,170}"
-)
-_SAME_AGAIN = re.compile(
-    r"(?:na(?:dat)?|zodra|daarna|wanneer|als|vervolgens)\b[^.]{0,80}?\b(?:ze|deze|die) "
-    r"(?:\w+ )?(?:\w+ ){0,6}(?:verwijder\w*|gewist|vernietigd)"
-    r"|(?:na(?:dat)?|zodra|eenmaal|wanneer|als)\b[^.]{0,80}?, (?:verwijder\w*|wis(?:t|sen)"
-    r"|vernietig\w*) [^.]{0,40}?\b(?:ze|deze|die)\b"
-)
-_SPLIT_TERM = re.compile(
-    r" of (?=de termijn\b|het moment\b|tot (?!het )|zolang\b)| ou (?=la duree\b|jusqu)| or (?=until\b|as long as\b)"
-)
-_KEPT = re.compile(
-    r"\b(?:bewaard|bijgehouden|bewaren (?:wij|we)|(?:wij|we) (?:\w+ )?bewaren|vernietigd|verwijderd|gewist|opgeslagen"
-    r"|(?:wij|we) (?:\w+ )?verwijderen|bij te houden|(?:blijven|blijft)\b[^.;]{0,120}\bvoor (?:een|de) (?:periode|duur)"
-    r"|(?:enkel|slechts|alleen|niet langer dan) zo ?lang|zo ?lang (?:als |dit |dat |het )?(?:\w+ ){0,2}(?:nodig"
-    r"|noodzakelijk)"
-    r"|as long as (?:is |it is |they are )?(?:necessary|needed|required)|aussi longtemps que|tant que necessaire"
-    r"|conservee?s?|supprimee?s?|retained"
-    r"|kept (?:for|until|no|only)|stored (?:for|until|no|only)|(?:be|is|are) (?:\w+ ){0,2}(?:deleted|erased)"
-    r"|(?:verwijderen of (?:terug\w+|vernietigen)|terugbezorgen of (?:verwijderen|vernietigen))"
-    r"|(?:geldig|valables?|valid) (?=tijdens|zolang|gedurende|que pendant|aussi|during|as long|for))\b"
-)
-_SET_BY = Wording(
-    r"\b(?:bepaal\w*|bepalen|stelt|stellen|vast\w*|determine\w*|fixe\w*|sets?)\b[^.;]{0,80}"
-    r"\b(?:bewaar(?:termijn|periode)\w*|durees? de conservation|retention periods?)\b"
-)
-_LABEL = re.compile(r"\b(?:bewaar(?:termijn|periode|duur)|duree de conservation|retention(?: period| time)?) ?: (?=\w)")
-_LONGER = re.compile(
-    r",? (?P<rest>(?:tenzij|behalve (?:als|wanneer)|unless|sauf(?: si)?|a moins qu\w*) [^.;,]{0,20}\b(?:langere"
-    r"|langer|longer"
-    r"|preservation|plus longue)\b[^.;]{5,120})"
-)
-_UNLESS = re.compile(r",? (?:tenzij|behalve|unless|except|sauf|sauf si) ?:$")
+_HOURS_OF_DAY = 24
 _LINE = re.compile(r"[^\n]+")
 _COLUMN = re.compile(r"\t+| +\| +")
-_PAST = re.compile(r"\b(?:afgelopen|voorbije|voorgaande|laatste|dernier\w*|last|past|previous)\b[^.;,]{0,6}$")
-_BY_PERSON = re.compile(
-    r"\b(?:kan|kunt|kun|mag|wilt|wil|wenst) (?:u|je|jij)\b|\b(?:u|je|jij) (?:\w+ )?(?:kan|kunt|mag|wilt|wil|wenst)\b"
-    r"|\bvous (?:pouvez|souhaitez)\b|\byou (?:can|may|want|wish)\b|\bcookies? (?:\w+ ){0,2}(?:verwijderen|wissen)\b"
-)
-_LIFE = re.compile(
-    r"cookie|bewaar|geldig|blijf|verval|vervalt|verloopt|houdbaar|levensduur|sessie|session|duree|expir|lifetime"
-    r"|valid|kept"
-)
 LONGEST_NAME = 160
 CONFIDENCE = {"retention.term": 0.9, "retention.event": 0.92, "retention.criterion": 0.8}
 
 
 def duration(low: str) -> tuple[str, Span] | None:
     """Return the ISO 8601 duration that a folded text states first («tien jaar» is P10Y), and where it stands in it."""
-    match = next((one for one in _TERM.finditer(low) if not _PAST.search(low[: one.start()])), None)
+    match = next((one for one in _TERM.finditer(low) if not words.PAST.search(low[: one.start()])), None)
     if match is None:
         return None
     word = match.group("number")
     unit = next(name for name in _UNITS if match.group(name))
-    return f"P{int(word) if word.isdigit() else _NUMBERS[word]}{unit.upper()}", Span(*match.span())
+    return _iso(int(word) if word.isdigit() else _NUMBERS[word], unit), Span(*match.span())
+
+
+def _iso(number: int, unit: str) -> str:
+    """Return an ISO 8601 duration: «P10Y»; whole days of hours are days."""
+    if unit == "h" and number % _HOURS_OF_DAY == 0:
+        return f"P{number // _HOURS_OF_DAY}D"
+    return f"PT{number}{unit[0].upper()}" if unit in {"h", "min"} else f"P{number}{unit.upper()}"
 
 
 def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention]) -> list[Retention]:
@@ -128,41 +74,68 @@ def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention])
     `before` holds the last period that was read.
     """
     low = page.low(sentence)
-    leads = low.rstrip().endswith((":", "?")) and not _UNLESS.search(low)
+    labelled = _labelled(page, part, sentence)
+    if labelled is not None:
+        return [labelled]
+    leads = low.rstrip().endswith((":", "?")) and not words.UNLESS.search(low)
     if leads or (part.is_item and part.section.about("retention")) or not _states(part, low):
         return []
-    longer = _LONGER.search(page.shadow.low, sentence.start, sentence.end)
+    longer = words.LONGER.search(page.shadow.low, sentence.start, sentence.end)
     if longer:
         rest = Span(longer.start("rest"), sentence.end)
         more = dataclasses.replace(_period(page, part, rest, "retention.criterion"), criterion=rest)
         return [*in_sentence(page, part, Span(sentence.start, longer.start()), before), more]
     term = duration(low)
     if term:
-        start = _START.search(page.shadow.low, sentence.start, sentence.end)
+        start = words.START.search(page.shadow.low, sentence.start, sentence.end)
         event = Span(*start.span()) if start else None
         return [dataclasses.replace(_period(page, part, sentence, "retention.term"), term=term[0], start_event=event)]
-    match = _CRITERION.search(page.shadow.low, sentence.start, sentence.end) or _SET_BY.search(
-        page.shadow.low, sentence.start, sentence.end
-    )
+    place = page.shadow.low, sentence.start, sentence.end
+    match = words.CRITERION.search(*place) or words.SET_BY.search(*place)
+    if match is None and words.CONDITIONAL.search(low):
+        return _criteria(page, part, sentence, sentence, before)
     return _criteria(page, part, sentence, Span(*match.span()), before) if match else []
+
+
+def _labelled(page: Page, part: Part, sentence: Span) -> Retention | None:
+    """Return the period of a line that begins with a label: «Bewaartermijn: 2 jaar», «Expires: never»."""
+    label = None if part.is_item else words.LABEL.match(page.shadow.low, sentence.start, sentence.end)
+    if label is None:
+        return None
+    period = _of_cell(page, part, Span(label.end(), sentence.end))
+    above = page.parts[part.index - 1] if part.index else part
+    titled = words.TITLE.match(page.shadow.low, above.span.start, above.span.end)
+    name = _name(page, sentence)
+    if titled:
+        name = f"{page.words(Span(titled.end(), above.span.end))}: {page.words(Span(label.end(), sentence.end))}"
+    return None if period is None else dataclasses.replace(period, span=sentence, name=name[:LONGEST_NAME])
 
 
 def _states(part: Part, low: str) -> bool:
     """Whether a sentence is about keeping: in a section about it most are, elsewhere the verb must say so."""
-    if _SET_BY.search(low):
+    if words.SET_BY.search(low):
         return not part.section.about("rights", "definition", "change")
-    if part.section.about("retention"):
-        return bool(_KEEPS.search(low) or "termijn" in low or "periode" in low)
-    elsewhere = part.section.about("rights", "security", "definition", "change") or _BY_PERSON.search(low)
-    return bool(_KEPT.search(low)) and not elsewhere
+    if part.section.about("retention") and (words.KEEPS.search(low) or "termijn" in low or "periode" in low):
+        return True
+    lasts = duration(low) is not None and words.ANSWERED.search(low) is None
+    if "retention" in part.section.own_roles and (lasts or words.AFTER_COLON.search(low)):
+        return True
+    limited = (lasts or words.NO_LONGER.search(low)) and words.TOLD_WITH_TERM.search(low)
+    limited = limited or words.STAYS.search(low) or words.AS_LONG.search(low)
+    if part.section.about("definition", "change") or words.BY_PERSON.search(low):
+        return False
+    if part.section.about("rights", "security"):
+        return bool(limited)
+    wiped = words.AT_ONCE.search(low) or words.CONDITIONAL.search(low)
+    return bool(limited or words.KEPT.search(low) or wiped)
 
 
 def _criteria(page: Page, part: Part, sentence: Span, match: Span, before: list[Retention]) -> list[Retention]:
-    cut = _SPLIT_TERM.search(page.shadow.low, match.start, sentence.end)
+    cut = words.SPLIT_TERM.search(page.shadow.low, match.start, sentence.end)
     spans = [(Span(sentence.start, cut.start()), Span(match.start, cut.start()))] if cut else []
     rest = Span(cut.end(), sentence.end) if cut else sentence
     spans.append((rest, rest if cut else match))
-    again = next((one for one in before if one.part == part.index and _SAME_AGAIN.match(page.low(sentence))), None)
+    again = next((one for one in before if one.part == part.index and words.SAME_AGAIN.match(page.low(sentence))), None)
     return [
         dataclasses.replace(_period(page, part, span, "retention.criterion"), criterion=criterion, again=again)
         for span, criterion in spans
@@ -209,7 +182,7 @@ def _of_cell(page: Page, part: Part, span: Span) -> Retention | None:
     term = duration(low)
     if term:
         return dataclasses.replace(_period(page, part, span, "retention.term"), term=term[0])
-    if _CRITERION.search(low) or _KEEPS.search(low) or _LIFE.search(low):
+    if words.WITHOUT_END.match(low) or words.CRITERION.search(low) or words.KEEPS.search(low) or words.LIFE.search(low):
         return dataclasses.replace(_period(page, part, span, "retention.criterion"), criterion=span)
     return None
 
@@ -223,31 +196,38 @@ def of_item(page: Page, part: Part) -> Retention | None:
     if lead is None or lead.block.kind == "heading" or not page.low(lead.span).rstrip().endswith(":"):
         return None
     sentence = page.sentences(lead)[-1]
-    if not _KEEPS.search(page.low(sentence)) or not part.section.about("retention"):
+    if (
+        not words.KEEPS.search(page.low(sentence))
+        or not part.section.about("retention")
+        or words.REASON.search(page.low(sentence))
+    ):
         return None
     term = duration(page.low(sentence))
     span = trimmed(page.shadow, part.span)
     period = dataclasses.replace(_period(page, part, span, "retention.event"), start_event=span)
     if term is None:
         return period
-    words = page.words(Span(sentence.start + term[1].start, sentence.start + term[1].end))
-    return dataclasses.replace(period, name=f"{words} {period.name}"[:LONGEST_NAME], term=term[0])
+    length = page.words(Span(sentence.start + term[1].start, sentence.start + term[1].end))
+    return dataclasses.replace(period, name=f"{length} {period.name}"[:LONGEST_NAME], term=term[0])
 
 
 def _told(page: Page, part: Part) -> Retention | None:
     """Return the period that an item or a cell tells by itself: by a label, its column, or a term where terms stand."""
-    label = _LABEL.search(page.shadow.low, part.span.start, part.span.end)
+    label = words.LABEL.search(page.shadow.low, part.span.start, part.span.end)
     if label:
         return _of_cell(page, part, Span(label.end(), part.span.end))
     if part.block.kind == "cell" and "retention" in page.role_of_items(part):
         return _of_cell(page, part, part.span)
     own = duration(page.low(part.span))
     told = page.low(part.span) + (page.low(part.above.span) if part.above is not None else "")
-    if own and (part.section.about("retention") or (part.section.about("cookies") and _LIFE.search(told))):
+    if own and (part.section.about("retention") or (part.section.about("cookies") and words.LIFE.search(told))):
         return dataclasses.replace(_period(page, part, part.span, "retention.term"), term=own[0])
     return None
 
 
 def _period(page: Page, part: Part, span: Span, rule: str) -> Retention:
-    name = page.words(span).strip(" .;:")
-    return Retention(name[:LONGEST_NAME], span, rule, CONFIDENCE[rule], part.index)
+    return Retention(_name(page, span), span, rule, CONFIDENCE[rule], part.index)
+
+
+def _name(page: Page, span: Span) -> str:
+    return page.words(span).strip(" .;:")[:LONGEST_NAME]

@@ -18,11 +18,13 @@ _CONFIDENCE = {
     "right.granted": 0.9,
     "right.item": 0.92,
     "right.several": 0.75,
+    "right.wished": 0.75,
     "right.heading": 0.85,
     "right.anywhere": 0.9,
 }
 _RIGHT = Wording(
-    r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|\(|en)\b| \()"
+    r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|een|niet|geen|bezwaar"
+    r"|klacht|inzage|\(|en)\b| \()"
     r"|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)|\brights? (?:to|of)\b"
 )
 _ASKS = re.compile(
@@ -35,6 +37,41 @@ _ASKS = re.compile(
     r"|\b(?:you|they|users?|individuals?) (?:also |always |further )?(?:can|may|could|wish|are entitled)\b"
     r"|\b(?:can|may) (?:you|i)\b"
 )
+_OTHERS_ASK = re.compile(
+    r"\b(?:kan|kunnen|mag|mogen) (?:\w+ ){0,4}(?:hun|zijn|haar|eigen|een|de|foute?|onjuiste) \b|\b(?:zij"
+    r"|ze) (?:kunnen|mogen)\b"
+    r"|\b(?:peut|peuvent) (?:\w+ ){0,4}(?:leurs?|ses|son|sa|obtenir|demander|exercer|acceder|s.opposer)\b"
+    r"|\b(?:can|may) (?:\w+ ){0,3}(?:their|his|her)\b"
+)
+"""What persons may do, told of them and not to them, in a section about rights."""
+_WISH = re.compile(
+    r"\b(?:als|indien|wanneer) (?:u|je|jij|men|iemand)\b(?=[^.;:?]{0,90}\b(?:wil|wilt|wenst)\b)|\b(?:wil|wilt"
+    r"|wenst) (?:u|je|jij)\b"
+    r"|\bwie\b(?=[^.;:?]{0,90}\b(?:wil|wenst)\b)|\bsi vous (?:souhaitez|voulez|desirez)\b|\bsouhaitez-vous\b"
+    r"|\btoute personne (?:peut|souhaitant|qui souhaite)\b|\bif you (?:would like|.?d like|want|wish)\b"
+    r"|\bshould you (?:wish|want)\b"
+)
+"""A wish of the person that a sentence says how to bring: «Als je je gegevens wil inkijken, mail dan naar …»."""
+_REQUESTS = re.compile(
+    r"\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b[^.;:]{0,50}\b(?:vragen|verzoeken)\b|\b(?:u|je|jij) (?:kan|kunt"
+    r"|mag)\b[^.;:]{0,50}\b(?:vragen"
+    r"|verzoeken)\b|\bvous pouvez (?:\w+ ){0,3}demander\b|\byou (?:can|may) (?:\w+ ){0,2}(?:request|ask)\b"
+)
+_REFUSED = re.compile(
+    r"\b(?:niet|geen|nooit)\b[^.;]{0,60}\bverzoek\w* (?:tot|om|voor)\b|\b(?:not|never"
+    r"|unable)\b[^.;]{0,60}\brequests?\b"
+    r"|\bpas\b[^.;]{0,60}\bdemandes?\b"
+)
+"""What is not done with a request grants nothing."""
+_NOT_HELD = re.compile(
+    r"\b(?:niet van toepassing|geldt niet|gelden niet)\b|\bne s.appliqu\w+ pas\b|\b(?:does|do) not apply\b"
+)
+_OWN_DATA = re.compile(
+    r"\b(?:uw|je|jouw|zijn|haar|hun) (?:\w+ )?(?:\w*gegevens|data)\b|\b(?:vos|ses|leurs) (?:donnees|informations)\b"
+    r"|\binformations (?:la|le|vous|les) concernant\b|\b(?:your|their) (?:personal )?(?:data|information|details"
+    r"|records?)\b"
+    r"|\bgegevens (?:die )?(?:wij|we) (?:\w+ ){0,3}(?:hebben|bewaren|verwerken)\b"
+)
 _KEPT_BACK = Wording(
     r"\b(?:behoud\w*|voorbehoud\w*|reserv\w+)\b[^.;]{0,60}\b(?:recht|droit|right)"
     r"|\b(?:recht|droit|right)\b[^.;]{0,20}\bvoor(?:behoud\w*)?\b(?= om\b)"
@@ -44,31 +81,46 @@ _OPINION = (
     r"|pensez|voulez|want|wish|think|believe|feel|would like)\b)"
 )
 _ASIDE = re.compile(
-    rf"\b(?:(?:als|indien|wanneer|si|if|when){_OPINION}|tenzij|behalve|omdat|zodat|voor zover|voordat|nadat|waar\w+"
+    rf"\b(?:(?:als|indien|wanneer|si|if|when){_OPINION}|tenzij|behalve|omdat|zodat|voor zover|voordat|nadat"
+    r"|waar(?!onder)\w+"
     r"|mits|ingeval|op (?:basis|grond) van (?!art|de avg|de gdpr|de algemene)|s.il|lorsque|sauf|car|parce"
     r"|dans (?:la mesure|le cas)|where|unless|because|provided|insofar|in accordance)\b[^,.;:()]*"
 )
 _LABEL = re.compile(r"[^.:;(–]{3,90}?(?= ?[:(–]| - |[.;]|$)")
+_GOES_ON = re.compile(r" ?\([^)]{1,40}\),? (?:of|en|or|and|ou|et)\b")
 _LEADS = re.compile(
     r"\brecht(?:en)?\b|\bdroits?\b|\brights?\b|\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b|\b(?:u|je) kunt\b"
     r"|\bvous pouvez\b|\byou (?:can|may)\b"
 )
 _OF_DATA = re.compile(
-    r"gegeven|\bdata\b|informatie|information|donnees|verwerk|trait|process|toestemming|consent|klacht|plainte|complain"
+    r"gegeven|\bdata\b|informatie|information|donnees|verwerk|trait|process|toestemming|consent|klacht|plainte"
+    r"|complain"
 )
 _COOKIES = re.compile(r"\bcookies?\b")
 _OF_COOKIES_TOO = frozenset({"inzage", "verbetering", "wissing", "beperking"})
 """What one may also do with cookies, which is no right on data."""
-_LONGEST_TITLE = 90
+_MARKETING = "verzet tegen direct marketing"
+"""Told as a right of its own beside that to object, not within it."""
+_LONGEST_TITLE = 130
 _SEVERAL = 2
+_UNMISTAKABLE = frozenset(
+    {"verzet", "intrekken van toestemming", "overdraagbaarheid", "klacht", "inzage", "informatie"}
+)
+"""Rights whose words hardly tell anything else of data, so that one alone is granted by «u kunt …»."""
+_OPENER = 3
+"""How far into a wish it is read: behind the word that makes it a clause, which would set it aside."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Asked:
-    """One thing that a person may ask for, and the words for it in three languages."""
+    """One thing that a person may ask for, and the words for it in three languages.
+
+    `begins` tells at which of these words it is quoted, where they begin with whom it is granted to.
+    """
 
     name: str
     pattern: re.Pattern[str]
+    begins: re.Pattern[str] | None = None
 
 
 @lexicon.remembered
@@ -83,7 +135,9 @@ def _anywhere() -> Wordings[Asked]:
 
 def _rows(key: str) -> Wordings[Asked]:
     rows = lexicon.table("rights")[key]
-    return Wordings((Asked(row["name"], re.compile(row["words"])) for row in rows), lambda asked: asked.pattern)
+    begins = (re.compile(row["begins"]) if "begins" in row else None for row in rows)
+    asked = (Asked(row["name"], re.compile(row["words"]), begin) for row, begin in zip(rows, begins, strict=True))
+    return Wordings(asked, lambda asked: asked.pattern)
 
 
 def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
@@ -99,15 +153,26 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     for scope, rule in _scopes(page, part, sentence):
         named = _in_scope(page, scope, rule)
         known = {item.name for item in found}
-        if rule != "right.several" or len(named) >= _SEVERAL:
+        if rule != "right.several" or len(named) >= _SEVERAL or any(item.name in _UNMISTAKABLE for item in named):
             found += [item for item in named if item.name not in known]
     return found
 
 
 def settled(mentions: list[Mention]) -> list[Mention]:
     """Return `mentions` without the rights told in passing that the text grants in so many words elsewhere."""
-    granted = {item.name for item in mentions if item.kind == "right" and item.rule != "right.several"}
-    return [item for item in mentions if item.rule != "right.several" or item.name not in granted]
+    passing = {"right.several", "right.wished"}
+    granted = {item.name for item in mentions if item.kind == "right" and item.rule not in passing}
+    kept = [item for item in mentions if item.rule not in passing or item.name not in granted]
+    return [item for item in kept if item.name != _MARKETING or _apart(item, kept)]
+
+
+def _apart(marketing: Mention, kept: list[Mention]) -> bool:
+    """Whether the right to stop marketing is told beside the right to object, not as a part of it or of leaving."""
+    objects = [item.span for item in kept if item.name == "verzet"]
+    leaves = [item.span for item in kept if item.name == "uitschrijven"]
+    if any(span.meets(marketing.span) for span in leaves):
+        return False
+    return not objects or any(not span.meets(marketing.span) for span in objects)
 
 
 def _in_scope(page: Page, scope: Span, rule: str) -> list[Mention]:
@@ -133,14 +198,16 @@ def _first(page: Page, asked: Asked, scope: Span, asides: list[Span] | None = No
 
 
 def _mention(match: re.Match[str], asked: Asked, rule: str) -> Mention:
-    return Mention("right", asked.name, Span(*match.span()), rule, _CONFIDENCE[rule])
+    said = asked.begins.search(match.string, match.start(), match.end()) if asked.begins else None
+    start = said.start() if said else match.start()
+    return Mention("right", asked.name, Span(start, match.end()), rule, _CONFIDENCE[rule])
 
 
 def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]]:
     """Yield the part of a sentence in which plain words name a right, with the rule by which it is one."""
     low = page.low(sentence)
     about = part.section.about("rights")
-    if _KEPT_BACK.search(low):
+    if _KEPT_BACK.search(low) or _NOT_HELD.search(low) or (_REFUSED.search(low) and not _RIGHT.search(low)):
         return
     if part.block.kind == "heading":
         under = part.section.above is not None and part.section.above.about("rights")
@@ -149,14 +216,19 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
         return
     if part.is_item and sentence.start == part.span.start and _leads(page, part):
         label = _LABEL.match(page.shadow.low, sentence.start, sentence.end)
+        label = None if label and _GOES_ON.match(page.shadow.low, label.end(), sentence.end) else label
         title = Span(*label.span()) if label else sentence
         named = any(_first(page, asked, title) for asked in _granted().likely(page.shadow, title))
         yield (title if named else sentence), "right.item"
         return
     grant = _RIGHT.search(low) if about or _OF_DATA.search(low) else None
     asks = _ASKS.search(low)
-    starts = [match.start() for match in (grant, asks if about else None) if match]
-    if starts:
+    told = (asks or _OTHERS_ASK.search(low)) if about else None
+    wish = (_WISH.search(low) or _REQUESTS.search(low)) if about or _OWN_DATA.search(low) else None
+    starts = [match.start() for match in (grant, told) if match]
+    if wish and not part.section.about("cookies") and not (starts and min(starts) < wish.start()):
+        yield Span(sentence.start + wish.start() + _OPENER, sentence.end), "right.wished"
+    elif starts:
         yield Span(sentence.start + min(starts), sentence.end), "right.granted"
     elif asks and _OF_DATA.search(low) and not part.section.about("cookies"):
         yield Span(sentence.start + asks.start(), sentence.end), "right.several"

@@ -12,6 +12,7 @@ from importers.statement.shadow import Shadow, Span
 Role: TypeAlias = Literal[
     "controller",
     "processor",
+    "subject",
     "data",
     "purpose",
     "basis",

@@ -8,7 +8,7 @@ from importers.statement.shadow import Shadow, Span
 _END = re.compile(r"[.!?…][\"')\]]{0,2}(?:(?= [\"'(\[]?[A-Z0-9])|(?=[A-Z][a-z])|$)|[:](?=[A-Z][a-z])")
 _TEXT_OF_ABBREVIATIONS = """
 bv bijv nr art o.a o.m m.b.t i.v.m d.w.z e.d enz p tel dr mr prof st t.a.v i.h.k.v resp cf m.a.w n.a.v
-t.o.v vzw v.z.w b.v n.v par ex etc e.g i.e no nl incl excl max min ca evt afd bus blz
+t.o.v u.s e.u u.k vzw v.z.w b.v n.v par ex etc e.g i.e no nl incl excl max min ca evt afd bus blz
 """
 _ABBREVIATIONS = frozenset(_TEXT_OF_ABBREVIATIONS.split())
 _LAST_WORD = re.compile(r"[\w.]{1,8}$")
@@ -91,7 +91,11 @@ def _sentences(plain: str, span: Span) -> Iterator[Span]:
 
 def _abbreviated(plain: str, start: int, stop: int) -> bool:
     word = _LAST_WORD.search(plain, max(start, stop - 8), stop)
-    return word is not None and (word.group().lower() in _ABBREVIATIONS or len(word.group()) == 1)
+    if word is None:
+        return False
+    # «foto's.» ends a sentence, «A.» does not
+    initial = len(word.group()) == 1 and plain[word.start() - 1 : word.start()] != "'"
+    return initial or word.group().lower() in _ABBREVIATIONS
 
 
 def negated(low: str) -> bool:

@@ -43,6 +43,7 @@ _THIRD = re.compile(
     r"\b(?:niet|non)[ -](?:eu|eer|eea|ue|eee|europese?|europeens?)\b|\bpays tiers\b|\bthird countr(?:y|ies)\b"
     r"|\boutside (?:of )?(?:the )?(?:uk|united kingdom|europe)\b|\bbuiten europa\b|\bhors d.europe\b"
 )
+_TRANSFER = re.compile(r"\b(?:doorgifte|overdracht|transfer\w*|transfert\w*)\b")
 _INSIDE = Wording(
     r"\b(?:hosted|stored|located|kept|opgeslagen|bewaard|gehost|bevinden zich|staan|stockee?s?|hebergee?s?"
     r"|conservee?s?)\b"
@@ -50,6 +51,25 @@ _INSIDE = Wording(
     r"|european union"
     r"|european economic area|europese unie|europese economische ruimte|eer|union europeenne|ue|eee)\b"
 )
+_WITHIN = (
+    r"(?:within|in|inside|binnen|dans|au sein d.|en) (?:(?:\w+ ){0,2}(?:en|and|et|of|ou|or) )?(?:the |de |het |l.)?"
+    r"(?:territor\w+ \w+ )?(?:eu|eea|eer|ue|eee|european union|european economic area|europese unie"
+    r"|europese economische ruimte|europese lidstaten|union europeenne|espace economique europeen|europa|europe)\b"
+)
+_STAYS = re.compile(
+    rf"\b(?:bewaren|bewaart|verwerken|verwerkt|vind(?:t|en) (?:\w+ )?plaats|plaatsvinden|plaatsvindt|gevestigd|gelegen"
+    rf"|beperkt zich|blijven|blijft|gebeurt|gebeuren|store|stores|process|processed|processes|take[s]? place|remains?"
+    rf"|stays?|situee?s?|conservons|stockons|hebergeons|traitons|traitee?s?|restent|reste|a lieu|ont lieu)\b"
+    rf"[^.;]{{0,70}}\b{_WITHIN}"
+    r"|\bverla(?:at|ten)\b[^.;]{0,60}\b(?:niet|nooit)\b|\b(?:niet|nooit)\b[^.;]{0,60}\bverla(?:at|ten)\b"
+    r"|\bne quitt\w+ (?:pas|jamais)\b|\b(?:not|never) leaves?\b"
+)
+"""Data of which a sentence says that they are kept in, or do not leave, the Union."""
+_UNION = re.compile(
+    r"\b(?:eu|eea|eer|ue|eee|europese (?:unie|economische ruimte)|european (?:union|economic area)|union europeenne"
+    r"|espace economique europeen|europa|europe)\b"
+)
+_GRANTS = re.compile(r"\b(?:rechte?n?|droits?|rights?)\b")
 _CROSSES = re.compile(
     r"doorg|overdracht|overgedragen|transfer|shield|framework|certifi|aangesloten|clauses?\b|contractbepaling"
     r"|contractuele"
@@ -57,6 +77,7 @@ _CROSSES = re.compile(
     r"|etats-unis|adequa"
     r"|bedrijfsvoorschriften|corporate rules|\busa?\b|\bvs\b"
 )
+_NOT_EU = re.compile(r"\b(?:niet|non)-")
 _SHORTEST = 3
 _CONFIDENCE = {
     "transfer.outside": 0.85,
@@ -71,24 +92,31 @@ def crosses_borders(low: str) -> bool:
     return _CROSSES.search(low) is not None
 
 
-def transfers_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
+def transfers_in(page: Page, part: Part, sentence: Span, told: list[Mention]) -> list[Mention]:
     """Return the transfers outside the EEA that a sentence states, and each protection that it names for them.
 
-    An item may leave the verb to the sentence that leads it in; that data stay in the Union is a denial.
+    `told` are the mentions before it: a safeguard read in the sentence is not told again by its protection. An item may
+    leave the verb to the sentence that leads it in; that data stay in the Union is a denial.
     """
     low = page.low(sentence)
-    if _DEFINES.search(low) or _TOLD_OF.search(low) or part.section.about("definition", "rights", "change"):
+    granted = part.section.about("rights") and _GRANTS.search(low)
+    if _DEFINES.search(low) or _TOLD_OF.search(low) or granted or part.section.about("definition", "change"):
         return []
     lead = page.low(part.above.span) if part.is_item and part.above is not None else ""
     moves = _MOVES.search(low) or _MOVES.search(lead)
+    outside = abroad(page.shadow.low, sentence)
+    third = _THIRD.search(low) if _DATA.search(low) or _DATA.search(lead) or _TRANSFER.search(low) else None
+    if moves and (outside is not None or third):
+        place = outside.start if outside is not None else sentence.start + (third.start() if third else 0)
+        denied = negated(_NOT_EU.sub("", page.low(clause_around(page.shadow, sentence, place))))
+        return [_mention(page, sentence, "transfer.outside", "geen: " if denied else "")]
+    if _goes_to_country(page, sentence):
+        return [_mention(page, sentence, "transfer.country")]
     found: list[Mention] = []
-    if moves and (abroad(page.shadow.low, sentence) is not None or _THIRD.search(low)):
-        found.append(_mention(page, sentence, "transfer.outside"))
-    elif _goes_to_country(page, sentence):
-        found.append(_mention(page, sentence, "transfer.country"))
-    elif _INSIDE.search(low):
+    if _INSIDE.search(low) or (_STAYS.search(low) and _UNION.search(low) and _DATA.search(low)):
         found.append(_mention(page, sentence, "transfer.inside", "geen: "))
-    if found or part.section.about("transfer", "recipient", "processor", "security"):
+    safe = any(item.rule == "transfer.safeguard" and item.span == sentence for item in told)
+    if not safe and (found or part.section.about("transfer", "recipient", "processor", "security")):
         protections = _PROTECTED.finditer(page.shadow.low, sentence.start, sentence.end)
         found += [_mention(page, Span(*match.span()), "transfer.protection") for match in protections]
     return found

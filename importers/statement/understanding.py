@@ -65,7 +65,7 @@ _FOR_THAT_REASON = re.compile(
 )
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]? ")
 _OWN_POLICY = Wording(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
-_INSTRUMENT = re.compile(r"shield|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
+_INSTRUMENT = re.compile(r"shield|schild|bouclier|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
 
 
@@ -134,7 +134,7 @@ class Understanding:
                 )
                 self.reading.flows.append(flow)
         self._heading_of_list(part)
-        self.reading.mentions += rights_in(self.page, part, part.span)
+        self.reading.mentions += [*rights_in(self.page, part, part.span), *cues.subject_heading(self.page, part)]
         if part.section.about("basis"):
             self.reading.mentions += cues.bases_in(self.page, part, part.span)
         denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None
@@ -214,7 +214,7 @@ class Understanding:
         self._exceptions(part, sentence, found)
         self._safeguards(part, sentence, found)
         if denial is None and not self._in_exception(part, sentence):
-            reading.mentions += transfers_in(page, part, sentence)
+            reading.mentions += transfers_in(page, part, sentence, reading.mentions[-_RECENT:])
         # what a denial names is not processed for that, and what it excepts is read with its flows
         named = [] if denial is not None else data_in(self.page, part, sentence)
         about = [] if denial is not None or self._in_columns else purposes_in(self.page, part, sentence)
@@ -281,7 +281,7 @@ class Understanding:
     def _safeguards(self, part: Part, sentence: Span, found: list[Flow]) -> None:
         """«X is aangesloten bij het Privacy Shield»: the safeguard holds for the flows to X."""
         low = self.page.low(sentence)
-        if part.section.about("rights") and not part.section.about("transfer"):
+        if "rights" in part.section.own_roles and not part.section.about("transfer"):
             return
         hit = safeguard_named(self.page, sentence)
         if hit is None or not crosses_borders(low):

@@ -52,6 +52,24 @@ def test_a_letter_of_article_9_is_a_basis_of_its_own(extract: Extract) -> None:
         ("Ceci relève de l'exercice de l'autorité publique.", "public_task"),
         ("We do this for contract performance.", "contract"),
         ("You give us your consent.", "consent"),
+        ("Wie meedoet, geeft toestemming dat wij hem filmen.", "consent"),
+        ("Door deel te nemen ga je akkoord met het verslag.", "consent"),
+        ("Dat kan met de toestemming van een van de ouders.", "consent"),
+        ("Nous recueillons l'accord parental.", "consent"),
+        ("You may be asked to consent to the processing.", "consent"),
+        ("Wij doen dat voor de verzekering (contractuele grond).", "contract"),
+        ("Nous le faisons en exécution de votre commande.", "contract"),
+        ("This is needed for entering into a contract with you.", "contract"),
+        ("Dat is verplicht door de wet.", "legal_obligation"),
+        ("Wij moeten voldoen aan onze fiscale verplichtingen.", "legal_obligation"),
+        ("La loi nous impose cette enquête.", "legal_obligation"),
+        ("We do so to comply with applicable laws.", "legal_obligation"),
+        ("Krachtens het woonzorgdecreet vragen wij dat.", "legal_obligation"),
+        ("Nous le demandons en vertu du Code du logement.", "legal_obligation"),
+        ("Dat hoort bij onze publieke taak.", "public_task"),
+        ("Cela relève d'une mission de service public.", "public_task"),
+        ("Wij vragen toestemming aan je ouders.", "consent"),
+        ("La relation thérapeutique en est la base.", None),
     ],
 )
 def test_a_basis_in_words(sentence: str, expected: str, extract: Extract) -> None:
@@ -73,11 +91,21 @@ def test_a_numbered_heading_under_the_bases_is_one(extract: Extract) -> None:
         "Hoe lang bewaren wij?\n\nWij bewaren ze een jaar, langer als dat wettelijk verplicht is.\n",
         "Uw rechten\n\nWij wissen niet wat een wettelijke verplichting ons oplegt.\n",
         "Over ons\n\nHet blijft bewaard om zijn historisch, cultureel of algemeen belang.\n",
+        "Over ons\n\nGoede zorg is voor ons van vitaal belang.\n",
+        "Over ons\n\nBeelden overnemen kan niet zonder schriftelijke toestemming, wegens het auteursrecht.\n",
+        "Welke gegevens?\n\nWij zien het internet protocol en het protocol dat uw toestel gebruikt.\n",
+        "Over ons\n\nWij volgen de wet van 8 december 1992 tot bescherming van de persoonlijke levenssfeer.\n",
+        "Sécurité\n\nNous agissons conformément à la législation en vigueur.\n",
         "Over ons\n\nWij zijn de officiële instantie; artikel 60 van het huisreglement geldt.\n",
     ],
 )
 def test_no_basis_is_read(text: str, extract: Extract) -> None:
     assert bases(extract(HEAD.removesuffix("Waarom?\n\n") + text)) == []
+
+
+def test_an_article_of_another_law_is_no_ground_of_article_6(extract: Extract) -> None:
+    found = bases(extract(HEAD + "Dat staat in artikel 6d van de Wet voorbeeldzorg.\n"))
+    assert found == [("artikel 6d van de Wet", "legal_obligation")]
 
 
 def test_a_section_about_rights_names_a_basis_by_what_is_based_on_it(extract: Extract) -> None:

@@ -42,6 +42,12 @@ def test_the_address_of_an_authority_in_a_list_or_on_lines_is_none(text: str, ex
         ("Your data may be transferred to third countries.", ""),
         ("Alle gegevens worden bewaard op servers binnen de Europese Unie.", "geen: "),
         ("The data are hosted on servers within the EU.", "geen: "),
+        ("Uw gegevens verlaten de Europese Economische Ruimte niet.", "geen: "),
+        ("De opslag van de gegevens vindt plaats binnen Nederland en de EER.", "geen: "),
+        ("Vos données ne quittent pas l'Union européenne.", "geen: "),
+        ("Aucun transfert vers un pays tiers n'est effectué.", "geen: "),
+        ("We do not transfer your data outside the UK.", "geen: "),
+        ("Voorbeeldsoft is gecertificeerd in het kader van het EU-VS-privacyschild.", ""),
     ],
 )
 def test_a_transfer_or_that_there_is_none(sentence: str, begin: str, extract: Extract) -> None:
@@ -55,6 +61,7 @@ def test_a_transfer_or_that_there_is_none(sentence: str, begin: str, extract: Ex
         "Het register bevat:\n\n- informatie over doorgifte naar landen buiten de Europese Unie",
         "U kunt beperking vragen als u de gegevens nodig hebt in het kader van een rechtsvordering.",
         "Wij werken samen met musea in Canada.",
+        "Soort document (openbaar, verwerking door niet-EU diensten toegestaan, beperkt)",
     ],
 )
 def test_what_is_no_transfer(sentence: str, extract: Extract) -> None:

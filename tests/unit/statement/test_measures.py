@@ -30,6 +30,23 @@ def measures(found: Extraction) -> list[str]:
         ("Security\n\nWe protect your data with access controls and regular audits.\n", None),
         ("Uw rechten\n\nVoeg een kopie van uw identiteitskaart toe.\n", ["kopie van uw identiteitskaart"]),
         ("Onze verwerkers\n\nZij mogen de gegevens niet gebruiken voor eigen doeleinden.\n", None),
+        ("Werking\n\nDe brieven worden alleen gelezen door de secretaris.\n", None),
+        ("Werking\n\nDe lijst is strikt toegankelijk voor het bestuur.\n", None),
+        ("Werking\n\nDe leverancier heeft geen toegang tot uw gegevens.\n", None),
+        ("Werking\n\nDe lijst staat op een computer met paswoord.\n", ["computer met paswoord"]),
+        ("Werking\n\nUw naam ligt in een afgesloten databank.\n", ["in een afgesloten databank"]),
+        ("Werking\n\nHet adres wordt gescheiden opgeslagen.\n", ["gescheiden opgeslagen"]),
+        ("Werking\n\nUw antwoorden worden anoniem verwerkt.\n", ["anoniem verwerkt"]),
+        ("Werking\n\nBij een datalek verwittigen wij u.\n", ["bij een datalek verwittigen wij u"]),
+        ("Fonctionnement\n\nElles sont uniquement traitées par les archivistes.\n", None),
+        ("Fonctionnement\n\nLes armoires fermées à clé gardent les lettres.\n", ["armoires fermées à clé"]),
+        ("Fonctionnement\n\nNous respectons la confidentialité des messages.\n", None),
+        ("Working\n\nThe letters are read only by the archivist.\n", ["read only by the archivist"]),
+        ("Working\n\nNobody has access who should not.\n", ["nobody has access who should not"]),
+        ("Working\n\nThe list is a password protected file.\n", ["password protected"]),
+        ("Werking\n\nWij hebben veiligheidsmaatregelen ontwikkeld op organisatorisch vlak.\n", None),
+        ("Sécurité\n\nChaque consultation est tracée.\n", ["consultation est tracée"]),
+        ("Security\n\nWe implement various security measures.\n", ["various security measures"]),
     ],
 )
 def test_a_measure_is_read(text: str, expected: list[str] | None, extract: Extract) -> None:
@@ -45,12 +62,26 @@ def test_a_measure_is_read(text: str, expected: list[str] | None, extract: Extra
         "Werking\n\nUw wachtwoord kiest u zelf.\n",
         "Werking\n\nDe wachttijd is tot een minimum te beperken.\n",
         "Besmetting\n\nDe maatregelen bij ziekte zoals bellen, wachten en bezoeken evalueren wij.\n",
+        "Werking\n\nDe bibliothecaris zal alle maatregelen nemen om de klacht op te lossen.\n",
+        "Werking\n\nWij maken het boek niet alleen toegankelijk voor kenners.\n",
+        "Security\n\nYou must:\n\n- give your right name\n- tell us about changes\n",
+        "How we protect your data\n\nThe fund will:\n\n- tell you why the name is needed\n- ask for what it uses\n",
         "Werking\n\nU meldt zich aan via een authenticatiedienst.\n",
         "Wat betekent verwerker?\n\nEen verwerker is wie met een verwerkersovereenkomst werkt.\n",
     ],
 )
 def test_no_measure_is_read(text: str, extract: Extract) -> None:
     assert measures(extract(HEAD + text)) == []
+
+
+def test_the_lead_of_a_list_of_measures_is_none_of_them(extract: Extract) -> None:
+    text = HEAD + "Sécurité\n\nLes mesures techniques et organisationnelles sont les suivantes :\n\n- Un pare-feu\n"
+    assert measures(extract(text)) == ["un pare-feu"]
+
+
+def test_of_promises_only_what_guards_the_data_is_a_measure(extract: Extract) -> None:
+    text = HEAD + "How we protect your data\n\nThe fund will:\n\n- ask what it needs\n- encrypt the letters\n"
+    assert measures(extract(text)) == ["encrypt the letters"]
 
 
 def test_every_sentence_of_an_item_under_measures_is_one(extract: Extract) -> None:

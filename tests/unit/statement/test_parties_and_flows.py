@@ -307,3 +307,9 @@ def test_a_class_before_a_name_gives_way_to_the_name(reading: Reader) -> None:
         ("Voorbeeldfonds", "politiezone", "recipient"),
         ("Voorbeeldfonds", "accountants", "recipient"),
     ]
+
+
+@pytest.mark.parametrize("origin", ["Duitse", "Europese", "Belgische"])
+def test_where_somebody_is_from_names_nobody(origin: str, extract: Extract) -> None:
+    text = f"Beveiliging en leveranciers\n\nDe software is ontwikkeld door de {origin} maker van pakketten.\n"
+    assert named(extract(HEAD + text), "processor") == []

@@ -61,6 +61,23 @@ def test_nested_bullets_question_headings_and_run_in_headings() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Je rechten\nJe kunt je gegevens inkijken.\n", "heading"),
+        ("Met wie delen wij je gegevens\nWij delen ze met de gemeente en met niemand anders.\n", "heading"),
+        ("Durée de conservation\nNous gardons les lettres pendant deux ans.\n", "heading"),
+        ("Dienst Voorbeeld\nVoorbeeldstraat 1, 1000 Brussel, in het grote gebouw\n", "paragraph"),
+        ("Wij bewaren de gegevens\nDat doen wij twee jaar en geen dag langer.\n", "paragraph"),
+        ("Doel | Bewaartermijn\nEen lange naam van een doel | twee jaar\n", "paragraph"),
+    ],
+)
+def test_a_short_line_right_over_its_text_is_a_heading_when_it_names_what_sections_are_about(
+    text: str, kind: str
+) -> None:
+    assert read_text(text).blocks[0].kind == kind
+
+
 def test_a_page_loses_its_banners_and_keeps_nesting_tables_and_its_address() -> None:
     page = (
         '<html lang="nl"><head><title>Proef</title><link rel="canonical" href="https://proef.example/p"></head><body>'

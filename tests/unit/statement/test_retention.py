@@ -23,6 +23,14 @@ def periods(found: Reading) -> list[tuple[str, str | None]]:
         (HEAD + "Camera's\n\nDe beelden worden na 30 dagen gewist.\n", "P30D"),
         (HEAD + "Cookies\n\nDeze cookies gebruiken wij:\n\n- _taal: blijft 2 jaar geldig\n", "P2Y"),
         (HEAD + "Dossiers\n\n- Bewaartermijn: 5 jaar\n", "P5Y"),
+        (HEAD + "Cookies\n\nNaam: taal\nVervalt na: 48 uur\n", "P2D"),
+        (HEAD + "Cookies\n\nName: lang\nExpires: after ten minutes\n", "PT10M"),
+        (HEAD + "Cookies\n\nNom : langue\nDurée de vie : 13 mois\n", "P13M"),
+        (HEAD + "Uw rechten\n\nDe brieven worden vijftien maanden bewaard.\n", "P15M"),
+        (HEAD + "Facturatie\n\nWij bewaren de facturen zeven jaar.\n", "P7Y"),
+        (HEAD + "Facturation\n\nNous gardons les factures sept ans.\n", "P7Y"),
+        (HEAD + "Footage\n\nThe footage is overwritten after 31 days.\n", "P31D"),
+        (KEEPING + "Sollicitaties: twee jaar\n", "P2Y"),
     ],
 )
 def test_a_term_is_read(text: str, term: str, reading: Reader) -> None:
@@ -41,6 +49,18 @@ def test_a_term_is_read(text: str, term: str, reading: Reader) -> None:
         "We keep them no longer than necessary.",
         "They are deleted once the case is closed.",
         "Your data are stored for a limited period of time.",
+        "Het stamboek wordt permanent bewaard.",
+        "Na het seizoen worden de attesten vernietigd.",
+        "De attesten verwijderen wij zo snel mogelijk.",
+        "Foto's: tot u uw akkoord intrekt.",
+        "Certains documents sont conservés indéfiniment.",
+        "Passé ce délai, elles sont détruites.",
+        "Les délais de conservation sont fixés par le tableau de tri.",
+        "A core record is kept permanently.",
+        "Retention periods are set out in our schedule.",
+        "Au-delà de ces délais, elles sont détruites.",
+        "De beelden worden bewaard in ons archief.",
+        "The file is erased when your browser is closed.",
     ],
 )
 def test_a_criterion_is_read(sentence: str, reading: Reader) -> None:
@@ -79,8 +99,39 @@ def test_without_a_header_the_last_cell_of_a_section_about_keeping(reading: Read
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "De proeven blijven bewaard na uw vertrek.",
+        "We will not keep the letters or copies of them longer than necessary.",
+        "Wij houden ze enkel zolang het nodig is.",
+    ],
+)
+def test_a_plain_criterion_counts_in_a_section_about_something_else(sentence: str, reading: Reader) -> None:
+    assert periods(reading(HEAD + "Uw rechten\n\n" + sentence + "\n")) == [(sentence[:-1], None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Schrijf je je niet opnieuw in, dan zal de fiche verwijderd worden.",
+        "Once the contest ends, the names are deleted.",
+    ],
+)
+def test_the_case_in_which_data_are_wiped_is_a_criterion(sentence: str, reading: Reader) -> None:
+    assert periods(reading(HEAD + "Werking\n\n" + sentence + "\n")) == [(sentence[:-1], None)]
+
+
+def test_a_lifetime_is_named_after_the_line_over_it(reading: Reader) -> None:
+    text = HEAD + "Cookies\n\nName: _tik\nExpires: never\n\nName: _tak\nExpires: never\n"
+    assert periods(reading(text)) == [("_tik: never", None), ("_tak: never", None)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Hoe lang bewaren wij uw gegevens?\n\nDie termijn is nodig:\n\n- om de proeven te vergelijken\n",
+        "Hoe lang bewaren wij uw gegevens?\n\nTijdens deze 7 dagen kijkt niemand ernaar.\n",
+        "Deelname\n\nWie niet langer wil meedoen dan een week, meldt zich af.\n",
         "Uw rechten\n\nWij antwoorden binnen 30 dagen; u kan uw gegevens laten verwijderen.\n",
         "Cookies\n\n- cookies die in de afgelopen 6 maanden zijn geplaatst\n",
         "Werking\n\nU kan uw account na een jaar zelf verwijderen.\n",

@@ -10,6 +10,9 @@ FRENCH = "Le Fonds Exemple est responsable du traitement de vos données.\n\nQue
 ENGLISH = "The Example Fund is responsible for the processing of your data.\n\nYour rights\n\n"
 
 
+_IMAGES = "bezwaar tegen gebruik van beeldmateriaal"
+
+
 def rights(found: Extraction) -> list[str]:
     """Return the rights that were read, in the order of the text."""
     return [row["name"] for row in found.view["mentions"] if row["kind"] == "right"]
@@ -66,6 +69,42 @@ def rights(found: Extraction) -> list[str]:
             ENGLISH + "You may complain to the supervisory authority and withdraw your consent at any time.\n",
             ["klacht", "intrekken van toestemming"],
         ),
+        (
+            DUTCH + "Leden kunnen hun gegevens inkijken en onjuiste gegevens laten verbeteren.\n",
+            ["inzage", "verbetering"],
+        ),
+        (
+            DUTCH + "Je hebt het recht een klacht in te dienen bij de toezichthouder of bij de rechter.\n",
+            ["klacht", "beroep bij de rechter"],
+        ),
+        (
+            DUTCH + "- op te vragen (art. 15 AVG), of over te dragen\n- menselijke tussenkomst te vragen\n",
+            ["inzage", "overdraagbaarheid", "geen geautomatiseerde besluitvorming"],
+        ),
+        (
+            DUTCH + "Wil u een beroep doen op uw rechten, waaronder inzage of wissing van uw gegevens? Schrijf ons.\n",
+            ["inzage", "wissing"],
+        ),
+        (
+            DUTCH + "U hebt het recht niet onderworpen te worden aan een geautomatiseerd besluit.\n",
+            ["geen geautomatiseerde besluitvorming"],
+        ),
+        (
+            DUTCH + "U kan bezwaar maken. U kan u ook verzetten tegen direct marketing.\n",
+            ["verzet", "verzet tegen direct marketing"],
+        ),
+        (
+            FRENCH + "Vous avez le droit de recevoir vos données dans un format lisible et de saisir le tribunal.\n",
+            ["overdraagbaarheid", "beroep bij de rechter"],
+        ),
+        (
+            FRENCH + "- Droit de donner des directives sur vos données après votre décès\n",
+            ["richtlijnen na overlijden"],
+        ),
+        (
+            ENGLISH + "You have the right to human review, and to a judicial remedy.\n",
+            ["geen geautomatiseerde besluitvorming", "beroep bij de rechter"],
+        ),
     ],
 )
 def test_rights_are_read_in_every_wording(text: str, expected: list[str], extract: Extract) -> None:
@@ -81,6 +120,17 @@ def test_rights_are_read_in_every_wording(text: str, expected: list[str], extrac
         ("Cookies\n\nVous pouvez refuser ces cookies à tout moment.\n", ["cookies weigeren"]),
         ("Cookies\n\nUw toestemming voor cookies kan u intrekken.\n", ["intrekken van toestemming"]),
         ("Toestemming\n\nUw toestemming kan u altijd weer intrekken.\n", ["intrekken van toestemming"]),
+        ("Contact\n\nAls je je gegevens wil inkijken of verbeteren, mail ons.\n", ["inzage", "verbetering"]),
+        ("Contact\n\nWil je je gegevens laten wissen? Schrijf ons.\n", ["wissing"]),
+        ("Contact\n\nSi vous souhaitez consulter vos données, écrivez-nous.\n", ["inzage"]),
+        ("Contact\n\nIf you would like to delete your data, write to us.\n", ["wissing"]),
+        ("Contact\n\nYou can request that your data be deleted.\n", ["wissing"]),
+        ("Deelname\n\nU kan uw medewerking altijd stopzetten.\n", ["terugtrekken"]),
+        ("Toestemming\n\nWij vroegen uw akkoord. U kunt dit altijd intrekken.\n", ["intrekken van toestemming"]),
+        ("Brief\n\nU kan u laten schrappen uit de mailinglijst.\n", ["uitschrijven"]),
+        ("Lettre\n\nVous pouvez demander à ne plus recevoir nos courriers.\n", ["uitschrijven"]),
+        ("Foto's\n\nWie niet wil dat er foto's worden gepubliceerd, zegt het.\n", [_IMAGES]),
+        ("Photos\n\nYou can object to the use of your photos.\n", [_IMAGES]),
     ],
 )
 def test_what_a_person_may_do_is_read_outside_a_section_about_rights(
@@ -97,6 +147,11 @@ def test_what_a_person_may_do_is_read_outside_a_section_about_rights(
         "Cookies\n\nU kan cookies verwijderen in de instellingen van uw toestel.\n",
         "Hoe lang bewaren wij uw gegevens?\n\nNa vijf jaar worden uw gegevens gewist.\n",
         "Beslissingen\n\nWij nemen geen geautomatiseerde beslissingen over u.\n",
+        "Werking\n\nAls u een premie wil aanvragen, vult u het formulier in en kan u het bewaren.\n",
+        "Werking\n\nAan een verzoek tot wijziging van uw gegevens kan niet worden voldaan.\n",
+        "Werking\n\nEr kan niet worden voldaan aan een verzoek tot verwijdering van uw gegevens.\n",
+        "Vos droits\n\nLe droit à la portabilité ne s'applique pas.\n",
+        "Foto's\n\nOp onze feesten worden foto's gemaakt.\n",
         "Premies\n\nWie recht heeft op een premie, moet wijzigingen melden.\n",
     ],
 )
@@ -107,6 +162,15 @@ def test_no_right_is_read_where_none_is_granted(text: str, extract: Extract) -> 
 def test_the_condition_of_a_right_names_no_other(extract: Extract) -> None:
     text = DUTCH + "U hebt recht op beperking als wij uw gegevens moeten verwijderen maar u daar bezwaar tegen hebt.\n"
     assert rights(extract(text)) == ["beperking"]
+
+
+def test_a_wish_to_object_to_marketing_is_the_right_to_object_where_no_other_is_told(extract: Extract) -> None:
+    assert rights(extract(ENGLISH + "You can object to the processing for direct marketing.\n")) == ["verzet"]
+
+
+def test_a_right_to_leave_a_list_is_quoted_from_its_verb(extract: Extract) -> None:
+    found = extract(DUTCH + "U kan zich, zonder reden en kosteloos, afmelden.\n").view["mentions"]
+    assert [row["quote"] for row in found if row["name"] == "uitschrijven"] == ["afmelden"]
 
 
 def test_the_title_of_an_item_names_its_right(extract: Extract) -> None:

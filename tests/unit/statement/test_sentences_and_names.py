@@ -2,7 +2,8 @@
 
 import pytest
 
-from importers.statement.sentences import is_clause
+from importers.statement.sentences import is_clause, sentences
+from importers.statement.shadow import Shadow, Span
 from tests.unit.statement.told import HEAD, Extract, named
 
 
@@ -39,6 +40,19 @@ def test_a_phrase_with_a_finite_verb_tells_something(low: str) -> None:
 )
 def test_a_phrase_whose_verb_only_goes_with_a_noun_is_a_name(low: str) -> None:
     assert not is_clause(low)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Er hangen camera's. De beelden zijn van ons.", 2),
+        ("Het is een brief van A. Voorbeeld aan het fonds.", 1),
+        ("Dat valt onder het E.U.-U.S. Shield in het land.", 1),
+    ],
+)
+def test_a_plural_with_an_apostrophe_ends_a_sentence_and_an_initial_does_not(text: str, count: int) -> None:
+    shadow = Shadow(text)
+    assert len(sentences(shadow, Span(0, len(shadow.plain)))) == count
 
 
 def test_a_sentence_in_a_list_of_data_names_only_the_words_known_as_data(extract: Extract) -> None:

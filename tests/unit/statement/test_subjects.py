@@ -5,6 +5,9 @@ import pytest
 from ropa.importing.importer import Extraction
 from tests.unit.statement.told import HEAD, Extract
 
+_RENTING = ["huurders", "externe artsen", "sponsors"]
+_STUDYING = ["applicants", "alumni", "former students"]
+
 
 def subjects(found: Extraction) -> list[str]:
     """Return the categories of persons that were read, in the order of the text."""
@@ -24,6 +27,22 @@ def subjects(found: Extraction) -> list[str]:
         ),
         ("Welke gegevens?\n\nAls u het formulier invult, zien wij uw naam.\n", ["als u het formulier invult"]),
         ("Welke gegevens?\n\nNamen van personen die een premie vragen.\n", ["personen die een premie vragen"]),
+        ("Werking\n\nWij verwerken gegevens van huurders, externe artsen en sponsors.\n", _RENTING),
+        ("Werking\n\nVan kopers en oud-leerlingen houden we gegevens bij.\n", ["kopers", "oud-leerlingen"]),
+        ("Werking\n\nDeze verklaring geldt voor lezers en ontleners.\n", ["lezers", "ontleners"]),
+        (
+            "Fonctionnement\n\nNous traitons les données de nos locataires et des donateurs.\n",
+            ["locataires", "donateurs"],
+        ),
+        ("Working\n\nThis notice applies to applicants, alumni and former students.\n", _STUDYING),
+        (
+            "Van wie verwerken wij gegevens?\n\n- Buren en hun gezinnen\n- Verhuurders\n",
+            ["buren", "gezinnen", "verhuurders"],
+        ),
+        ("3. Huurders\n\nWij vragen een naam.\n", ["huurders"]),
+        ("Werking\n\nU kunt als abonnee een boek kiezen.\n", ["abonnee"]),
+        ("Quelles données ?\n\nTu deviens membre du fonds.\n", ["tu deviens membre du fonds"]),
+        ("Wie doet mee?\n\nWij vragen het aan personen jonger dan 18 jaar.\n", ["personen jonger dan 18 jaar"]),
     ],
 )
 def test_a_category_of_persons_is_read(text: str, expected: list[str], extract: Extract) -> None:
@@ -37,6 +56,14 @@ def test_a_category_of_persons_is_read(text: str, expected: list[str], extract: 
         "Waarom?\n\nDe wet betreft natuurlijke personen met betrekking tot gegevens.\n",
         "Uw rechten\n\nAls u een formulier invult, antwoorden wij.\n",
         "Wat is een cookie?\n\nEen cookie herkent een gebruiker.\n",
+        "Which data?\n\nThis page tells what kind of data we hold.\n",
+        "Werking\n\nWie 16 jaar of ouder is, mag meedoen.\n",
+        "Welke gegevens?\n\nDat kan met de toestemming van de ouders.\n",
+        "Welke gegevens?\n\nWij verlenen toegang tot het dossier aan onze werknemers.\n",
+        "Quelles données ?\n\nLes données du compte professionnel.\n",
+        "Fondements\n\nCela repose sur la loi du 3 mars 1999 relative aux soins des patients.\n",
+        "Uw rechten\n\nGebruikers hebben het recht om bezwaar te maken.\n",
+        "Werking\n\nWij lezen gegevens van de databank van het fonds.\n",
     ],
 )
 def test_no_category_of_persons_is_read(text: str, extract: Extract) -> None:

@@ -1,0 +1,187 @@
+"""The words by which a statement tells how long data are kept, in Dutch, French and English."""
+
+import re
+
+from importers.statement.wordings import Wording
+
+KEEPS = re.compile(
+    r"\b(?:bewaa?r\w*|bijgehouden|bij te houden|bijhouden|houden\b[^.;]{0,60}\bbij\b|verwijder\w*|gewist|wissen"
+    r"|vernietig\w*"
+    r"|geanonimiseerd|opgeslagen|slaa?[tn] [^.;]{0,60}\bop\b|opslaan|behouden|conserv\w+|stock\w+|garde\w*|supprim\w+"
+    r"|suppression|efface\w*|detrui\w+|retain\w*|retention|kept|keep|delet\w+|eras\w+|destroy\w*|stored?|preserv\w+"
+    r"|anonymi[sz]ed|geldig|valables?|valid|gearchiveerd|archiveren|archivee?s?|archived|archive[rs]?|overschreven"
+    r"|overwritten|ecrasee?s?|geschrapt|opgeruimd|uitgewist|purgee?s?|anonimiseren|anonymisee?s?|effacement"
+    r"|destruction|bijgehouden|houdt\b[^.;]{0,60}\bbij\b|raakt gewist|remove[ds]?|held|hold)\b"
+)
+START = re.compile(
+    r"\b(?:na|vanaf|sinds|volgend op|te rekenen van|te rekenen vanaf|apres|a partir d[eu]|after"
+    r"|from) (?!verloop)[^.;:]{3,160}"
+    r"|\bniet (?:(?:meer|langer) )?(?:\w+ ){0,2}(?:aanmeld|aangemeld|inlog|ingelogd|gebruik)\w*[^.;,:]{0,40}"
+    r"|\bniet meer [^.;,]{3,60}"
+)
+CRITERION = re.compile(
+    r"\b(?:in (?:een|ons|het|de) (?:\w+ ){0,3}\w*archie(?:f|ven)\b|dans (?:nos|les|des) archives|in (?:an|our"
+    r"|the) (?:\w+ )?archives?\b"
+    r"|(?:verwijderd|gewist|vernietigd|deleted|erased|removed|destroyed|supprimee?s?"
+    r"|effacee?s?) (?:worden )?(?:wanneer|zodra|als"
+    r"|indien|when|once|if|lorsque|quand|si|des que)\b|zo ?lang|tot(?:dat)?|gedurende (?:de|het|een|onze|uw|je"
+    r"|jouw)|tijdens (?:de|het|uw|je|jouw)|que pendant"
+    r"|blij(?:ven|ft) (?:\w+ ){0,2}bewaard|bewaard blij(?:ven|ft)|restent conservee?s?|(?:remain"
+    r"|continue to be) (?:stored"
+    r"|kept|held)|passe (?:ce|cette) \w+|(?:au terme|a l.expiration|a l.issue) de|ensuite|par la suite|thereafter"
+    r"|afterwards|after (?:that|this|these|which)\b|na (?:deze|die|dit|afloop)\b(?! \d)|onbeperkt"
+    r"|(?:voor )?onbepaalde (?:duur|tijd|termijn)|permanent|blijvend|voor altijd|indefiniment|sans limite"
+    r"|(?:de (?:facon|maniere) |pour une duree |a titre )?(?:illimitee?|indeterminee?|permanente?)|indefinitely"
+    r"|permanently|in perpetuity|(?:voor |gedurende )?(?:een )?langere? (?:periode|termijn|tijd)\b|langer\b(?! dan)"
+    r"|geen (?:\w+ )?bewaartermijn|zo (?:snel|spoedig|vlug) mogelijk|des que possible|as soon as|onmiddellijk"
+    r"|meteen|immediatement|immediately|without delay|bij (?:uw |je |jouw |de )?(?:uitschrijving"
+    r"|uitdiensttreding|vertrek)|na (?:uw |je |jouw |de |het |een |elk\w* )?(?:uitschrijving|seizoen|activiteit"
+    r"|evenement|verwerking|behandeling|gebruik|sessie|bezoek|afhandeling|levering|verzending|selectieprocedure"
+    r"|onderzoek|project|deelname|vertrek|stopzetting|afronding|studie|schooljaar|werkjaar)"
+    r"|(?:every|each|after (?:the|your|each|every)) (?:session|visit|event|activity|season|project|study|use)"
+    r"|(?:immediatement|onmiddellijk|immediately) (?:apres|na|after)|during (?:the|your)|nadat|wanneer u gegevens"
+    r"|na (?:verloop|afloop|afsluit\w+|beeindig\w+|het einde) van|bij (?:het )?(?:einde|beeindiging|stopzetting"
+    r"|afloop)"
+    r"|afhankelijk van|hangt af van|alleen als er|geen (?:nut|doel)|zodra|eenmaal|voor (?:een )?(?:beperkte"
+    r"|bepaalde) "
+    r"(?:tijd|periode|duur|termijn)|(?:niet|nooit) langer\b[^.;,]{0,40}\bdan|(?:volgens|conform"
+    r"|overeenkomstig) (?:de |het )?"
+    r"(?:wettelijk\w*|archief\w*|selectie\w*|geldende|toepasselijke)? ?(?:\w+ )?(?:bewaar)?(?:termijn|periode"
+    r"|selectielijst)\w*"
+    r"|(?:wettelijke|vastgestelde|vastgelegde|voorgeschreven) (?:bewaar)?(?:termijn|periode)\w*"
+    r"|(?:vervolgens|daarna|nadien|hierna) (?:worden|wordt)|onderscheid (?:wordt )?gemaakt|tant que|aussi longtemps"
+    r"|as long as|until|de (?:tijd|termijn"
+    r"|periode|duur) (?:die|nodig|van)|(?:pendant )?(?:le temps|la duree|toute la duree|une duree) (?:strictement )?"
+    r"(?:necessaire|indique|de|du|d.|limitee|legale|n.excedant)|jusqu.(?:a|au|en)|(?:pas"
+    r"|plus) (?:plus )?longtemps que"
+    r"|au.?dela d(?:e|es|u)?|a (?:la|l.) ?(?:suppression|expiration|fin|cloture|issue)|des (?:que|lors)|apres (?:la"
+    r"|le|l.)"
+    r"|(?:for )?(?:a|the) (?:limited |strictly |maximum )?(?:time|period|duration)(?: of time)? ?(?:needed|necessary"
+    r"|required"
+    r"|indicated|specified|of|that|for which)?|no longer\b[^.;,]{0,30}\bthan|(?:not"
+    r"|never)\b[^.;,]{0,90}\b(?:longer than|beyond)"
+    r"|once|upon (?:your|the|expiry|termination|completion)|when (?:no longer|it is no longer|they are no longer))\b"
+    r"[^.;]{0,170}"
+)
+SAME_AGAIN = re.compile(
+    r"(?:na(?:dat)?|zodra|daarna|wanneer|als|vervolgens)\b[^.]{0,80}?\b(?:ze|deze|die) "
+    r"(?:\w+ )?(?:\w+ ){0,6}(?:verwijder\w*|gewist|vernietigd)"
+    r"|(?:na(?:dat)?|zodra|eenmaal|wanneer|als)\b[^.]{0,80}?, (?:verwijder\w*|wis(?:t|sen)"
+    r"|vernietig\w*) [^.]{0,40}?\b(?:ze|deze|die)\b"
+)
+SPLIT_TERM = re.compile(
+    r" of (?=de termijn\b|het moment\b|tot (?!het )|zolang\b)| ou (?=la duree\b|jusqu)| or (?=until\b|as long as\b)"
+)
+KEPT = re.compile(
+    r"\b(?:bewaard|bijgehouden|bewaren (?:wij|we)|(?:wij|we) (?:\w+ )?bewaren|vernietigd|verwijderd|gewist|opgeslagen"
+    r"|(?:wij|we) (?:\w+ )?verwijderen|bij te houden|(?:blijven|blijft)\b[^.;]{0,120}\bvoor (?:een|de) (?:periode"
+    r"|duur)"
+    r"|(?:enkel|slechts|alleen|niet langer dan) zo ?lang|zo ?lang (?:als |dit |dat |het )?(?:\w+ ){0,2}(?:nodig"
+    r"|noodzakelijk)"
+    r"|as long as (?:is |it is |they are )?(?:necessary|needed|required)|aussi longtemps que|tant que necessaire"
+    r"|conservee?s?|supprimee?s?|retained"
+    r"|kept (?:for|until|no|only)|stored (?:for|until|no|only)|(?:be|is|are) (?:\w+ ){0,2}(?:deleted|erased)"
+    r"|(?:as|so) long as (?:is |we |you |it.?s |it is |they.?re |they are |the )[^.;,]{0,40}|blij(?:ven"
+    r"|ft) (?:\w+ )?bewaard"
+    r"|(?:pas|plus|jamais) (?:conservee?s?|gardee?s?|au-?dela)|blij(?:ven|ft)\b[^.;,]{0,40}\b(?:staan|in ons bezit)"
+    r"|(?:verwijderen of (?:terug\w+|vernietigen)|terugbezorgen of (?:verwijderen|vernietigen))"
+    r"|(?:geldig|valables?|valid) (?=tijdens|zolang|gedurende|que pendant|aussi|during|as long|for))\b"
+)
+TOLD_WITH_TERM = re.compile(
+    r"\b(?:bewa(?:ren|art|ard)|(?:houd|houden|houdt)\b[^.;]{0,90}\bbij|bijgehouden|bijhouden|verwijder(?:en|t|d)"
+    r"|wis(?:sen|t)|gewist|vernietig(?:en|t|d)|opgeslagen"
+    r"|archiver(?:en|t)|gearchiveerd|overschreven|geanonimiseerd|anonimiser(?:en|t)|geschrapt|opslaan|sla(?:an|at)"
+    r"|conserv(?:ons|e|ent|er)|gard(?:ons|e|ent|er|ees?)|supprim(?:ons|e|ent|er)|effac(?:ons|e|ent|er|ees?)"
+    r"|archivee?s?|detrui\w+|ecrasee?s?|anonymisee?s?|purgee?s?|keep|keeps|retain\w*|stor(?:e|es|ed)|hold|held"
+    r"|delet(?:e|es|ed)|eras(?:e|es|ed)|destroy(?:ed|s)?|remov(?:e|es|ed)|archived|overwritten|anonymi[sz]ed|kept)\b"
+)
+"""Verbs of keeping that count outside a section about it only beside a term or a «no longer than»."""
+NO_LONGER = re.compile(
+    r"\b(?:not|never|no)\b[^.;,]{0,80}\b(?:longer than|beyond)\b|\b(?:niet|nooit) langer\b[^.;,]{0,40}\bdan\b"
+    r"|\b(?:pas|jamais) (?:\w+ ){0,4}(?:plus longtemps|au-?dela)\b"
+)
+STAYS = re.compile(
+    r"\bblij(?:ven|ft) (?:\w+ ){0,2}bewaard\b|\bbewaard blij(?:ven|ft)\b|\brestent conservee?s?\b"
+    r"|\bcontinue to be (?:stored|kept|held)\b"
+)
+AS_LONG = re.compile(
+    r"\b(?:enkel|slechts|alleen|maar|uitsluitend) (?:bewaard )?zo ?lang (?:als )?(?:\w+ ){0,4}(?:nodig|noodzakelijk"
+    r"|vereist)\b"
+    r"|\bonly (?:\w+ ){0,3}(?:for )?(?:so|as) long as\b|\b(?:uniquement|seulement) (?:tant que|aussi longtemps)\b"
+)
+AT_ONCE = re.compile(
+    r"\b(?:zo (?:snel|spoedig|vlug) mogelijk|onmiddellijk|meteen)\b[^.;,]{0,60}\b(?:te )?(?:verwijder\w+|wissen"
+    r"|gewist"
+    r"|vernietig\w*)\b|\b(?:supprim\w+|effac\w+|detrui\w+)\b[^.;,]{0,40}\b(?:immediatement|des que possible"
+    r"|sans delai)\b"
+    r"|\b(?:delet\w+|eras\w+|destroy\w*|remov\w+)\b[^.;,]{0,40}\b(?:immediately|as soon as"
+    r"|without (?:undue )?delay)\b"
+    r"|\b(?:immediately|promptly) (?:delete|erase|destroy|remove)[ds]?\b"
+)
+CONDITIONAL = re.compile(
+    r"^(?:als|wanneer|indien|zodra|bij|dan|schrijf|meld|lorsque|en cas|when|if|once"
+    r"|upon)\b[^.;]{3,120}\b(?:verwijderd|gewist"
+    r"|vernietigd|supprimee?s?|effacee?s?|(?:be|are|is) (?:\w+ )?(?:deleted|erased|destroyed|removed))\b"
+)
+"""When data are wiped, told by the case in which they are."""
+AFTER_COLON = re.compile(
+    r" ?: ?(?:zo ?lang|tot(?:dat)?\b|gedurende|tant que|jusqu|pendant|la duree|until|as long as|for as long|during)"
+)
+"""The criterion of a line in a section about keeping: «Foto's: tot u uw toestemming intrekt»."""
+ANSWERED = re.compile(
+    r"\b(?:antwoord\w*|beantwoord\w*|reage\w+|reactie\w*|respon[ds]\w*|repl(?:y|ies)|answer\w*|repon\w+"
+    r"|verlengd|prolonge\w*|extended|kennisgeving|melden|gemeld|notif\w+|jonger|ouder|oud|leeftijd|ages?|old"
+    r"|older|younger|agee?s?|moins de|plus de|minderjarig\w*|mineurs?|minors?)\b"
+)
+"""What has a term and is not kept: an answer, a notice, a person of some age."""
+SET_BY = Wording(
+    r"\b(?:bepaal\w*|bepalen|stelt|stellen|vast\w*|determine\w*|fixe\w*|sets?)\b[^.;]{0,80}"
+    r"\b(?:bewaar(?:termijn|periode)\w*|durees? de conservation|retention periods?)\b"
+    r"|\b(?:bewaar(?:termijn|periode)en|(?:durees?|delais?) (?:de conservation )?|retention (?:periods?|times?))\b"
+    r"[^.;:]{0,40}\b(?:worden|zijn|sont|est|are|is) (?:\w+ ){0,2}(?:bepaald|vastgelegd|vastgesteld|opgenomen|fixee?s?"
+    r"|definie?s?|precisee?s?|set out|determined|laid down|defined|specified|listed|based on)\b"
+)
+LABEL = re.compile(
+    r"\b(?:(?:data )?bewaar(?:termijn|periode|duur|tijd)(?:en)?|opslag(?:duur|termijn|periode)|levensduur|looptijd"
+    r"|geldigheid(?:sduur)?|vervaldatum|vervaltermijn|verval(?:t|len)?(?: (?:na|over))?|verloopt(?: na)?|verlopen na"
+    r"|duree (?:de (?:conservation|vie|validite|stockage)|maximale?)|delai de conservation|expir(?:e"
+    r"|ation)(?: (?:apres"
+    r"|dans|le))?|echeance|retention(?: period| time)?|storage (?:period|time|duration)|expir(?:y|es"
+    r"|ation)(?: (?:after"
+    r"|in|date|time|period))?|life ?(?:time|span)|(?:cookie )?duration|duree|duur|validity|max(?:imum)?[ -]age"
+    r"|kept for) ?: (?=\w)"
+)
+WITHOUT_END = re.compile(
+    r"(?:nooit|never|jamais|onbeperkt|onbepaald|permanent\w*|persistent\w*|sessie\w*|(?:de )?(?:duur van de )?sessie"
+    r"|(?:la )?session|(?:de |during (?:the )?|until end of )?(?:browser)?(?:session|sessie)|illimitee?|unlimited"
+    r"|aucune?"
+    r"|geen|none|not applicable|n/?a)\b"
+)
+"""What a lifetime may say in place of a term: «Expires: never», «Bewaartermijn: sessie»."""
+LONGER = re.compile(
+    r",? (?P<rest>(?:tenzij|behalve (?:als|wanneer)|unless|sauf(?: si)?|a moins qu\w*) [^.;,]{0,20}\b(?:langere"
+    r"|langer|longer"
+    r"|preservation|plus longue)\b[^.;]{5,120})"
+)
+UNLESS = re.compile(r",? (?:tenzij|behalve|unless|except|sauf|sauf si) ?:$")
+TITLE = re.compile(r"(?:cookie ?-?)?(?:name|naam|nom)(?: (?:van de|du|of the) cookie)? ?: (?=\S)|cookie ?: (?=\S)")
+"""The line over a lifetime that says whose it is: «Name: _ga»."""
+REASON = re.compile(
+    r"\b(?:is|zijn) (?:nodig|noodzakelijk|vereist)(?: omdat)? ?:$|\b(?:omdat|redenen?|om|because|reasons?|car"
+    r"|raisons?"
+    r"|in order to|afin de|pour) ?:$"
+)
+"""A lead whose items say why something is kept, not how long."""
+PAST = re.compile(
+    r"\b(?:afgelopen|voorbije|voorgaande|laatste|dernier\w*|last|past|previous|deze"
+    r"|die|these|those|ces)\b[^.;,]{0,6}$"
+)
+BY_PERSON = re.compile(
+    r"\b(?:kan|kunt|kun|mag|wilt|wil|wenst) (?:u|je|jij)\b|\b(?:u|je|jij) (?:\w+ )?(?:kan|kunt|mag|wilt|wil|wenst)\b"
+    r"|\bvous (?:pouvez|souhaitez)\b|\byou (?:can|may|want|wish)\b|\bcookies? (?:\w+ ){0,2}(?:verwijderen|wissen)\b"
+)
+LIFE = re.compile(
+    r"demande|verzoek|request|cookie|bewaar|geldig|blijf|verval|vervalt|verloopt|houdbaar|levensduur|sessie|session"
+    r"|duree|expir|lifetime"
+    r"|valid|kept"
+)

@@ -3,11 +3,13 @@
 import dataclasses
 import re
 
-from importers.statement import foreign_purposes
+from importers.statement import aims, foreign_purposes
+from importers.statement.aim_holders import of_speaker, reader_follows
 from importers.statement.data_words import Named
 from importers.statement.data_words import in_sentence as data_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page
+from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 
 _TO = re.compile(r"\b(?:om|teneinde|ten einde) (?=\w)(?!dat\b)")
@@ -21,6 +23,7 @@ _STOP = re.compile(
     r"[.;:]|, (?!en |of |te \w+en\b)|\b(?:indien|tenzij|wanneer|zodat|omdat|waarbij|die|dat)\b|, (?=(?:het|de) )"
 )
 _FINITE = re.compile(
+    r"(?<! te)(?<! te kunnen)(?<! te mogen)"
     r" (?:(?:houden|hebben|heeft|zal|werd|werden|gebruiken|dienen|is|zijn|kan|kunnen|maken|moeten|verwerken"
     r"|nemen|zullen|worden"
     r"|vragen|sturen|wordt|stuurt|geven|binnen) |"
@@ -70,7 +73,9 @@ _FOR = re.compile(
     r"(?:\w+(?:ing|atie|voering|controle)) van "
     r"\w(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|of indien"
     r"|als)\b)[^,.;:]){2,80}"
-    r"|\bvoor (?!(?:andere|deze|die|dezelfde|volgende|bepaalde|welke|welbepaalde|de) )(?:\w+ )?\w*doeleinden\b"
+    r"|\bvoor (?!(?:andere|deze|die|dezelfde|volgende|bepaalde|welke|welbepaalde|de|alle|specifieke|verschillende"
+    r"|meerdere|diverse|twee|drie|vier|enkele|bovenstaande|voormelde|genoemde|onze|uw) )"
+    r"(?:[a-z]+- (?:en|of) |[a-z]+ (?:en|of) )?(?:[a-z]+ )?\w*doeleinden\b"
     r"|\bvoor onze (?:wettelijke )?(?:opdracht|dienstverlening)\b"
     r"|\b(?:voor|met als doel|heeft (?:tot|als) doel|is bedoeld voor|gericht op) het (?!verwerken|uitoefenen|beschermen"
     r"|beveiligen|bewaren|opslaan|gebruik|indienen|stellen|intrekken|delen|vervullen|bereiken|verwezenlijken|downloaden"
@@ -91,24 +96,34 @@ _REFERS_BACK = re.compile(
     r" te voldoen|^deze (?:\w+ )?na te kijken|^(?:de |deze |uw |je )?gegevens te verwijderen|^meer te weten"
     r"|(?:hierboven|hiervoor|eerder) (?:beschreven|vermelde|genoemde)|\b(?:bovenstaande|voornoemde"
     r"|bovenvermelde) "
+    r"|^(?:de |het )?(?:[a-z]+ )?(?:beschreven|genoemde|vermelde|opgesomde|betrokken|volgende) \w*doel\w*"
     r"|^doeleinden$|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
     r"|\b(?:wettelijke|contractuele) verplichtingen? (?:alsook|en )|\b(?:described|mentioned) above"
     r"|susmentionne|ci-dessus"
 )
 """A purpose that only points back to purposes told elsewhere names none."""
 _USED_FOR = re.compile(
-    r"\b(?:verwerkt|verwerken|gebruikt|gebruiken|verzameld|verzamelen|ingezameld|vereist|nodig|noodzakelijk"
-    r"|opgevraagd|ingezet)\b[^.;:]{0,200}?,? voor "
-    r"(?=(?:(?:de|het|een|uw|onze|interne|administratieve|directe|direct) )*"
-    r"(?:[a-z]+(?:ele|ale|che|ke|ige|ere|ende|ijk|isch|ene) )?"
-    r"(?:\w*(?:beheer|organisatie|administratie|marketing|statistieken|onderzoek|facturatie|boekhouding|communicatie"
-    r"|dienstverlening|opvolging|afhandeling|behandeling|terugbetaling(?:en)?|promotie|beleidsvorming|planning|logging"
-    r"|analyses?|rapportering|verbetering|evaluatie|inschrijving(?:en)?|verzending|aansturing|doelstellingen"
-    r"|(?<!gegevens)verwerking(?! van))\b))"
+    r"\b(?:verwerkt|verwerken|verwerkte|gebruikt|gebruiken|aangewend|verzameld|verzamelen|ingezameld|opgevraagd|ingezet"
+    r"|(?<!die )(?<!dat )(?<!die strikt )(?:vereist|nodig|noodzakelijk|essentieel|cruciaal|onontbeerlijk|bedoeld|dient"
+    r"|dienen))\b(?! (?:hebben|zijn) voor)"
+    r"(?:(?!\b(?:voor|om|niet|geen|nooit|toegankelijk|beschikbaar|contactpersoon|verantwoordelijk\w*|oneigenlijk|tenzij"
+    r"|zodra|zolang)\b)[^.,;:]){0,70}?"
+    r",? (?:enkel |alleen |uitsluitend |ook |onder meer |o\.a\. )?voor "
+    r"(?!(?:u|jou|je|ons|hen|hem|haar|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
+    r"|derden|minstens|maximaal|hoogstens|ten|meer|hun eigen|\d\w*"
+    r"|de (?:duur|tijd|periode|termijn|uitoefening|verwerking|bescherming|beveiliging|bewaring|betrokken\w*|gebruiker)"
+    r"|(?:de |het |een |onze |deze )?(?:verdere |goede )?uitvoering van (?:de |een |onze |het )?"
+    r"(?:overeenkomst\w*|contract\w*|doel\w*)"
+    r"|een (?:periode|termijn|duur|andere|ander|beperkte|bepaalde|goed)|het (?:verwerken|bewaren|einde|geval)"
+    r"|(?:[a-z]+ ){0,4}(?:doel|doelen|doeleinden|doelstellingen))\b)"
+    r"(?=(?:de |het |een |onze |zijn |haar |uw |je )?[a-z])"
 )
 _USED_FOR_END = re.compile(
-    r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij) |, "
+    r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij|zodat|maar|worden|wordt"
+    r"|en (?:worden|wordt|niet|nooit)|gebruikt|verwerkt|of (?:worden|wordt)|gedurende|zoals|behalve|bij \w+t) "
+    r"|, (?=(?:we|wij) )"
 )
+_MOST_WORDS = 9
 _LIST = re.compile(
     r"\b(?:behelst|omvat|houdt in|bestaat uit|comprend|includes) (?:o\.m\. |onder meer |onder andere )?(?=het |de )"
 )
@@ -147,7 +162,8 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
         for span in foreign_purposes.in_sentence(page, sentence)
         if not _quoted(page.shadow.low, sentence, span.start)
     ]
-    for named in (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence), *foreign):
+    effects = [_named(page, span, "purpose.effect") for span in aims.in_sentence(page, sentence)]
+    for named in (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence), *foreign, *effects):
         if not any(named.span.meets(other.span) for other in found):
             found.append(named)
     return sorted((item for item in found if not _REFERS_BACK.search(item.name.lower())), key=lambda item: item.span)
@@ -181,38 +197,50 @@ def _to_do(page: Page, sentence: Span) -> list[Named]:
             verb = _INFINITIVE.match(low, listed.end(), limit) if listed else None
             later = _STOP.search(low, verb.end(), limit) if verb else None
             limit = later.start() if later else limit
-        if verb is None or _quoted(low, sentence, match.start()) or not _of_speaker(page, sentence, match.start()):
+        if verb is None or _quoted(low, sentence, match.start()) or not of_speaker(page, sentence, match.start()):
             continue
         end = verb.end()
         finite = _FINITE.search(low, end - 1, limit)
         end = finite.start() if finite and finite.start() >= end - 1 else limit
+        if reader_follows(page, sentence, end):
+            continue
         found += [_named(page, piece, "purpose.to-do") for piece in _aims(low, Span(match.start(), end))]
+        found += [_named(page, piece, "purpose.to-do") for piece in _more_aims(low, Span(end, sentence.end))]
+    return found
+
+
+_MORE = re.compile(
+    r"(?:,|,? (?:en|of|alsook|alsmede)(?: ook)?) (?!om |teneinde |om|te \w+n\b)"
+    r"(?P<aim>(?:(?! (?:is|zijn|wordt|worden|kan|kunnen|zal|zullen|heeft|hebben|we|wij|die|dat|dient|moet|moeten|mag"
+    r"|vragen|verwerken|gebruiken|als|indien|wanneer|tenzij|waarbij|zodat|maar|om) )[^,.;:()]){1,110}?"
+    r" te (?:kunnen |mogen |laten )?[a-z]+n(?: (?:aan|van|voor|over|op|in|met|naar|bij|uit|tot|door|via|volgens) "
+    r"(?:(?! te )[^,.;:()]){2,60}?)?)(?=[,.;:)]| en | of | alsook | alsmede |$)"
+)
+
+
+def _more_aims(low: str, rest: Span) -> list[Span]:
+    """Return the aims that follow a first one without «om»: «om X te sturen, Y te maken en Z te volgen»."""
+    found: list[Span] = []
+    start = rest.start
+    while (more := _MORE.match(low, start, rest.end)) is not None:
+        found.append(Span(*more.span("aim")))
+        start = more.end()
     return found
 
 
 _AND_TO = re.compile(
-    r" te (?:kunnen )?[a-z]+n(?P<and> en )(?!te )(?=(?:de|het|een|uw|je|onze|[a-z]+) [^,.;:]{4,90} te [a-z]+n$)"
+    r" te (?:kunnen |mogen )?[a-z]+n(?P<and>,? (?:en|of) (?:ook |zo )?)(?!te |om )"
+    r"(?=(?:(?! te )[^,.;:]){2,90} te (?:kunnen |mogen )?[a-z]+n)"
 )
 
 
 def _aims(low: str, span: Span) -> list[Span]:
     """Split «om de inschrijving te verwerken en de speler in te delen», where each aim has a verb of its own."""
-    cut = _AND_TO.search(low, span.start, span.end)
-    return [Span(span.start, cut.start("and")), Span(cut.end("and"), span.end)] if cut else [span]
-
-
-_NOT = re.compile(r"\b(?:niet|geen|nooit|geenszins)\b(?! alleen)[^,;:]{0,90}$")
-_READER_MAY = re.compile(
-    r"(?:^|[,;:] |\. )(?:(?:u|je|jij) (?:kunt|kan|kun|mag|moet|hebt|heeft|wil|wilt|dient)\b"
-    r"|(?:kunt|kan|kun|mag|moet) (?:u|je|jij)\b)[^;:]{0,120}$"
-    r"|\b(?:adviseren|raden|verzoeken|vragen|nodigen)(?: (?:wij|we))? (?:u|je|jou)\b[^;:]{0,60}$"
-)
-
-
-def _of_speaker(page: Page, sentence: Span, place: int) -> bool:
-    """Whether an aim is one of the speaker: not denied («worden niet gebruikt om»), and not what the reader may do."""
-    before = page.shadow.low[sentence.start : place]
-    return _NOT.search(before) is None and _READER_MAY.search(before) is None
+    found, start = [], span.start
+    while (cut := _AND_TO.search(low, start, span.end)) is not None:
+        found.append(Span(start, cut.start("and")))
+        start = cut.end("and")
+    return [*found, Span(start, span.end)]
 
 
 def _quoted(low: str, sentence: Span, place: int) -> bool:
@@ -233,11 +261,27 @@ def _framed(page: Page, sentence: Span) -> list[Named]:
     found += [
         _named(page, Span(*match.span()), "purpose.for") for match in _FOR.finditer(low, sentence.start, sentence.end)
     ]
+    return found + _used_for(page, sentence)
+
+
+def _used_for(page: Page, sentence: Span) -> list[Named]:
+    """Return what data are said to be used for: each member of an enumeration, else the whole phrase."""
+    low = page.shadow.low
+    found: list[Named] = []
     for match in _USED_FOR.finditer(low, sentence.start, sentence.end):
+        # «vóór» tells when, and is folded to the same letters
+        if "ó" in page.words(Span(match.start(), match.end())) or not of_speaker(page, sentence, match.end()):
+            continue
         end = _USED_FOR_END.search(low, match.end(), sentence.end)
         spot = Span(match.end(), min(end.start() if end else sentence.end, match.end() + LONGEST))
-        found += [_named(page, piece, "purpose.used-for") for piece in members(page.shadow, spot)]
-    return found
+        listed = members(page.shadow, spot)
+        short = all(len(page.low(piece).split()) <= _MOST_WORDS for piece in listed)
+        commas = low.count(",", spot.start, spot.end)
+        whole = any(page.low(piece).endswith("-") for piece in listed)
+        apart = commas or all(" " not in page.low(piece) for piece in listed)
+        pieces = listed if short and apart and not whole else [spot]
+        found += [_named(page, trimmed(page.shadow, piece), "purpose.used-for") for piece in pieces]
+    return [item for item in found if not is_clause(item.name.lower())]
 
 
 def _listed(page: Page, sentence: Span) -> list[Named]:
@@ -270,6 +314,19 @@ def names_activity(low: str) -> bool:
     return _ACTIVITY.match(low) is not None
 
 
+_HEADED = re.compile(r" ?[:–](?= )| - ")
+_LONGEST_HEAD = 6
+
+
+def head_of(page: Page, span: Span) -> Span | None:
+    """Return the head of an item that explains itself («Klachtenbehandeling: het registreren van …»), if it has one."""
+    split = _HEADED.search(page.shadow.low, span.start, span.end)
+    if split is None or split.end() >= span.end - 1:
+        return None
+    head = Span(span.start, split.start())
+    return head if 0 < len(page.low(head).split()) <= _LONGEST_HEAD and not is_clause(page.low(head)) else None
+
+
 def of_item(page: Page, span: Span) -> Named:
     """Return the purpose that an item of a list of purposes is; what it serves in turn is left out."""
     low = page.low(span)
@@ -285,11 +342,13 @@ def of_work(page: Page, span: Span) -> list[Named]:
     match = _WORK.search(page.shadow.low, span.start, span.end) or _PARTNER.search(
         page.shadow.low, span.start, span.end
     )
-    return [_named(page, Span(*match.span(1)), "purpose.work")] if match else []
+    found = [_named(page, Span(*match.span(1)), "purpose.work")] if match else []
+    return [item for item in found if not _REFERS_BACK.search(item.name.lower())]
 
 
 _LEADING = re.compile(
-    r"(?:om|teneinde|voor|ook|bijvoorbeeld|er|pour|afin de|dans le but de|en vue de|dans le cadre d(?:es|e la|e|u)"
+    r"(?:om|teneinde|voor|ook|bijvoorbeeld|er|pour|afin de|dans le but de"
+    r"|en vue (?:de la |de l'|des|du|de)|dans le cadre d(?:es|e la|e|u)"
     r"|vise(?:nt)? a|a pour (?:but|objet|objectif|finalite) d(?:e |')|(?:strictement )?necessaires? (?:au|a la|a)"
     r"|(?:used|needed|required|necessary|processed|collected)(?: only| solely| exclusively)? for|met als doel|ter"
     r"|heeft (?:tot|als) doel|is bedoeld voor|gericht op|in order to|to|for the purposes? of|for)"

@@ -27,7 +27,10 @@ _BOLD = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?P<words>[^*_\n]{2,120}?)(?P=mark)[
 _UNDERLINE = re.compile(r"(?:=+|-+|~+|\^+|_+|\*+)$")
 _SHORTEST_LINE = 3
 _SPEAKS = re.compile(r"(?:wij|we|u|je|jij|hij|zij|ze|er|ik|nous|vous|you)\s", re.IGNORECASE)
+_COLUMNS = re.compile(r"[|\t]")
+_SHORTEST_SENTENCE = 45
 HEADING_LIMIT = 120
+TITLE_LIMIT = 80
 QUESTION_LIMIT = 220
 NUMBERED_LIMIT = 260
 
@@ -189,8 +192,17 @@ def _is_heading(line: _Line, following: _Line | None) -> bool:
         return len(text) <= HEADING_LIMIT and not _same_list(following) and not _INNER_END.search(text, number.end())
     if text.endswith("?"):
         return len(text) <= QUESTION_LIMIT and not _INNER_END.search(text[:-1])
-    alone = line.blank_before and following.blank_before
-    return alone and len(text) <= HEADING_LIMIT and not _INNER_END.search(text) and not _SPEAKS.match(text)
+    if not line.blank_before or len(text) > HEADING_LIMIT or _INNER_END.search(text) or _SPEAKS.match(text):
+        return False
+    titled = len(text) <= TITLE_LIMIT and not _COLUMNS.search(text)
+    return following.blank_before or (titled and _tells(following))
+
+
+def _tells(line: _Line) -> bool:
+    """Whether a line is a paragraph with a sentence of its own, so that a short line right above it is its title."""
+    text = line.text
+    said = len(text) > HEADING_LIMIT or (len(text) >= _SHORTEST_SENTENCE and _TEXT_END.search(text) is not None)
+    return said and text[0].isupper() and not _NUMBER.match(text) and not _COLUMNS.search(text)
 
 
 def _same_list(following: _Line) -> bool:

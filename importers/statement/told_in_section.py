@@ -3,7 +3,9 @@
 import re
 
 from importers.statement import data, purposes
+from importers.statement.aim_holders import tells_of_processing
 from importers.statement.data_words import Named, in_sentence
+from importers.statement.labelled_lines import is_labelled
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 
@@ -61,7 +63,7 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
             if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", page.low(item.span))
         ]
     listing = section.about("data") and (_before_enumeration(page, part, sentence) or data.like_item(page, part.span))
-    if part.is_item or listing:
+    if part.is_item or listing or is_labelled(page, part):
         return []
     denied = _denied(page, sentence)
     listed = data.listed_in(page, sentence, always=section.about("data"))
@@ -82,9 +84,15 @@ def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     """Return the purposes that a sentence states, where its section may tell what data are used for."""
     section = part.section
     elsewhere = section.about("change", "definition", "contact", "basis") and not section.about("purpose")
-    if elsewhere or page.low(sentence).endswith("?"):
+    if (
+        elsewhere
+        or page.low(sentence).endswith("?")
+        or is_labelled(page, part)
+        or not tells_of_processing(page, part, sentence)
+    ):
         return []
-    if part.is_item and page.role_of_items(part)[:1] == ("purpose",) and purposes.names_activity(page.low(part.span)):
+    named = purposes.names_activity(page.low(part.span)) or purposes.head_of(page, part.span) is not None
+    if part.is_item and page.role_of_items(part)[:1] == ("purpose",) and named:
         # the item is the purpose, and what it serves in turn is a part of it
         return []
     found = purposes.with_named(page, sentence, purposes.in_sentence(page, sentence))

@@ -4,13 +4,13 @@ import dataclasses
 import functools
 import re
 
-from importers.statement import cues, data, purposes, retention
+from importers.statement import cues, data, headings, labelled_lines, purposes, retention
 from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_below import carried_below, given_below
-from importers.statement.data_words import Named, in_sentence, name_of
+from importers.statement.data_words import Named, in_sentence
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
@@ -64,7 +64,6 @@ _OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u)
 _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
 )
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]? ")
 _OWN_POLICY = re.compile(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
 _INSTRUMENT = re.compile(r"shield|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
@@ -134,26 +133,16 @@ class Understanding:
                     stated=False,
                 )
                 self.reading.flows.append(flow)
-        self._heading_of_list(part)
+        for purpose in headings.purpose_named(self.page, part):
+            self._activities.note_purpose(part, purpose)
+        self._activities.note_data(part, headings.data_named(self.page, part))
+        self._labelled(part)
         self.reading.mentions += rights_in(self.page, part, part.span)
         if part.section.about("basis"):
             self.reading.mentions += cues.bases_in(self.page, part, part.span)
         denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None
         if denial is not None:
             self._deny(denial)
-
-    def _heading_of_list(self, part: Part) -> None:
-        """Read a numbered heading over a list, in a section about purposes or data, as what its items belong to."""
-        above, number = part.section.above, _NUMBERED.match(self.page.low(part.span))
-        if above is None or number is None or part.section.own_roles or not self.page.below(part):
-            return
-        span = Span(part.span.start + number.end(), part.span.end)
-        if self.page.low(span).endswith("?"):
-            return
-        if above.own_roles == {"purpose"}:
-            self._activities.note_purpose(part, purposes.of_item(self.page, span))
-        elif above.own_roles == {"data"}:
-            self._activities.note_data(part, [Named(name_of(self.page, span), span, "data.heading")])
 
     def _part(self, part: Part) -> None:
         found_flows = self._tables.read(part)
@@ -174,6 +163,7 @@ class Understanding:
             return
         for sentence in self.page.sentences(part):
             found_flows += self._sentence(part, sentence)
+        self._labelled(part)
         given_below(self.page, part, found_flows)
         carried_below(self.page, part, found_flows)
         if part.is_item and not found_flows:
@@ -188,6 +178,12 @@ class Understanding:
         else:
             self._paragraph_data(part)
         self._activities.note_part(part, found_flows)
+
+    def _labelled(self, part: Part) -> None:
+        """Read a line that says by a label what it tells («Doel: …»)."""
+        for purpose in labelled_lines.purposes_told(self.page, part):
+            self._activities.note_purpose(part, purpose)
+        self._activities.note_data(part, labelled_lines.data_told(self.page, part))
 
     def _sentence(self, part: Part, sentence: Span) -> list[Flow]:
         reading, page = self.reading, self.page
@@ -301,7 +297,7 @@ class Understanding:
                 flow.safeguards.append((self.page.words(place), place))
 
     def _paragraph_data(self, part: Part) -> None:
-        if part.section.about("data"):
+        if part.section.about("data") and not labelled_lines.is_labelled(self.page, part):
             read = data.of_item if data.like_item(self.page, part.span) else data.pure_list
             self._activities.note_data(part, read(self.page, part.span))
 
@@ -311,6 +307,8 @@ class Understanding:
         roles = self.page.role_of_items(part)
         section = part.section
         offered = part.above is not None and _OFFERS.search(self.page.low(part.above.span))
+        if labelled_lines.is_labelled(self.page, part):
+            return
         listed = "data" in roles[:1] or (section.about("data") and not {"purpose", "rights"} & set(roles))
         if listed and not offered:
             found = data.of_item(self.page, part.span)
@@ -342,7 +340,8 @@ class Understanding:
         """Note the purpose that an item of a list of purposes or cookies is."""
         roles = self.page.role_of_items(part)
         # an item with a small first letter goes on with the sentence that leads it in
-        told = is_clause(self.page.low(part.span)) and not self.page.plain(part.span)[:1].islower()
+        name = purposes.head_of(self.page, part.span) or part.span
+        told = is_clause(self.page.low(name)) and not self.page.plain(part.span)[:1].islower()
         bare_cell = part.block.kind == "cell" and "purpose" not in self.page.header_roles(part)
         if (
             {"purpose", "cookies"} & set(roles[:1])

@@ -150,7 +150,23 @@ def heading_roles(low: str) -> frozenset[Role]:
 @functools.lru_cache(maxsize=1024)
 def lead_roles(low: str) -> tuple[Role, ...]:
     """Return the roles that a sentence before a list gives to its items, the strongest first."""
-    return tuple(name for name, patterns in _roles().items() if patterns.lead and patterns.lead.search(low))
+    found = tuple(name for name, patterns in _roles().items() if patterns.lead and patterns.lead.search(low))
+    # «gegevens die u invult, gebruiken we met als doel:»: what stands right before the list says what it holds
+    if found[:2] == ("data", "purpose") and _TO_THAT_END.search(low) and not _THESE_DATA.search(low):
+        return ("purpose", "data", *found[2:])
+    return found
+
+
+_THESE_DATA = re.compile(
+    r"\b(?:volgende|onderstaande) [a-z ]{0,30}(?:gegevens|informatie)|\bfollowing [a-z ]{0,30}(?:data|information)"
+    r"|\b(?:donnees|informations) [a-z ]{0,30}suivantes"
+)
+
+
+_TO_THAT_END = re.compile(
+    r"\b(?:om|voor|met (?:als|het) (?:doel|oog op)|doel(?:einden?|en|stellingen)|fins|finalites|pour|afin de|purposes?"
+    r"|for|in order to|to)(?: suivantes?)? ?:$"
+)
 
 
 lexicon.forgets(heading_roles.cache_clear)

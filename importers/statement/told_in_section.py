@@ -14,6 +14,9 @@ _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
 _NOT_PROCESSED = re.compile(
     r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
     r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch)\b"
+    r"|\b(?P<nlp>geen|noch) (?:[a-z-]+ ){1,5}(?:worden |wordt )?(?:opgeslagen|verwerkt|verzameld|bewaard|bijgehouden"
+    r"|geregistreerd|gelogd|gebruikt)\b"
+    r"|\b(?P<enp>no) (?:[a-z-]+ ){1,5}(?:is|are|will be) (?:collected|processed|stored|kept|recorded|used)\b"
     r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni)\b"
     r"|\b(?:do(?:es)?|will|did) (?P<en>not|never) (?:collect|process|store|keep|record|request|ask for)\b"
 )

@@ -10,7 +10,7 @@ from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_below import carried_below, given_below
-from importers.statement.data_words import Named, in_sentence
+from importers.statement.data_words import Named
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
@@ -315,7 +315,7 @@ class Understanding:
         elif section.about("rights", "security", "contact", "definition", "retention"):
             found = []
         else:
-            found = in_sentence(self.page, part.span)
+            found = [item for one in self.page.sentences(part) for item in data.told_in(self.page, one)]
         self.reading.groupings += [item for item in found if item.group]
         self._activities.note_data(part, found)
 

@@ -19,7 +19,7 @@ _NO_AIM_OF = re.compile(
     r"(?: [a-z]+){0,4} ?$|\bverplichting(?: (?:bestaat|is|hebben|heeft))? $"
 )
 _READER_DOES = re.compile(
-    r",? (?:(?:moet|dient|dien|heb|hebt|kan|kun|kunt|hoef|hoeft|mag|ga|gaat|klik|volg|surf|stuur|verklaar|bevestig"
+    r",? \b(?:(?:moet|dient|dien|heb|hebt|kan|kun|kunt|hoef|hoeft|mag|ga|gaat|klik|volg|surf|stuur|verklaar|bevestig"
     r"|geef|geeft) (?:u|je|jij)\b|(?:gelieve|klik|stuur|surf|contacteer|mail|neem)\b|volstaat het\b)"
     r"(?![^.;]{0,60}\b(?:gegevens|naam|\w*adres|nummer|formulier|foto|kopie|identiteit\w*)\b)"
 )
@@ -27,7 +27,9 @@ _DENIED_ABROAD = re.compile(
     r"\b(?:politique|declaration|charte|notice|page|document|policy|statement)\b[^.;:]{0,40}$|\baucune? [^.;:,]{0,70}$|"
     r"\b(?:do(?:es)?|will|is|are|may|can) ?(?:not|never)\b[^.;:]{0,80}$"
     r"|\b(?:ne|n')[^.;:]{0,40}\b(?:pas|jamais|aucune?)\b"
-    r"[^.;:–]{0,60}$|\bwould (?:like|want)\b[^.;:]{0,20}$|\bmesures\b[^.;:]{0,60}$|\bmeasures\b[^.;:]{0,60}$|\boutils $"
+    r"[^.;:–]{0,60}$"
+    r"|\b(?:duree|periode|period|duration|as long as|aussi longtemps|tant que)\b[^.;:]{0,50}$"
+    r"|\bwould (?:like|want)\b[^.;:]{0,20}$|\bmesures\b[^.;:]{0,60}$|\bmeasures\b[^.;:]{0,60}$|\boutils $"
     r"|\bcould be used $"
 )
 """In French and English, what is denied, wished by the reader, or done by measures of security is no such aim."""
@@ -37,6 +39,7 @@ _READER_USES = re.compile(
     r"|\byou (?:can|may|must|should|have the|want|wish|could)\b(?! be\b)[^.;:]{0,100}$"
 )
 """What the reader uses something for is no aim of the speaker."""
+_NEAR = 120
 _HANDLES_DATA = re.compile(
     r"gegevens|informatie|\bdata\b|cookie|donnees|information|verwerk|verzamel|gebruik|bewa[ar]|opgeslagen|registe?r"
     r"|trait[eo]|collect|conserv|process|\buse[ds]?\b|\busing\b|\bstor(?:e|ed|es)\b|naam\b|adres|nummer|foto|beeld|mail"
@@ -69,9 +72,12 @@ def by_speaker(page: Page, sentence: Span, begin: int, place: int) -> bool:
     return not (_DENIED_ABROAD.search(low, sentence.start, place) or _READER_USES.search(low, sentence.start, begin))
 
 
-def reader_follows(page: Page, sentence: Span, place: int) -> bool:
-    """Return whether an aim that opens a sentence is pursued by the reader («Om mee te doen, moet u …»)."""
-    return _READER_DOES.match(page.shadow.low, place, sentence.end) is not None
+def reader_follows(page: Page, sentence: Span, begin: int, place: int) -> bool:
+    """Return whether an aim from `begin` to `place` is pursued by the reader («Om mee te doen, moet u …»)."""
+    low = page.shadow.low
+    if begin == sentence.start:
+        return _READER_DOES.search(low, place, min(place + _NEAR, sentence.end)) is not None
+    return _READER_DOES.match(low, place, sentence.end) is not None
 
 
 def tells_of_processing(page: Page, part: Part, sentence: Span) -> bool:

@@ -10,9 +10,9 @@ from importers.statement.shadow import Span
 
 LONGEST = 160
 _AIM = re.compile(
-    r"\b(?:(?:pour|afin de|dans le but de|en vue de|vis(?:e|ent) a"
+    r"\b(?:(?:pour(?: :)?|afin de(?: :)?|dans le but de|en vue de|vis(?:e|ent) a"
     r"|a pour (?:but|objet|objectif|finalite) de) |(?:afin d'|dans le but d'|en vue d'))(?:(?:pouvoir|ne pas"
-    r"|vous|nous|les|la|le|l'|y|mieux) ?){0,3}"
+    r"|vous|nous|les|la|le|l'|te|t'|y|mieux) ?){0,3}"
     r"(?=[a-z']{2,}(?:er|ir|re|oir)\b)"
     r"|\b(?:in order to|so as to|so that we can) (?=[a-z]{2,})"
 )
@@ -29,7 +29,7 @@ _NOMINAL = re.compile(
     r"(?!purposes?\b|performance|compliance|fulfil|exercise|reasons|period|duration)"
     r"|\bdans le cadre (?:de la |de l'|des |du |de |d')"
     r"|\ben vue (?:de la |de l'|des |du )|\ba des fins (?=[a-z])|\baux fins (?:de la |de l'|des |du |de |d')"
-    r"|\bfor the purposes? of (?:the )?|\bas part of (?=our |the |its )"
+    r"|\bfor the purposes? of (?:the )?|\bas part of (?=our |its )"
     r"|\bfor (?=(?:[a-z]+ ){1,3}purposes\b)(?!(?:the|these|those|other|which|what|any|specific|this) )"
     r"|\bfor (?:the )?(?=(?:execution|performance|management|administration|provision|organi[sz]ation|improvement"
     r"|implementation|evaluation|analysis) of\b)"
@@ -46,12 +46,16 @@ _STOP = re.compile(
     r"|et dans le but) |, | et (?=(?:des|les|du|de la|la|le|l'|vos|nos) ?[^,.;:]{3,40} (?:pour|afin) )"
 )
 _NO_PURPOSE = re.compile(
-    r"(?:pour|afin de|to) (?:s'assurer|nous contacter|contacter|exercer|plus d|en savoir|aller plus"
+    r"(?:pour|afin de|afin d'|to) ?(?:votre\b|notre\b|autre|devenir|etre en|participer|beneficier|consent\b|agree\b"
+    r"|complete\b|provide (?:us|your)|submit|register\b|enter\b"
+    r"|s'assurer|nous contacter|contacter|exercer|plus d|en savoir|aller plus"
     r"|(?:assurer|atteindre) ces|realiser ces|proteger"
     r"|garantir votre|introduire"
     r"|fulfil|achieve the purpose|make a (?:complaint|request)"
     r"|contact us|exercise|protect|learn|find out|withdraw|lodge|object)"
     r"|(?:to|de|pour) (?:process|traiter) (?:your |vos |personal |the |les )*(?:data|donnees|information)"
+    r"|dans le cadre (?:de (?:ces|cette|ses|nos|leurs|l'article|la (?:loi|presente|legislation))|d(?:u|e l'|es|') ?"
+    r"(?:decret|reglement|rgpd|present|programme|marche|accord))"
     r"|you (?:\w+ )?(?:need|want|wish|have|are asked|agree) to "
     r"|(?:droit|configurations|parametres|settings|right|able|entitled|wish(?:es)?) (?:de |d'|pour |of |to )"
 )
@@ -97,7 +101,7 @@ def _listed_after(low: str, place: int, end: int) -> Iterator[Span]:
 
 
 _MORE_VERBS = re.compile(
-    r"(?:[,;]|,? (?:et|ou|and|or|ainsi que|as well as))+ (?:(?:et|ou|and|or|also) )?(?P<aim>"
+    r"(?: ?\([^()]{0,90}\))?(?:[,;]|,? (?:et|ou|and|or|ainsi que|as well as))+ (?:(?:et|ou|and|or|also) )?(?P<aim>"
     r"(?:to (?!the |a |an |our |your |us |you |be |which |whom )(?=[a-z]{3,})"
     r"|(?:de |d'|a |pour |afin de )?(?:mieux |nous |vous |t'|te |les |la |le |l'|y )?(?=[a-z]{2,}(?:er|ir|re|oir)\b)"
     r"(?!(?:premier|dernier|particulier|courrier|dossier|papier|fichier|entre|autre|notre|votre|contre|titre|cadre"

@@ -3,7 +3,7 @@
 import dataclasses
 import re
 
-from importers.statement import aims, foreign_purposes
+from importers.statement import aims, announced_purposes, foreign_purposes
 from importers.statement.aim_holders import of_speaker, reader_follows
 from importers.statement.data_words import Named
 from importers.statement.data_words import in_sentence as data_in
@@ -31,7 +31,9 @@ _FINITE = re.compile(
     r"|\w+en van)|kan je|\w+t (?:u|je|we|wij)\b)"
 )
 _NO_PURPOSE = re.compile(
-    r"\bom (?:te verwijzen|te weten|contact|ervoor te zorgen dat u|(?:uw|je) rechten (?:uit|te doen)|zeker te"
+    r"\bom (?:te verwijzen|te weten"
+    r"|contact (?:op te nemen )?met (?:ons|onze|het|hen|deze|de (?:functionaris|dpo|dienst))"
+    r"|ervoor te zorgen dat|(?:uw|je) rechten (?:uit|te doen)|zeker te"
     r"|na te lezen|aan ons te bezorgen|deze informatie|bij ons|gegevens (?:bij|op)"
     r"|uw persoonsgegevens? (?:te beschermen|door)|"
     r"persoonsgegevens te verwerken|ze te (?:mogen |kunnen )?verwerken|je gegevens te verwerken"
@@ -47,7 +49,7 @@ _NO_PURPOSE = re.compile(
     r"|\bom [^,.;:]{0,60}\bbelang(?:en)? te |\bom (?:zo |aldus )?te voorkomen dat"
     r"|\bom te voldoen aan (?:\w+ )?(?:wet\b|wettelijke|fiscale|contractuele|reglementaire)"
     r"|\bverzoek(?:en)? (?:in te dienen |indienen |te richten |richten )?om\b|\bverplicht (?:is|zijn|bent|worden) om\b"
-    r"|\bom (?:de |het )?(?:beveiliging|vertrouwelijkheid|bescherming|veiligheid|integriteit|geheimhouding)\b"
+    r"|\bom (?:de |het )?(?:beveiliging|vertrouwelijkheid|bescherming|veiligheid|integriteit(?! en)|geheimhouding)\b"
     r"|\bom (?:je|u|jou) (?:hierover |daarover )?"
     r"(?:mee te delen|te informeren (?:over|hoe) (?:hoe|deze|onze|wat|welke))"
     r"|\bom (?:er (?:zeker|voor)|(?:deze|dit|die|dat|hier|ze) (?:[a-z]+ )?te )"
@@ -106,7 +108,7 @@ _USED_FOR = re.compile(
     r"\b(?:verwerkt|verwerken|verwerkte|gebruikt|gebruiken|aangewend|verzameld|verzamelen|ingezameld|opgevraagd|ingezet"
     r"|(?<!die )(?<!dat )(?<!die strikt )(?:vereist|nodig|noodzakelijk|essentieel|cruciaal|onontbeerlijk|bedoeld|dient"
     r"|dienen))\b(?! (?:hebben|zijn) voor)"
-    r"(?:(?!\b(?:voor|om|niet|geen|nooit|toegankelijk|beschikbaar|contactpersoon|verantwoordelijk\w*|oneigenlijk|tenzij"
+    r"(?:(?!\b(?:voor|om|niet|geen|nooit|kader|toegankelijk|beschikbaar|contactpersoon|verantwoordelijk\w*|oneigenlijk|tenzij"
     r"|zodra|zolang)\b)[^.,;:]){0,70}?"
     r",? (?:enkel |alleen |uitsluitend |ook |onder meer |o\.a\. )?voor "
     r"(?!(?:u|jou|je|ons|hen|hem|haar|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
@@ -133,7 +135,8 @@ _TEXT_END = re.compile(
     r"|zijn (?=er|we|wij|ge\w+))\b"
 )
 _NO_FRAME = re.compile(
-    r"(?:een )?(?:(?:nieuwe |europese |geldende )*(?:regelgeving|wetgeving|verordening)|uitbraak|rechtsvordering"
+    r"(?:een )?(?:(?:app|campagne|project|pilot|website|platform|toepassing)\b"
+    r"|(?:nieuwe |europese |geldende )*(?:regelgeving|wetgeving|verordening)|uitbraak|rechtsvordering"
     r"|rechtszaak"
     r"|(?:boekhoudkundige|fiscale|contractuele) verplichting|gerechtvaardigd belang|(?:gerechtelijk|politioneel"
     r"|strafrechtelijk)\w* |wettelijke|verwerking van"
@@ -163,7 +166,12 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
         if not _quoted(page.shadow.low, sentence, span.start)
     ]
     effects = [_named(page, span, "purpose.effect") for span in aims.in_sentence(page, sentence)]
-    for named in (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence), *foreign, *effects):
+    announced = [
+        _named(page, trimmed(page.shadow, span), "purpose.announced")
+        for span in announced_purposes.in_sentence(page, sentence)
+    ]
+    read = (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence), *foreign, *effects, *announced)
+    for named in read:
         if not any(named.span.meets(other.span) for other in found):
             found.append(named)
     return sorted((item for item in found if not _REFERS_BACK.search(item.name.lower())), key=lambda item: item.span)
@@ -202,7 +210,7 @@ def _to_do(page: Page, sentence: Span) -> list[Named]:
         end = verb.end()
         finite = _FINITE.search(low, end - 1, limit)
         end = finite.start() if finite and finite.start() >= end - 1 else limit
-        if reader_follows(page, sentence, end):
+        if reader_follows(page, sentence, match.start(), end) or _BARE.fullmatch(low, match.start(), end):
             continue
         found += [_named(page, piece, "purpose.to-do") for piece in _aims(low, Span(match.start(), end))]
         found += [_named(page, piece, "purpose.to-do") for piece in _more_aims(low, Span(end, sentence.end))]
@@ -228,6 +236,8 @@ def _more_aims(low: str, rest: Span) -> list[Span]:
     return found
 
 
+_BARE = re.compile(r"om (?:[a-z]{2,4} )?te (?:kunnen )?[a-z]+ ?")
+"""An aim without anything it is done to («om in te vullen») says nothing."""
 _AND_TO = re.compile(
     r" te (?:kunnen |mogen )?[a-z]+n(?P<and>,? (?:en|of) (?:ook |zo )?)(?!te |om )"
     r"(?=(?:(?! te )[^,.;:]){2,90} te (?:kunnen |mogen )?[a-z]+n)"
@@ -252,14 +262,17 @@ def _framed(page: Page, sentence: Span) -> list[Named]:
     low = page.shadow.low
     found = []
     for match in _FRAME.finditer(low, sentence.start, sentence.end):
-        if _NO_FRAME.match(low, match.end()):
+        project = page.shadow.plain[match.end() : match.end() + 1].isupper()
+        if _NO_FRAME.match(low, match.end()) or project or not of_speaker(page, sentence, match.start()):
             continue
         end = _TEXT_END.search(low, match.end(), sentence.end)
         spot = Span(match.end(), min(end.start() if end else sentence.end, match.end() + LONGEST))
         if len(page.low(spot)) > 3:  # noqa: PLR2004 - shorter is no purpose
             found.append(_named(page, spot, "purpose.framework"))
     found += [
-        _named(page, Span(*match.span()), "purpose.for") for match in _FOR.finditer(low, sentence.start, sentence.end)
+        _named(page, Span(*match.span()), "purpose.for")
+        for match in _FOR.finditer(low, sentence.start, sentence.end)
+        if of_speaker(page, sentence, match.start())
     ]
     return found + _used_for(page, sentence)
 
@@ -363,5 +376,5 @@ def _named(page: Page, span: Span, rule: str) -> Named:
     span = Span(start, end)
     name = page.words(span)
     while (lead := _LEADING.match(name.lower())) and len(name) > lead.end() + 3:
-        name = name[lead.end() :]
+        name = name[lead.end() :].lstrip(": ")
     return Named(name[:LONGEST], span, rule)

@@ -7,6 +7,7 @@ from importers.statement.aim_holders import tells_of_processing
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
 from importers.statement.page import Page, Part
+from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 
 _FULL_LIST = 4
@@ -37,8 +38,35 @@ def describes_processing(page: Page, part: Part) -> bool:
     return part.is_item and part.above is not None and _DESCRIBES.search(page.low(part.above.span)) is not None
 
 
-def points_elsewhere(page: Page, part: Part) -> bool:
-    """Return whether an item stands in a list of browsers or of pages to read, as statements give about cookies."""
+_OTHERS = re.compile(
+    r"\b(?:volgende|onderscheid|verschillende|following|different|suivant\w*)\b[^.:]{0,40}"
+    r"\b(?:gebruikers|personen|rollen|partijen|partners|organisaties|delen|onderdelen|users|persons|people|roles|parties"
+    r"|parts|utilisateurs|personnes|acteurs|parties)\b"
+)
+
+
+def is_purpose(page: Page, part: Part) -> bool:
+    """Return whether an item is one of a list of purposes, or of what cookies are used for."""
+    roles, low = page.role_of_items(part)[:1], page.low(part.span)
+    if not {"purpose", "cookies"} & set(roles) or low.endswith("?") or _lists_others(page, part):
+        return False
+    if "cookies" in roles and _points_elsewhere(page, part):
+        return False
+    if part.block.kind == "cell" and "purpose" not in page.header_roles(part):
+        return False
+    # an item with a small first letter goes on with the sentence that leads it in
+    name = purposes.head_of(page, part.span) or part.span
+    told = is_clause(page.low(name)) and not page.plain(part.span)[:1].islower()
+    return not told or purposes.names_activity(low)
+
+
+def _lists_others(page: Page, part: Part) -> bool:
+    """Whether an item stands in a list of persons, bodies or parts that its lead announces."""
+    return part.above is not None and _OTHERS.search(page.low(part.above.span)) is not None
+
+
+def _points_elsewhere(page: Page, part: Part) -> bool:
+    """Whether an item stands in a list of browsers or of pages to read, as statements give about cookies."""
     return part.above is not None and _COOKIES_ALONE.search(page.low(part.above.span)) is not None
 
 

@@ -25,11 +25,10 @@ from importers.statement.publisher import language_of, publisher_of, title_of, v
 from importers.statement.recipient_lists import RecipientLists
 from importers.statement.rights import rights_in, settled
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
-from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.table_columns import TableColumns
-from importers.statement.told_in_section import data_in, describes_processing, points_elsewhere, purposes_in
+from importers.statement.told_in_section import data_in, describes_processing, is_purpose, purposes_in
 from importers.statement.tools_used import ToolsUsed
 from importers.statement.transfers import crosses_borders, speaks_of_transfer, transfers_in
 from ropa.vocabulary.safeguards import safeguard_names
@@ -338,22 +337,12 @@ class Understanding:
 
     def _item_purpose(self, part: Part) -> None:
         """Note the purpose that an item of a list of purposes or cookies is."""
-        roles = self.page.role_of_items(part)
-        # an item with a small first letter goes on with the sentence that leads it in
-        name = purposes.head_of(self.page, part.span) or part.span
-        told = is_clause(self.page.low(name)) and not self.page.plain(part.span)[:1].islower()
-        bare_cell = part.block.kind == "cell" and "purpose" not in self.page.header_roles(part)
-        if (
-            {"purpose", "cookies"} & set(roles[:1])
-            and (not told or purposes.names_activity(self.page.low(part.span)))
-            and not self.page.low(part.span).endswith("?")
-            and not ("cookies" in roles[:1] and points_elsewhere(self.page, part))
-            and not bare_cell
-            and not self._activities.has_purpose(part)
-        ):
-            span = part.span
-            cut = self.page.shadow.low.find(", zodat", span.start, span.end) if "cookies" in roles[:1] else -1
-            self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))
+        if self._activities.has_purpose(part) or not is_purpose(self.page, part):
+            return
+        span = part.span
+        cookies = "cookies" in self.page.role_of_items(part)[:1]
+        cut = self.page.shadow.low.find(", zodat", span.start, span.end) if cookies else -1
+        self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))
 
     def _numbers(self) -> None:
         """Tie each enterprise number to the body named right before it, else to the publisher."""

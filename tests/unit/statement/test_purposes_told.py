@@ -65,6 +65,36 @@ def test_the_same_in_french_and_english(text: str, purposes: list[str], extract:
 
 
 @pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        (
+            HEAD
+            + "Werking\n\nWij verwerken gegevens voor deze doeleinden: facturatie, opvolging van dossiers en hulp.\n",
+            ["facturatie", "opvolging van dossiers", "hulp"],
+        ),
+        (HEAD + "Werking\n\nVoor de aanvraag van subsidies houden we aanwezigheden bij.\n", ["aanvraag van subsidies"]),
+        (HEAD + "Werking\n\nWij vragen uw nummer om contact met u op te nemen.\n", ["contact met u op te nemen"]),
+        (
+            TETE + "Fonctionnement\n\nNous utilisons tes données pour : te contacter (par courrier), t'inviter chez"
+            " nous.\n",
+            ["te contacter", "t'inviter chez nous"],
+        ),
+        (
+            TOP + "Working\n\nWe use data for internal purposes, such as making statistics and planning visits.\n",
+            ["making statistics", "planning visits"],
+        ),
+        (
+            TOP + "Working\n\nWe use it for the purposes of checking claims, answering questions and paying you.\n",
+            ["checking claims", "answering questions", "paying you"],
+        ),
+    ],
+)
+def test_what_is_announced_or_opens_a_sentence(text: str, purposes: list[str], extract: Extract) -> None:
+    found = named(extract(text), "purpose")
+    assert [name for name in found if name != "internal purposes"] == purposes
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "De directie neemt stappen om de inbreuk te beëindigen.",
@@ -76,6 +106,10 @@ def test_the_same_in_french_and_english(text: str, purposes: list[str], extract:
         "De gegevens worden gebruikt voor de hierboven vermelde doelen.",
         "De gegevens worden bewaard gedurende de periode die nodig is om de dienst te verlenen.",
         "Wij verwerkten uw gegevens al vóór uw vertrek.",
+        "Voor leerlingen vragen wij uw naam.",
+        "Wij werken samen in het kader van Proefplan en delen gegevens.",
+        "De fiche wordt gemaild om in te vullen.",
+        "Uw gegevens worden niet gebruikt voor commerciële doeleinden.",
     ],
 )
 def test_an_aim_that_is_none_of_the_processing(text: str, extract: Extract) -> None:
@@ -133,3 +167,10 @@ def test_a_title_right_above_its_paragraph_begins_a_section(extract: Extract) ->
 def test_a_purpose_that_explains_itself_is_named_by_its_head(extract: Extract) -> None:
     text = HEAD + "Doeleinden\n\nDoeleinden:\n\n- Klachtenbehandeling: wij noteren klachten om te bemiddelen\n"
     assert named(extract(text), "purpose") == ["Klachtenbehandeling: wij noteren klachten om te bemiddelen"]
+
+
+def test_a_list_of_persons_under_a_question_of_purpose_is_none_of_purposes(extract: Extract) -> None:
+    text = (
+        HEAD + "Waarom verwerken wij gegevens?\n\nEr zijn volgende gebruikers van de kluis\n\n- Lezers\n- Schrijvers\n"
+    )
+    assert named(extract(text), "purpose") == []

@@ -41,7 +41,7 @@ _READER_USES = re.compile(
 """What the reader uses something for is no aim of the speaker."""
 _NEAR = 120
 _HANDLES_DATA = re.compile(
-    r"gegevens|informatie|\bdata\b|cookie|donnees|information|verwerk|verzamel|gebruik|bewa[ar]|opgeslagen|registe?r"
+    r"gegevens|\bnamen\b|informatie|\bdata\b|cookie|donnees|information|verwerk|verzamel|gebruik|bewa[ar]|opgeslagen|registe?r"
     r"|trait[eo]|collect|conserv|process|\buse[ds]?\b|\busing\b|\bstor(?:e|ed|es)\b|naam\b|adres|nummer|foto|beeld|mail"
     r"|nieuwsbrief|newsletter|formulier|form\b|account|\blogs?\b|delen\b|gedeeld|deelt|doorge|\bdossier|fiche"
     r"|\b(?:houd\w*|hield|bijgehouden)\b|vragen\b|opgevraagd|utilis|partag|transm|enregistr|identi|record|camera"
@@ -58,6 +58,13 @@ _TELLING: tuple[Role, ...] = (
     "basis",
     "transfer",
 )
+
+
+_POINTS_BACK = re.compile(
+    r"^(?:dit|deze|die|dat|zo|ze|this|these|that|they|it|cela|ceci|ces|ils|elles) "
+    r"|\b(?:hiermee|daarmee|hiervoor|daarvoor|hierdoor|daardoor|daartoe)\b"
+)
+"""A sentence that goes on about what the one before speaks of."""
 
 
 def of_speaker(page: Page, sentence: Span, place: int) -> bool:
@@ -85,4 +92,8 @@ def tells_of_processing(page: Page, part: Part, sentence: Span) -> bool:
 
     Conditions of use and news of a project have aims too («maatregelen om de inbreuk te beëindigen»).
     """
-    return part.section.about(*_TELLING) or _HANDLES_DATA.search(page.low(sentence)) is not None
+    low = page.low(sentence)
+    if part.section.about(*_TELLING) or _HANDLES_DATA.search(low):
+        return True
+    before = [one for one in page.sentences(part) if one.end <= sentence.start][-1:]
+    return bool(before and _POINTS_BACK.search(low) and _HANDLES_DATA.search(page.low(before[0])))

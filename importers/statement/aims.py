@@ -13,6 +13,7 @@ from importers.statement.shadow import Span
 Form: TypeAlias = Literal["te", "clause", "modal", "verb", "noun"]
 LONGEST = 160
 _SHORTEST = 6
+_CAN = ("kan ", "kunnen ")
 _BREAKS = (". ", ", ", "; ", ": ", " en ", ") ")
 _ENDS: dict[Form, re.Pattern[str]] = {
     "te": re.compile(r"[.;:()]|, (?!en |of |te )|\b(?:indien|tenzij|wanneer|omdat|waarbij|maar)\b"),
@@ -48,7 +49,7 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
         for match in cue.pattern.finditer(low, sentence.start, sentence.end):
             place = match.start()
             begins = place == sentence.start or low.endswith(_BREAKS, max(place - 4, 0), place)
-            if cue.form == "modal" and not begins:
+            if cue.form == "modal" and not (begins or low.startswith(_CAN, place)):
                 continue
             if not of_speaker(page, sentence, place) or not by_speaker(page, sentence, place, place):
                 continue

@@ -13,7 +13,9 @@ from importers.statement.shadow import Span
 LONGEST = 160
 _MOST_WORDS = 16
 _ANNOUNCED = re.compile(
-    r"\b(?:doeleinden?|doelen|doelstellingen|finalites|fins|purposes)\b(?! (?:hierboven|hieronder|ci-|below|above))"
+    r"\b(?:doeleinden?|doelen|doelstellingen|finalites|fins|purposes"
+    r"|(?:opdrachten|taken|missions?(?: legales?)?|tasks)(?=,? (?:zoals|waaronder|notamment|such as|including)))\b"
+    r"(?! (?:hierboven|hieronder|ci-|below|above))"
     r"[^.,;:]{0,40}(?: ?: |,? (?:zoals|waaronder|namelijk|te weten|met name|zijnde|such as|including|namely"
     r"|telles? que|a savoir|notamment) )(?:onder (?:meer|andere) )?"
 )

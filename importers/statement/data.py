@@ -31,7 +31,8 @@ _OCCASION = re.compile(r"(?:als|wanneer|indien|door|bij|tijdens|via|om) ")
 _FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
 _TAIL_CLAUSE = re.compile(
     r",?(?: of| en)?(?: enkel| alleen| uitsluitend| only)? "
-    r"\b(?:die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that)\b "
+    r"\b(?:(?<!gegevens )(?:gegeven|verkregen|verzameld|ingevuld|opgegeven)(?= (?:tijdens|via|uit|door|bij) )"
+    r"|die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that)\b "
 )
 _REASON = re.compile(
     r"(?:om|voor|bij|als|wanneer|indien|zodat|omdat|zelden|soms|pour|afin|for|to|when) "
@@ -117,7 +118,7 @@ def like_item(page: Page, span: Span) -> bool:
     """Return whether a paragraph stands for an item of a list: «Medische gegevens zoals …», «Contact: …», no verb."""
     low = page.low(span)
     return (
-        not _VERB.search(low)
+        not (_VERB.search(low) or is_clause(low))
         and len(sentences(page.shadow, span)) == 1
         and bool(_EXAMPLES.match(low) or _HEADED.search(low))
     )
@@ -171,8 +172,8 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
     low = page.shadow.low
     examples = _EXAMPLES.match(low[span.start : span.end])
     bracket = _BRACKETED.search(low, span.start, span.end)
-    if examples and not _CLAUSE.search(examples.group(1)):
-        head = trimmed(page.shadow, Span(span.start, span.start + examples.end(1)))
+    if examples and not _CLAUSE.search(examples.group(1)) and not is_clause(examples.group(1)):
+        head = trimmed(page.shadow, _without_tail(page, Span(span.start, span.start + examples.end(1))))
         inside = Span(span.start + examples.start(2), span.end)
     elif bracket and ("," in bracket.group(1) or _GIVES.match(bracket.group(1))):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))

@@ -43,7 +43,9 @@ _HELD_FOR = re.compile(
 _STOP = re.compile(
     r"[.;:()]|, (?:et|and|ou|or) |, (?=pour |afin |to |in order |ce qui|which |that |nous |we |si |lorsque|unless )"
     r"| (?:si|et pour|et afin|and to|and for|if|when|where|unless|lorsque|qui|que|which|sont|est|seront|are|is|will"
-    r"|et dans le but) |, | et (?=(?:des|les|du|de la|la|le|l'|vos|nos) ?[^,.;:]{3,40} (?:pour|afin) )"
+    r"|et dans le but) |, "
+    r"| et (?=(?:d'|de (?:vous |nous )?)[a-z]+(?:er|ir|re|oir) )"
+    r"| et (?=(?:des|les|du|de la|la|le|l'|vos|nos) ?[^,.;:]{3,40} (?:pour|afin) )"
 )
 _NO_PURPOSE = re.compile(
     r"(?:pour|afin de|afin d'|to) ?(?:votre\b|notre\b|autre|devenir|etre en|participer|beneficier|consent\b|agree\b"

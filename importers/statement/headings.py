@@ -11,11 +11,14 @@ from importers.statement.shadow import Span
 _NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]? ")
 _DEEP = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]? ")
 _MOST_WORDS = 12
+_FEW_WORDS = 6
+_SENTENCES = 2
+_GERUND = re.compile(r"[a-z]{3,}ing (?:and |of |our |your |the )?[a-z]")
 _FARTHEST = 80
 _NO_PURPOSE = re.compile(
-    r"(?:algemeen|inleiding|overzicht|meer informatie|toelichting|introduction|general|generalites|contact"
-    r"|en savoir plus|cookies?|rechtsgrond\w*|grondslag\w*|legal basis|base legale|voorbeelden?|(?:onze )?website"
-    r"|minderjarigen|examples?|exemples?|(?:uw|je|jouw|your|vos) )\b"
+    r"(?:algeme(?:en|ne [a-z]+)|inleiding|overzicht|meer informatie|toelichting|introduction|general|generalites"
+    r"|contact|en savoir plus|cookies?|rechtsgrond\w*|grondslag\w*|legal basis|base legale|voorbeelden?"
+    r"|(?:onze )?website|minderjarigen|examples?|exemples?|(?:uw|je|jouw|your|vos) )\b"
 )
 _DEED = re.compile(
     r"(?:het )?[a-z]+en (?:en [a-z]+en )?(?:van|voor|aan|op|over|met) |(?:deelname|inschrijving|aanmelding|registratie"
@@ -44,9 +47,21 @@ def purpose_named(page: Page, part: Part) -> list[Named]:
     if not _over_list(page, part):
         if is_clause(low) or len(low.split()) > _MOST_WORDS or _NO_PURPOSE.match(low):
             return []
-        if not (part.block.level or names_activity(low) or _DEED.match(low) or _led(page, part)):
+        deep = _DEEP.match(page.low(part.span)) is not None
+        if not (part.block.level or deep or names_activity(low) or _DEED.match(low) or _led(page, part)):
             return []
     return [of_item(page, span)]
+
+
+def title_run_in(page: Page, part: Part) -> list[Named]:
+    """Return the purpose that a paragraph in a section about them begins with («Handling claims. We process …»)."""
+    told = page.sentences(part)
+    if part.block.kind != "paragraph" or "purpose" not in part.section.own_roles or len(told) < _SENTENCES:
+        return []
+    low = page.low(told[0])
+    short = len(low.split()) <= _FEW_WORDS and not is_clause(low) and low.endswith(".")
+    deed = names_activity(low) or _DEED.match(low) or _GERUND.match(low)
+    return [of_item(page, Span(told[0].start, told[0].end - 1))] if short and deed else []
 
 
 def data_named(page: Page, part: Part) -> list[Named]:

@@ -316,10 +316,11 @@ _ACTIVITY = re.compile(
     r"|[a-z]+(?:ing|atie)(?: en [a-z]+)? van |(?:creating|operating|managing|responding|providing|sending|processing"
     r"|improving|analy[sz]ing|maintaining|ensuring|verifying|handling|keeping|organi[sz]ing|contacting|informing"
     r"|complying|offering|monitoring|preventing|answering)\b"
+    r"|(?:u|je|jou|jouw|uw|onze) (?!(?:persoons)?gegevens )(?:[a-z-]+ ){0,6}?te (?:kunnen )?[a-z]+n\b"
     r"|om (?!deze|uw gegevens|de gegevens)[^.;:]{3,160}\bte [a-z]+n"
     r"|(?:de |het |la |le |l')?(?:gestion|organisation|envoi|suivi|amelioration|reponse|traitement de vos demandes)\b)"
 )
-_SERVES = re.compile(r" (?:om (?:te |[^,.;:]{1,60} te )|die |dat |zodat )")
+_SERVES = re.compile(r" (?:indien |wanneer |om (?:te |[^,.;:]{1,60} te )|die |dat |zodat )")
 
 
 def names_activity(low: str) -> bool:

@@ -189,7 +189,9 @@ def _is_heading(line: _Line, following: _Line | None) -> bool:
         return len(text) <= NUMBERED_LIMIT
     number = _NUMBER.match(text)
     if number:
-        return len(text) <= HEADING_LIMIT and not _same_list(following) and not _INNER_END.search(text, number.end())
+        return (
+            len(text) <= HEADING_LIMIT and not _same_list(line, following) and not _INNER_END.search(text, number.end())
+        )
     if text.endswith("?"):
         return len(text) <= QUESTION_LIMIT and not _INNER_END.search(text[:-1])
     if not line.blank_before or len(text) > HEADING_LIMIT or _INNER_END.search(text) or _SPEAKS.match(text):
@@ -205,5 +207,10 @@ def _tells(line: _Line) -> bool:
     return said and text[0].isupper() and not _NUMBER.match(text) and not _COLUMNS.search(text)
 
 
-def _same_list(following: _Line) -> bool:
-    return bool(_NUMBER.match(following.text)) and not following.blank_before
+def _same_list(line: _Line, following: _Line) -> bool:
+    """Whether the next line is numbered too, and not as a part of this one («3. Doelen» over «3.1 Beheer»)."""
+    number, deeper = _NUMBER.match(line.text), _NUMBER.match(following.text)
+    if deeper is None or following.blank_before:
+        return False
+    own, below = (one.group().strip(" .)(") if one else "" for one in (number, deeper))
+    return not below.startswith(f"{own}.")

@@ -180,7 +180,7 @@ class Understanding:
 
     def _labelled(self, part: Part) -> None:
         """Read a line that says by a label what it tells («Doel: …»)."""
-        for purpose in labelled_lines.purposes_told(self.page, part):
+        for purpose in (*labelled_lines.purposes_told(self.page, part), *headings.title_run_in(self.page, part)):
             self._activities.note_purpose(part, purpose)
         self._activities.note_data(part, labelled_lines.data_told(self.page, part))
 

@@ -129,5 +129,5 @@ def test_a_numbered_heading_over_a_list_is_what_its_items_belong_to(extract: Ext
     assert named(found, "data_category") == ["ritgegevens", "halte", "uur"]
 
 
-def test_a_heading_without_a_list_or_a_deed_names_no_purpose(extract: Extract) -> None:
-    assert named(extract(HEAD + "4. Doeleinden\n\n4.1 Bussen en ritten\n\nDat leest u later.\n"), "purpose") == []
+def test_a_heading_that_only_opens_a_section_names_no_purpose(extract: Extract) -> None:
+    assert named(extract(HEAD + "4. Doeleinden\n\n4.1 Algemene toelichting\n\nDat leest u later.\n"), "purpose") == []

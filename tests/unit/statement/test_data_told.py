@@ -64,3 +64,20 @@ def test_what_stands_right_before_a_list_says_what_it_holds(extract: Extract) ->
     found = extract(text)
     assert named(found, "purpose") == ["verbeteren van onze diensten", "Beleidsrapporten"]
     assert named(found, "data_category") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        (
+            HEAD
+            + "Werking\n\nDit zijn de persoonsgegevens die wij verwerken:\n\n- Pasjes\n- Overige persoonsgegevens die"
+            " u geeft, bijvoorbeeld bij een bezoek\n",
+            ["pasjes"],
+        ),
+        (TETE + "Fonctionnement\n\nIl s'agit de :\n\n- vos badges\n", ["badges"]),
+        (TOP + "Working\n\nThe data we may collect:\n\n- height\n- badges\n", ["height", "badges"]),
+    ],
+)
+def test_more_words_lead_in_a_list_of_data(text: str, data: list[str], extract: Extract) -> None:
+    assert named(extract(text), "data_category") == data

@@ -72,6 +72,21 @@ def test_the_same_in_french_and_english(text: str, purposes: list[str], extract:
             + "Werking\n\nWij verwerken gegevens voor deze doeleinden: facturatie, opvolging van dossiers en hulp.\n",
             ["facturatie", "opvolging van dossiers", "hulp"],
         ),
+        (
+            HEAD + "Werking\n\nWij bewaren namen. Ook kunnen wij hiermee onze site verbeteren.\n",
+            ["onze site verbeteren"],
+        ),
+        (
+            TETE
+            + "Fonctionnement\n\nLa commune traite des données pour ses missions, notamment la tenue des registres,"
+            " la délivrance de permis et la gestion des taxes.\n",
+            ["tenue des registres", "délivrance de permis", "gestion des taxes"],
+        ),
+        (
+            TETE + "Fonctionnement\n\nDes caméras filment l'accès afin de prévenir les vols et d'identifier leurs"
+            " auteurs.\n",
+            ["prévenir les vols", "d'identifier leurs auteurs"],
+        ),
         (HEAD + "Werking\n\nVoor de aanvraag van subsidies houden we aanwezigheden bij.\n", ["aanvraag van subsidies"]),
         (HEAD + "Werking\n\nWij vragen uw nummer om contact met u op te nemen.\n", ["contact met u op te nemen"]),
         (
@@ -174,3 +189,21 @@ def test_a_list_of_persons_under_a_question_of_purpose_is_none_of_purposes(extra
         HEAD + "Waarom verwerken wij gegevens?\n\nEr zijn volgende gebruikers van de kluis\n\n- Lezers\n- Schrijvers\n"
     )
     assert named(extract(text), "purpose") == []
+
+
+def test_numbered_parts_of_a_section_about_purposes_are_purposes(extract: Extract) -> None:
+    text = HEAD + (
+        "3. Doeleinden\n3.1 Ledenbeheer\nWij schrijven u in en houden u op de hoogte van wat er gebeurt.\n"
+        "3.2 Promotie\nSfeerbeelden kunnen gepubliceerd worden op onze sociale media.\n"
+    )
+    assert named(extract(text), "purpose") == ["Ledenbeheer", "Promotie"]
+
+
+def test_a_title_that_runs_into_its_paragraph_is_a_purpose(extract: Extract) -> None:
+    text = TOP + "Purposes\n\nHandling claims. A clerk reads your letter and keeps it.\n\nA rule. It is short.\n"
+    assert named(extract(text), "purpose") == ["Handling claims"]
+
+
+def test_a_question_after_the_aim_begins_a_section_about_purposes(extract: Extract) -> None:
+    text = TETE + "Dans quel but ?\n\nLe fonds le fait dans le but :\n\n- de tenir un registre\n- de payer des primes\n"
+    assert len(named(extract(text), "purpose")) == 2

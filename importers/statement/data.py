@@ -12,6 +12,9 @@ from importers.statement.shadow import Span
 from ropa.naming import fold
 from ropa.vocabulary.categories import whole_file
 
+_MOSTLY = 0.75
+LONGEST_MEMBER = 18
+"""The most words of a member of an enumeration whose other members are short."""
 LONGEST_NAME = 12
 """The most words of a phrase that a list names as a category without any known word in it."""
 
@@ -28,7 +31,8 @@ _OCCASION = re.compile(r"(?:als|wanneer|indien|door|bij|tijdens|via|om) ")
 _FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
 _TAIL_CLAUSE = re.compile(
     r",?(?: of| en)?(?: enkel| alleen| uitsluitend| only)? "
-    r"\b(?:die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that)\b "
+    r"\b(?:(?<!gegevens )(?:gegeven|verkregen|verzameld|ingevuld|opgegeven)(?= (?:tijdens|via|uit|door|bij) )"
+    r"|die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that)\b "
 )
 _REASON = re.compile(
     r"(?:om|voor|bij|als|wanneer|indien|zodat|omdat|zelden|soms|pour|afin|for|to|when) "
@@ -71,9 +75,14 @@ _IS_BASIS = re.compile(
     r"\b(?:noodzaak|toestemming|verplichting(?:en)?|belang(?:en)?|consentement|obligations?|consent)$"
 )
 _RIGHT = re.compile(r"(?:het )?recht (?:op|van|om|tot)\b|(?:le )?droit (?:de|d'|a)\b|(?:the )?right (?:to|of)\b")
+_OF_WHOM = re.compile(
+    r"(?:van|voor|over|bij|pour|concernant|for|about|of) (?:(?:de|het|een|uw|onze|alle|les|le|la|our|the|all) )?"
+    r"[a-z-]+(?: [a-z-]+){0,3}$"
+)
+"""A head that tells whose data follow («Van de leerling: …») is no category."""
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _EXAMPLES = re.compile(
-    r"^(.{3,60}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|including|comme"
+    r"^(.{3,110}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|including|comme"
     r"|notamment) (.+)$"
 )
 
@@ -90,17 +99,26 @@ def listed_in(page: Page, span: Span, *, always: bool = True) -> list[Named]:
         rest = Span(match.end(), stop.start() if stop else span.end)
         if any(rest.meets(item.span) for item in found):
             continue
-        parts = _members(page, rest)
-        if len(parts) > 1 and all(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts):
+        parts = [part for part in _members(page, rest) if not is_clause(page.low(part))]
+        short = sum(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts)
+        lasting = all(len(page.low(part).split()) <= LONGEST_MEMBER for part in parts)
+        if len(parts) > 1 and lasting and short >= _MOSTLY * len(parts):
             found += _named(page, parts, "data.enumeration")
     return found
+
+
+def told_in(page: Page, sentence: Span) -> list[Named]:
+    """Return the categories that a sentence names: those it enumerates as data, and other words known as data."""
+    listed = listed_in(page, sentence, always=False)
+    words = [item for item in in_sentence(page, sentence) if not any(item.span.meets(one.span) for one in listed)]
+    return [*listed, *words]
 
 
 def like_item(page: Page, span: Span) -> bool:
     """Return whether a paragraph stands for an item of a list: «Medische gegevens zoals …», «Contact: …», no verb."""
     low = page.low(span)
     return (
-        not _VERB.search(low)
+        not (_VERB.search(low) or is_clause(low))
         and len(sentences(page.shadow, span)) == 1
         and bool(_EXAMPLES.match(low) or _HEADED.search(low))
     )
@@ -119,32 +137,51 @@ def pure_list(page: Page, span: Span) -> list[Named]:
 
 def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
+    if _RIGHT.match(page.shadow.low, span.start, span.end):
+        return []
+    told = sentences(page.shadow, span)
+    if len(told) > 1 and len(page.low(told[0]).split()) <= LONGEST_NAME and not is_clause(page.low(told[0])):
+        # «Projectdata. Hiermee bedoelen we …»: a name, and what is said of it
+        rest = [item for one in told[1:] for item in told_in(page, one)]
+        return [*of_item(page, Span(told[0].start, told[0].end - 1)), *rest]
+    headed = _headed(page, span)
+    return headed if headed is not None else _with_examples(page, span)
+
+
+def _headed(page: Page, span: Span) -> list[Named] | None:
+    """Return the head of «Contact: adres en telefoon» and what follows it; None where an item has no such head."""
     low = page.shadow.low
-    if _RIGHT.match(low, span.start, span.end):
-        return []
     split = _HEADED.search(low, span.start, span.end)
-    if split and _LABELLED.match(low, split.start()):
+    if split is None:
+        return None
+    if _LABELLED.match(low, split.start()):
         return []
-    if split and split.end() < span.end - 1 and _is_name(page, Span(span.start, split.start())):
-        head = trimmed(page.shadow, Span(span.start, split.start()))
-        group = Named(name_of(page, head), head, "data.item.head")
-        rest = Span(split.end(), span.end)
-        told = _VERB.search(page.low(rest)) or (split.group() != ":" and "," not in page.low(rest))
-        inner = in_sentence(page, rest) if told else _inner(page, rest)
-        return [*_unless_nothing(page, group), *_grouped(inner, group.name)]
+    if split.end() >= span.end - 1 or not _is_name(page, Span(span.start, split.start())):
+        return None
+    head, rest = trimmed(page.shadow, Span(span.start, split.start())), Span(split.end(), span.end)
+    if _OF_WHOM.match(low, span.start, split.start()):
+        return _inner(page, rest)
+    group = Named(name_of(page, head), head, "data.item.head")
+    prose = _VERB.search(page.low(rest)) or (split.group() != ":" and "," not in page.low(rest))
+    inner = in_sentence(page, rest) if prose else _inner(page, rest)
+    return [*_unless_nothing(page, group), *_grouped(inner, group.name)]
+
+
+def _with_examples(page: Page, span: Span) -> list[Named]:
+    """Return a category and its examples («financiële gegevens, zoals …», «adres (straat, nummer)»), else the item."""
+    low = page.shadow.low
     examples = _EXAMPLES.match(low[span.start : span.end])
-    if examples and not _CLAUSE.search(examples.group(1)):
-        head = trimmed(page.shadow, Span(span.start, span.start + examples.end(1)))
-        group = Named(name_of(page, head), head, "data.item.head")
-        rest = Span(span.start + examples.start(2), span.end)
-        return [*_unless_nothing(page, group), *_grouped(_inner(page, rest), group.name)]
     bracket = _BRACKETED.search(low, span.start, span.end)
-    if bracket and ("," in bracket.group(1) or _GIVES.match(bracket.group(1))):
+    if examples and not _CLAUSE.search(examples.group(1)) and not is_clause(examples.group(1)):
+        head = trimmed(page.shadow, _without_tail(page, Span(span.start, span.start + examples.end(1))))
+        inside = Span(span.start + examples.start(2), span.end)
+    elif bracket and ("," in bracket.group(1) or _GIVES.match(bracket.group(1))):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))
-        group = Named(name_of(page, head), head, "data.item.head")
         inside = Span(*bracket.span(1))
-        return [*_unless_nothing(page, group), *_grouped(_inner(page, inside), group.name)]
-    return _plain_item(page, span)
+    else:
+        return _plain_item(page, span)
+    group = Named(name_of(page, head), head, "data.item.head")
+    return [*_unless_nothing(page, group), *_grouped(_inner(page, inside), group.name)]
 
 
 def _inner(page: Page, span: Span) -> list[Named]:
@@ -181,7 +218,7 @@ def _plain_item(page: Page, span: Span) -> list[Named]:
     if _OCCASION.match(low):
         return []
     if is_clause(low) or _CLAUSE.search(page.low(_without_tail(page, span))):
-        return in_sentence(page, span)
+        return [item for one in sentences(page.shadow, span) for item in told_in(page, one)]
     about = _ABOUT.match(low) or _COPY.match(low)
     core = Span(span.start + about.end(), span.end) if about else span
     tail = _TAIL_CLAUSE.search(page.shadow.low, core.start, core.end)

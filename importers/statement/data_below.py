@@ -12,7 +12,8 @@ def given_below(page: Page, part: Part, flows: list[Flow]) -> None:
     last = page.sentences(part)[-1:]
     for flow in flows:
         if flow.sender.form == "person" and leads and last and (part.is_item or last[0].holds(flow.span)):
-            flow.data += [item for below in page.below(part) for item in of_item(page, below.span)]
+            given = [below for below in page.below(part) if page.role_of_items(below)[:1] != ("purpose",)]
+            flow.data += [item for below in given for item in of_item(page, below.span)]
 
 
 def carried_below(page: Page, part: Part, flows: list[Flow]) -> None:

@@ -25,7 +25,8 @@ _NO_DATA_AFTER = re.compile(
     r"|\baangepast aan de $|\b(?:fonction dediee|parametres|reglages|preferences|options) de $|\b(?:in|via) (?:hun"
     r"|je|uw) $"
     r"|\bdienst(?:en|verlening)? (?:inzake|rond|voor) $"
-    r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $"
+    r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $|\bin (?:wiens|onze|hun|zijn|haar|eigen) $"
+    r"|\bnaar (?:goed|best|eigen) $|\b(?:configurer|parametrer|dans|via) votre $"
 )
 _IS_PLACE = re.compile(r"(?:profiel|account|portaal)$")
 
@@ -74,7 +75,9 @@ def _lengths() -> Lengths:
 
 
 _LONGEST_LABEL = 6
-_PERSON = re.compile(r"\b(?:vertegenwoordigers?|ouders?|voogd(?:en)?|partners?|contactperso\w+|bewindvoerders?)$")
+_PERSON = re.compile(
+    r"\b(?:vertegenwoordigers?|representants? leg\w+|ouders?|voogd(?:en)?|partners?|contactperso\w+|bewindvoerders?)$"
+)
 """A label that ends with a person names one, and no category of data, in a sentence."""
 
 
@@ -142,6 +145,11 @@ _NO_MEMBER = re.compile(
 )
 
 
+_TEXT_OF_JOINS = "en of and or et ou de het uw je jouw your their the votre vos ton ta tes la le les"
+_JOINS = frozenset(["", *_TEXT_OF_JOINS.split()])
+"""What may stand between two members of an enumeration, beside a comma."""
+
+
 def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
     """Return the short members of an enumeration that stand between members known as data, or end it («… en kenteken»).
 
@@ -170,21 +178,7 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
         short = 0 < len(low.split()) <= (_MOST_BESIDE if follows else 1)
         if holds[index] or not holds[index - 1] or not (follows or ends) or not short:
             continue
-        if between.strip(" ,") not in {
-            "",
-            "en",
-            "of",
-            "and",
-            "or",
-            "et",
-            "ou",
-            "de",
-            "het",
-            "uw",
-            "je",
-            "your",
-            "votre",
-        }:
+        if between.strip(" ,") not in _JOINS:
             continue
         if _NO_MEMBER.match(low) or is_clause(low) or is_nothing(low) or page.in_name(piece) or not low[0].isalpha():
             continue
@@ -207,15 +201,28 @@ def _is_data(page: Page, spot: Span) -> bool:
         return False
     if _REACHED.fullmatch(low) and (_ABOUT_US.search(before) or _GIVEN_HERE.match(page.shadow.low, spot.end)):
         return False
+    if _DEVICE.fullmatch(low) and _ON_DEVICE.search(before):
+        return False
     return not (_IS_PLACE.search(low) and _INTO.search(before))
 
 
+_DEVICE = re.compile(r"(?:mobiele )?telefoon|gsm|mobile phone|telephone|(?:votre )?navigateur|browser")
+_ON_DEVICE = re.compile(
+    r"\b(?:op|van|naar|in|on|from|to|your|sur|par|a|de|la|or|votre) (?:(?:de|uw|je|jouw|your|the|votre|le|la|een) )?"
+    r"(?:eigen )?$"
+)
+"""A thing on which something is kept or shown is no data."""
+
+
 _REACHED = re.compile(
-    r"contactgegevens|coordonnees|contact (?:details|information)|adres|e-?mailadres|telefoonnummers?"
+    r"contactgegevens|coordonnees|contact (?:details|information)|adres|adresse|e-?mailadres|telefoonnummers?"
 )
 _MEANS = re.compile(r"telefoon|gsm|e-?mail|telephone|phone|courriel")
 _BY_MEANS = re.compile(r"\b(?:via|per|par|by) (?:(?:de|het|een|\w+,?|\w+ of) )?$")
-_ABOUT_US = re.compile(r"\b(?:zijn|haar|hun|onderstaande|volgende|dezelfde) $")
+_ABOUT_US = re.compile(
+    r"\b(?:zijn|haar|hun|onderstaande|volgende|dezelfde) $"
+    r"|\b(?:via|op|naar|aan) (?:het|dit|dat|ons|volgend|onderstaand|bovenstaand)(?: [a-z-]+)? $|\ba l'$"
+)
 _GIVEN_HERE = re.compile(
     r" (?:hier(?:onder|boven)?|onderaan|bovenaan|ci-dessous|below|vermeld|vind(?:t|en)? (?:u|je)"
     r"|van (?:de |het |onze |ons |een )?(?:functionaris|dpo|verwerkingsverantwoordelijke|dienst|organisatie|fg)\b)"
@@ -227,7 +234,7 @@ def _in_address(page: Page, spot: Span) -> bool:
     """Whether words stand inside the address of a site («…/legal/data-processing»)."""
     low = page.shadow.low
     start = low.rfind(" ", 0, spot.start) + 1
-    return re.match(r"(?:https?:|www\.)|[\w.-]{2,60}\.[a-z]{2,6}/", low[start : spot.end]) is not None
+    return re.match(r"\(?(?:https?:|www\.)|\(?[\w.-]{2,60}(?:\.[a-z]{2,6}/|@)", low[start : spot.end]) is not None
 
 
 _HALF = re.compile(

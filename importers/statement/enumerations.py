@@ -17,7 +17,7 @@ _DETERMINER = re.compile(
     r"eigen|officiele|correcte|juiste|actuele|volledige|nodige"
     r"|ook|bijvoorbeeld|bv\.?|onder (?:meer|andere)|zoals|nl\.|namelijk|zowel|als|daarnaast|verder|van|la"
     r"|le|les|l'|des|du|de la|vos|votre|"
-    r"nos|notre|the|your|our|an?|any)(?=[ ']) ?)+"
+    r"nos|notre|ton|ta|tes|mon|ma|mes|the|your|our|their|an?|any)(?=[ ']) ?)+"
 )
 _TAIL = re.compile(r"(?:[\s.,;:…]|\b(?:enz|etc|e\.d|e\.a|enzovoort)\b\.?)+$")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from importers.statement.aim_holders import by_speaker
 from importers.statement.enumerations import trimmed
 from importers.statement.page import Page
 from importers.statement.shadow import Span
@@ -10,9 +11,9 @@ from importers.statement.wordings import patterns
 
 LONGEST = 160
 _AIM = (
-    r"\b(?:(?:pour|afin de|dans le but de|en vue de|vis(?:e|ent) a"
+    r"\b(?:(?:pour(?: :)?|afin de(?: :)?|dans le but de|en vue de|vis(?:e|ent) a"
     r"|a pour (?:but|objet|objectif|finalite) de) |(?:afin d'|dans le but d'|en vue d'))(?:(?:pouvoir|ne pas"
-    r"|vous|nous|les|la|le|l'|y|mieux) ?){0,3}"
+    r"|vous|nous|les|la|le|l'|te|t'|y|mieux) ?){0,3}"
     r"(?=[a-z']{2,}(?:er|ir|re|oir)\b)"
     r"|\b(?:in order to|so as to|so that we can) (?=[a-z]{2,})"
 )
@@ -28,40 +29,40 @@ _NOMINAL = (
     r"(?!(?:this|these|those|that|which|as|a|an|any|other|processing|at|up|example|long|you)\b)(?=[a-z]{4,})"
     r"(?!purposes?\b|performance|compliance|fulfil|exercise|reasons|period|duration)"
     r"|\bdans le cadre (?:de la |de l'|des |du |de |d')"
-    r"|\ba des fins (?=[a-z])|\baux fins (?:de la |de l'|des |du |de |d')"
-    r"|\bfor the purposes? of (?:the )?|\bas part of (?=our |the |its )"
+    r"|\ben vue (?:de la |de l'|des |du )|\ba des fins (?=[a-z])|\baux fins (?:de la |de l'|des |du |de |d')"
+    r"|\bfor the purposes? of (?:the )?|\bas part of (?=our |its )"
     r"|\bfor (?=(?:[a-z]+ ){1,3}purposes\b)(?!(?:the|these|those|other|which|what|any|specific|this) )"
     r"|\bfor (?:the )?(?=(?:execution|performance|management|administration|provision|organi[sz]ation|improvement"
     r"|implementation|evaluation|analysis) of\b)"
 )
-_SAID = patterns(_AIM, _USED_TO, _NOMINAL)
+_HELD_FOR = (
+    r"\b(?:process|use|collect|hold|store|retain|share|need|require)(?:s|d|ed|ing)?\b(?:(?!\b(?:for|not|never|that)\b)"
+    r"[^.;:]){0,80}? (?P<aim>for (?:the )?"
+    r"(?=[a-z]{2,}(?:tion|ment|ance|ence|ing|search|statistics|security|safety|payroll)\b)(?!(?:processing|performance"
+    r"|fulfil|compliance|having|being|anything|something|nothing|everything|instance|retention|execution of)\w*\b))"
+)
+_SAID = patterns(_AIM, _USED_TO, _NOMINAL, _HELD_FOR)
 _STOP = re.compile(
     r"[.;:()]|, (?:et|and|ou|or) |, (?=pour |afin |to |in order |ce qui|which |that |nous |we |si |lorsque|unless )"
     r"| (?:si|et pour|et afin|and to|and for|if|when|where|unless|lorsque|qui|que|which|sont|est|seront|are|is|will"
     r"|et dans le but) |, "
+    r"| et (?=(?:d'|de (?:vous |nous )?)[a-z]+(?:er|ir|re|oir) )"
+    r"| et (?=(?:des|les|du|de la|la|le|l'|vos|nos) ?[^,.;:]{3,40} (?:pour|afin) )"
 )
 _NO_PURPOSE = re.compile(
-    r"(?:pour|afin de|to) (?:s'assurer|nous contacter|contacter|exercer|plus d|en savoir|aller plus"
+    r"(?:pour|afin de|afin d'|to) ?(?:votre\b|notre\b|autre|devenir|etre en|participer|beneficier|consent\b|agree\b"
+    r"|complete\b|provide (?:us|your)|submit|register\b|enter\b"
+    r"|s'assurer|nous contacter|contacter|exercer|plus d|en savoir|aller plus"
     r"|(?:assurer|atteindre) ces|realiser ces|proteger"
     r"|garantir votre|introduire"
     r"|fulfil|achieve the purpose|make a (?:complaint|request)"
     r"|contact us|exercise|protect|learn|find out|withdraw|lodge|object)"
     r"|(?:to|de|pour) (?:process|traiter) (?:your |vos |personal |the |les )*(?:data|donnees|information)"
+    r"|dans le cadre (?:de (?:ces|cette|ses|nos|leurs|l'article|la (?:loi|presente|legislation))|d(?:u|e l'|es|') ?"
+    r"(?:decret|reglement|rgpd|present|programme|marche|accord))"
     r"|you (?:\w+ )?(?:need|want|wish|have|are asked|agree) to "
     r"|(?:droit|configurations|parametres|settings|right|able|entitled|wish(?:es)?) (?:de |d'|pour |of |to )"
 )
-
-
-_DENIED = re.compile(
-    r"\b(?:politique|declaration|charte|notice|page|document|policy|statement)\b[^.;:]{0,40}$|"
-    r"\b(?:do(?:es)?|will|is|are|may|can) ?(?:not|never)\b[^.;:]{0,80}$"
-    r"|\b(?:ne|n')[^.;:]{0,40}\b(?:pas|jamais|aucune?)\b"
-    r"[^.;:]{0,60}$|\bwould (?:like|want)\b[^.;:]{0,20}$|\bmesures\b[^.;:]{0,60}$|\bmeasures\b[^.;:]{0,60}$|\boutils $"
-    r"|\bcould be used $"
-)
-"""What is denied, wished by the reader, or done by measures of security is no aim of the processing."""
-_READER_USES = re.compile(r"\byou(?:'re| are)? $")
-"""What the reader uses something for is no aim of the speaker."""
 
 
 def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
@@ -71,7 +72,7 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
         for match in pattern.finditer(low, sentence.start, sentence.end):
             start = match.start("aim") if "aim" in pattern.groupindex else match.start()
             limit = min(sentence.end, start + LONGEST)
-            if _not_of_speaker(low, sentence, match.start(), start) or _NO_PURPOSE.search(
+            if not by_speaker(page, sentence, match.start(), start) or _NO_PURPOSE.search(
                 low, max(sentence.start, start - 12), min(start + 30, limit)
             ):
                 continue
@@ -80,19 +81,15 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
             if end - match.end() > 3:  # noqa: PLR2004 - shorter is no purpose
                 yield Span(start, end)
                 yield from (trimmed(page.shadow, one) for one in _listed_after(low, end, sentence.end))
+                if pattern in {_AIM, _USED_TO}:
+                    yield from _more_verbs(low, end, sentence.end)
 
 
-def _not_of_speaker(low: str, sentence: Span, begin: int, place: int) -> bool:
-    """Whether an aim is denied, or one of the reader."""
-    return _DENIED.search(low, sentence.start, place) is not None or bool(
-        _READER_USES.search(low, sentence.start, begin)
-    )
-
-
-_NEXT = re.compile(r"(?:, |,? (?:et|and) )(?=(?:la |le |les |l'|the )[a-z]{4,})")
+_ARTICLE = r"(?:de la |de l'|du |des |la |le |les |l'|the )"
+_NEXT = re.compile(rf"(?:, |,? (?:et|and) )(?={_ARTICLE}[a-z]{{4,}})")
 _SERIES = re.compile(
-    r"(?:, (?:la |le |les |l'|the )(?:(?! (?:est|sont|is|are|nous|we) )[^,.;:()]){4,60}){1,6},?"
-    r" (?:et|and) (?:la |le |les |l'|the )(?:(?! (?:est|sont|is|are|nous|we) )[^,.;:()]){4,60}(?=[.;:(]|$)"
+    rf"(?:, {_ARTICLE}(?:(?! (?:est|sont|is|are|nous|we) )[^,.;:()]){{4,60}}){{1,6}},?"
+    rf" (?:et|and) {_ARTICLE}(?:(?! (?:est|sont|is|are|nous|we) )[^,.;:()]){{4,60}}(?=[.;:(]|$)"
 )
 
 
@@ -105,3 +102,32 @@ def _listed_after(low: str, place: int, end: int) -> Iterator[Span]:
     ends = [match.start() for match in _NEXT.finditer(low, series.start(), series.end())][1:]
     for start, stop in zip(starts, [*ends, series.end()], strict=True):
         yield Span(start, stop)
+
+
+_MORE_VERBS = re.compile(
+    r"(?: ?\([^()]{0,90}\))?(?:[,;]|,? (?:et|ou|and|or|ainsi que|as well as))+ (?:(?:et|ou|and|or|also) )?(?P<aim>"
+    r"(?:to (?!the |a |an |our |your |us |you |be |which |whom )(?=[a-z]{3,})"
+    r"|(?:de |d'|a |pour |afin de )?(?:mieux |nous |vous |t'|te |les |la |le |l'|y )?(?=[a-z]{2,}(?:er|ir|re|oir)\b)"
+    r"(?!(?:premier|dernier|particulier|courrier|dossier|papier|fichier|entre|autre|notre|votre|contre|titre|cadre"
+    r"|nombre|lettre|registre|mer|hier|par ?tir|number|order|user|newsletter|letter|other|further|paper|computer"
+    r"|browser|server|customer|member|software|share|are|more|here|where|there|were|before|future|nature|signature|feature"
+    r"|literature|culture|structure|sur|over|under|after|offer)\b))"
+    r"(?:(?! (?:si|if|when|where|unless|lorsque|qui|que|which|sont|est|seront|are|is|will|nous|we) )"
+    r"[^,.;:()]){4,110})"
+)
+
+
+_AND_VERB = (
+    r",? (?:et|and) (?=(?:to |de |pour )?(?:vous |nous |les |la |le |l'|t'|te |mieux |d')?[a-z]+(?:er|ir|re|oir)\b"
+    r"|to [a-z])"
+)
+
+
+def _more_verbs(low: str, place: int, end: int) -> Iterator[Span]:
+    """Yield the aims that follow a first one: «to manage bookings, to reply and to comply», «gérer X, envoyer Y»."""
+    while (more := _MORE_VERBS.match(low, place, end)) is not None:
+        place = more.end()
+        cut = re.search(_AND_VERB, low[more.start("aim") : more.end()])
+        stop = more.start("aim") + cut.start() if cut else more.end()
+        yield Span(more.start("aim"), stop)
+        place = stop

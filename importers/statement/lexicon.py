@@ -19,6 +19,7 @@ from ropa.vocabulary.categories import Category, all_categories
 
 T = TypeVar("T")
 _PATTERNS = {
+    "aims": ("cue",),
     "cues": ("cue",),
     "frames": ("cue",),
     "roles": ("heading", "lead"),

@@ -3,11 +3,13 @@
 import dataclasses
 import re
 
-from importers.statement import foreign_purposes
+from importers.statement import aims, announced_purposes, foreign_purposes
+from importers.statement.aim_holders import of_speaker, reader_follows
 from importers.statement.data_words import Named
 from importers.statement.data_words import in_sentence as data_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page
+from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
 
@@ -22,6 +24,7 @@ _STOP = re.compile(
     r"[.;:]|, (?!en |of |te \w+en\b)|\b(?:indien|tenzij|wanneer|zodat|omdat|waarbij|die|dat)\b|, (?=(?:het|de) )"
 )
 _FINITE = re.compile(
+    r"(?<! te)(?<! te kunnen)(?<! te mogen)"
     r" (?:(?:houden|hebben|heeft|zal|werd|werden|gebruiken|dienen|is|zijn|kan|kunnen|maken|moeten|verwerken"
     r"|nemen|zullen|worden"
     r"|vragen|sturen|wordt|stuurt|geven|binnen) |"
@@ -29,7 +32,9 @@ _FINITE = re.compile(
     r"|\w+en van)|kan je|\w+t (?:u|je|we|wij)\b)"
 )
 _NO_PURPOSE = re.compile(
-    r"\bom (?:te verwijzen|te weten|contact|ervoor te zorgen dat u|(?:uw|je) rechten (?:uit|te doen)|zeker te"
+    r"\bom (?:te verwijzen|te weten"
+    r"|contact (?:op te nemen )?met (?:ons|onze|het|hen|deze|de (?:functionaris|dpo|dienst))"
+    r"|ervoor te zorgen dat|(?:uw|je) rechten (?:uit|te doen)|zeker te"
     r"|na te lezen|aan ons te bezorgen|deze informatie|bij ons|gegevens (?:bij|op)"
     r"|uw persoonsgegevens? (?:te beschermen|door)|"
     r"persoonsgegevens te verwerken|ze te (?:mogen |kunnen )?verwerken|je gegevens te verwerken"
@@ -45,7 +50,7 @@ _NO_PURPOSE = re.compile(
     r"|\bom [^,.;:]{0,60}\bbelang(?:en)? te |\bom (?:zo |aldus )?te voorkomen dat"
     r"|\bom te voldoen aan (?:\w+ )?(?:wet\b|wettelijke|fiscale|contractuele|reglementaire)"
     r"|\bverzoek(?:en)? (?:in te dienen |indienen |te richten |richten )?om\b|\bverplicht (?:is|zijn|bent|worden) om\b"
-    r"|\bom (?:de |het )?(?:beveiliging|vertrouwelijkheid|bescherming|veiligheid|integriteit|geheimhouding)\b"
+    r"|\bom (?:de |het )?(?:beveiliging|vertrouwelijkheid|bescherming|veiligheid|integriteit(?! en)|geheimhouding)\b"
     r"|\bom (?:je|u|jou) (?:hierover |daarover )?"
     r"(?:mee te delen|te informeren (?:over|hoe) (?:hoe|deze|onze|wat|welke))"
     r"|\bom (?:er (?:zeker|voor)|(?:deze|dit|die|dat|hier|ze) (?:[a-z]+ )?te )"
@@ -71,7 +76,9 @@ _FOR = Wording(
     r"(?:\w+(?:ing|atie|voering|controle)) van "
     r"\w(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|of indien"
     r"|als)\b)[^,.;:]){2,80}"
-    r"|\bvoor (?!(?:andere|deze|die|dezelfde|volgende|bepaalde|welke|welbepaalde|de) )(?:\w+ )?\w*doeleinden\b"
+    r"|\bvoor (?!(?:andere|deze|die|dezelfde|volgende|bepaalde|welke|welbepaalde|de|alle|specifieke|verschillende"
+    r"|meerdere|diverse|twee|drie|vier|enkele|bovenstaande|voormelde|genoemde|onze|uw) )"
+    r"(?:[a-z]+- (?:en|of) |[a-z]+ (?:en|of) )?(?:[a-z]+ )?\w*doeleinden\b"
     r"|\bvoor onze (?:wettelijke )?(?:opdracht|dienstverlening)\b"
     r"|\b(?:voor|met als doel|heeft (?:tot|als) doel|is bedoeld voor|gericht op) het (?!verwerken|uitoefenen|beschermen"
     r"|beveiligen|bewaren|opslaan|gebruik|indienen|stellen|intrekken|delen|vervullen|bereiken|verwezenlijken|downloaden"
@@ -92,24 +99,34 @@ _REFERS_BACK = re.compile(
     r" te voldoen|^deze (?:\w+ )?na te kijken|^(?:de |deze |uw |je )?gegevens te verwijderen|^meer te weten"
     r"|(?:hierboven|hiervoor|eerder) (?:beschreven|vermelde|genoemde)|\b(?:bovenstaande|voornoemde"
     r"|bovenvermelde) "
+    r"|^(?:de |het )?(?:[a-z]+ )?(?:beschreven|genoemde|vermelde|opgesomde|betrokken|volgende) \w*doel\w*"
     r"|^doeleinden$|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
     r"|\b(?:wettelijke|contractuele) verplichtingen? (?:alsook|en )|\b(?:described|mentioned) above"
     r"|susmentionne|ci-dessus"
 )
 """A purpose that only points back to purposes told elsewhere names none."""
 _USED_FOR = Wording(
-    r"\b(?:verwerkt|verwerken|gebruikt|gebruiken|verzameld|verzamelen|ingezameld|vereist|nodig|noodzakelijk"
-    r"|opgevraagd|ingezet)\b[^.;:]{0,200}?,? voor "
-    r"(?=(?:(?:de|het|een|uw|onze|interne|administratieve|directe|direct) )*"
-    r"(?:[a-z]+(?:ele|ale|che|ke|ige|ere|ende|ijk|isch|ene) )?"
-    r"(?:\w*(?:beheer|organisatie|administratie|marketing|statistieken|onderzoek|facturatie|boekhouding|communicatie"
-    r"|dienstverlening|opvolging|afhandeling|behandeling|terugbetaling(?:en)?|promotie|beleidsvorming|planning|logging"
-    r"|analyses?|rapportering|verbetering|evaluatie|inschrijving(?:en)?|verzending|aansturing|doelstellingen"
-    r"|(?<!gegevens)verwerking(?! van))\b))"
+    r"\b(?:verwerkt|verwerken|verwerkte|gebruikt|gebruiken|aangewend|verzameld|verzamelen|ingezameld|opgevraagd|ingezet"
+    r"|(?<!die )(?<!dat )(?<!die strikt )(?:vereist|nodig|noodzakelijk|essentieel|cruciaal|onontbeerlijk|bedoeld|dient"
+    r"|dienen))\b(?! (?:hebben|zijn) voor)"
+    r"(?:(?!\b(?:voor|om|niet|geen|nooit|kader|toegankelijk|beschikbaar|contactpersoon|verantwoordelijk\w*|oneigenlijk|tenzij"
+    r"|zodra|zolang)\b)[^.,;:]){0,70}?"
+    r",? (?:enkel |alleen |uitsluitend |ook |onder meer |o\.a\. )?voor "
+    r"(?!(?:u|jou|je|ons|hen|hem|haar|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
+    r"|derden|minstens|maximaal|hoogstens|ten|meer|hun eigen|\d\w*"
+    r"|de (?:duur|tijd|periode|termijn|uitoefening|verwerking|bescherming|beveiliging|bewaring|betrokken\w*|gebruiker)"
+    r"|(?:de |het |een |onze |deze )?(?:verdere |goede )?uitvoering van (?:de |een |onze |het )?"
+    r"(?:overeenkomst\w*|contract\w*|doel\w*)"
+    r"|een (?:periode|termijn|duur|andere|ander|beperkte|bepaalde|goed)|het (?:verwerken|bewaren|einde|geval)"
+    r"|(?:[a-z]+ ){0,4}(?:doel|doelen|doeleinden|doelstellingen))\b)"
+    r"(?=(?:de |het |een |onze |zijn |haar |uw |je )?[a-z])"
 )
 _USED_FOR_END = re.compile(
-    r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij) |, "
+    r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij|zodat|maar|worden|wordt"
+    r"|en (?:worden|wordt|niet|nooit)|gebruikt|verwerkt|of (?:worden|wordt)|gedurende|zoals|behalve|bij \w+t) "
+    r"|, (?=(?:we|wij) )"
 )
+_MOST_WORDS = 9
 _LIST = Wording(
     r"\b(?:behelst|omvat|houdt in|bestaat uit|comprend|includes) (?:o\.m\. |onder meer |onder andere )?(?=het |de )"
 )
@@ -119,7 +136,8 @@ _TEXT_END = re.compile(
     r"|zijn (?=er|we|wij|ge\w+))\b"
 )
 _NO_FRAME = re.compile(
-    r"(?:een )?(?:(?:nieuwe |europese |geldende )*(?:regelgeving|wetgeving|verordening)|uitbraak|rechtsvordering"
+    r"(?:een )?(?:(?:app|campagne|project|pilot|website|platform|toepassing)\b"
+    r"|(?:nieuwe |europese |geldende )*(?:regelgeving|wetgeving|verordening)|uitbraak|rechtsvordering"
     r"|rechtszaak"
     r"|(?:boekhoudkundige|fiscale|contractuele) verplichting|gerechtvaardigd belang|(?:gerechtelijk|politioneel"
     r"|strafrechtelijk)\w* |wettelijke|verwerking van"
@@ -148,7 +166,13 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
         for span in foreign_purposes.in_sentence(page, sentence)
         if not _quoted(page.shadow.low, sentence, span.start)
     ]
-    for named in (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence), *foreign):
+    effects = [_named(page, span, "purpose.effect") for span in aims.in_sentence(page, sentence)]
+    announced = [
+        _named(page, trimmed(page.shadow, span), "purpose.announced")
+        for span in announced_purposes.in_sentence(page, sentence)
+    ]
+    read = (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence), *foreign, *effects, *announced)
+    for named in read:
         if not any(named.span.meets(other.span) for other in found):
             found.append(named)
     return sorted((item for item in found if not _REFERS_BACK.search(item.name.lower())), key=lambda item: item.span)
@@ -182,38 +206,52 @@ def _to_do(page: Page, sentence: Span) -> list[Named]:
             verb = _INFINITIVE.match(low, listed.end(), limit) if listed else None
             later = _STOP.search(low, verb.end(), limit) if verb else None
             limit = later.start() if later else limit
-        if verb is None or _quoted(low, sentence, match.start()) or not _of_speaker(page, sentence, match.start()):
+        if verb is None or _quoted(low, sentence, match.start()) or not of_speaker(page, sentence, match.start()):
             continue
         end = verb.end()
         finite = _FINITE.search(low, end - 1, limit)
         end = finite.start() if finite and finite.start() >= end - 1 else limit
+        if reader_follows(page, sentence, match.start(), end) or _BARE.fullmatch(low, match.start(), end):
+            continue
         found += [_named(page, piece, "purpose.to-do") for piece in _aims(low, Span(match.start(), end))]
+        found += [_named(page, piece, "purpose.to-do") for piece in _more_aims(low, Span(end, sentence.end))]
     return found
 
 
+_MORE = re.compile(
+    r"(?:,|,? (?:en|of|alsook|alsmede)(?: ook)?) (?!om |teneinde |om|te \w+n\b)"
+    r"(?P<aim>(?:(?! (?:is|zijn|wordt|worden|kan|kunnen|zal|zullen|heeft|hebben|we|wij|die|dat|dient|moet|moeten|mag"
+    r"|vragen|verwerken|gebruiken|als|indien|wanneer|tenzij|waarbij|zodat|maar|om) )[^,.;:()]){1,110}?"
+    r" te (?:kunnen |mogen |laten )?[a-z]+n(?: (?:aan|van|voor|over|op|in|met|naar|bij|uit|tot|door|via|volgens) "
+    r"(?:(?! te )[^,.;:()]){2,60}?)?)(?=[,.;:)]| en | of | alsook | alsmede |$)"
+)
+
+
+def _more_aims(low: str, rest: Span) -> list[Span]:
+    """Return the aims that follow a first one without «om»: «om X te sturen, Y te maken en Z te volgen»."""
+    found: list[Span] = []
+    start = rest.start
+    while (more := _MORE.match(low, start, rest.end)) is not None:
+        found.append(Span(*more.span("aim")))
+        start = more.end()
+    return found
+
+
+_BARE = re.compile(r"om (?:[a-z]{2,4} )?te (?:kunnen )?[a-z]+ ?")
+"""An aim without anything it is done to («om in te vullen») says nothing."""
 _AND_TO = re.compile(
-    r" te (?:kunnen )?[a-z]+n(?P<and> en )(?!te )(?=(?:de|het|een|uw|je|onze|[a-z]+) [^,.;:]{4,90} te [a-z]+n$)"
+    r" te (?:kunnen |mogen )?[a-z]+n(?P<and>,? (?:en|of) (?:ook |zo )?)(?!te |om )"
+    r"(?=(?:(?! te )[^,.;:]){2,90} te (?:kunnen |mogen )?[a-z]+n)"
 )
 
 
 def _aims(low: str, span: Span) -> list[Span]:
     """Split «om de inschrijving te verwerken en de speler in te delen», where each aim has a verb of its own."""
-    cut = _AND_TO.search(low, span.start, span.end)
-    return [Span(span.start, cut.start("and")), Span(cut.end("and"), span.end)] if cut else [span]
-
-
-_NOT = re.compile(r"\b(?:niet|geen|nooit|geenszins)\b(?! alleen)[^,;:]{0,90}$")
-_READER_MAY = re.compile(
-    r"(?:^|[,;:] |\. )(?:(?:u|je|jij) (?:kunt|kan|kun|mag|moet|hebt|heeft|wil|wilt|dient)\b"
-    r"|(?:kunt|kan|kun|mag|moet) (?:u|je|jij)\b)[^;:]{0,120}$"
-    r"|\b(?:adviseren|raden|verzoeken|vragen|nodigen)(?: (?:wij|we))? (?:u|je|jou)\b[^;:]{0,60}$"
-)
-
-
-def _of_speaker(page: Page, sentence: Span, place: int) -> bool:
-    """Whether an aim is one of the speaker: not denied («worden niet gebruikt om»), and not what the reader may do."""
-    before = page.shadow.low[sentence.start : place]
-    return _NOT.search(before) is None and _READER_MAY.search(before) is None
+    found, start = [], span.start
+    while (cut := _AND_TO.search(low, start, span.end)) is not None:
+        found.append(Span(start, cut.start("and")))
+        start = cut.end("and")
+    return [*found, Span(start, span.end)]
 
 
 def _quoted(low: str, sentence: Span, place: int) -> bool:
@@ -225,20 +263,39 @@ def _framed(page: Page, sentence: Span) -> list[Named]:
     low = page.shadow.low
     found = []
     for match in _FRAME.finditer(low, sentence.start, sentence.end):
-        if _NO_FRAME.match(low, match.end()):
+        project = page.shadow.plain[match.end() : match.end() + 1].isupper()
+        if _NO_FRAME.match(low, match.end()) or project or not of_speaker(page, sentence, match.start()):
             continue
         end = _TEXT_END.search(low, match.end(), sentence.end)
         spot = Span(match.end(), min(end.start() if end else sentence.end, match.end() + LONGEST))
         if len(page.low(spot)) > 3:  # noqa: PLR2004 - shorter is no purpose
             found.append(_named(page, spot, "purpose.framework"))
     found += [
-        _named(page, Span(*match.span()), "purpose.for") for match in _FOR.finditer(low, sentence.start, sentence.end)
+        _named(page, Span(*match.span()), "purpose.for")
+        for match in _FOR.finditer(low, sentence.start, sentence.end)
+        if of_speaker(page, sentence, match.start())
     ]
+    return found + _used_for(page, sentence)
+
+
+def _used_for(page: Page, sentence: Span) -> list[Named]:
+    """Return what data are said to be used for: each member of an enumeration, else the whole phrase."""
+    low = page.shadow.low
+    found: list[Named] = []
     for match in _USED_FOR.finditer(low, sentence.start, sentence.end):
+        # «vóór» tells when, and is folded to the same letters
+        if "ó" in page.words(Span(match.start(), match.end())) or not of_speaker(page, sentence, match.end()):
+            continue
         end = _USED_FOR_END.search(low, match.end(), sentence.end)
         spot = Span(match.end(), min(end.start() if end else sentence.end, match.end() + LONGEST))
-        found += [_named(page, piece, "purpose.used-for") for piece in members(page.shadow, spot)]
-    return found
+        listed = members(page.shadow, spot)
+        short = all(len(page.low(piece).split()) <= _MOST_WORDS for piece in listed)
+        commas = low.count(",", spot.start, spot.end)
+        whole = any(page.low(piece).endswith("-") for piece in listed)
+        apart = commas or all(" " not in page.low(piece) for piece in listed)
+        pieces = listed if short and apart and not whole else [spot]
+        found += [_named(page, trimmed(page.shadow, piece), "purpose.used-for") for piece in pieces]
+    return [item for item in found if not is_clause(item.name.lower())]
 
 
 def _listed(page: Page, sentence: Span) -> list[Named]:
@@ -260,15 +317,29 @@ _ACTIVITY = re.compile(
     r"|[a-z]+(?:ing|atie)(?: en [a-z]+)? van |(?:creating|operating|managing|responding|providing|sending|processing"
     r"|improving|analy[sz]ing|maintaining|ensuring|verifying|handling|keeping|organi[sz]ing|contacting|informing"
     r"|complying|offering|monitoring|preventing|answering)\b"
+    r"|(?:u|je|jou|jouw|uw|onze) (?!(?:persoons)?gegevens )(?:[a-z-]+ ){0,6}?te (?:kunnen )?[a-z]+n\b"
     r"|om (?!deze|uw gegevens|de gegevens)[^.;:]{3,160}\bte [a-z]+n"
     r"|(?:de |het |la |le |l')?(?:gestion|organisation|envoi|suivi|amelioration|reponse|traitement de vos demandes)\b)"
 )
-_SERVES = re.compile(r" (?:om (?:te |[^,.;:]{1,60} te )|die |dat |zodat )")
+_SERVES = re.compile(r" (?:indien |wanneer |om (?:te |[^,.;:]{1,60} te )|die |dat |zodat )")
 
 
 def names_activity(low: str) -> bool:
     """Return whether a line begins like the name of what is done («het beheren van …», «managing …», «om … te»)."""
     return _ACTIVITY.match(low) is not None
+
+
+_HEADED = re.compile(r" ?[:–](?= )| - ")
+_LONGEST_HEAD = 6
+
+
+def head_of(page: Page, span: Span) -> Span | None:
+    """Return the head of an item that explains itself («Klachtenbehandeling: het registreren van …»), if it has one."""
+    split = _HEADED.search(page.shadow.low, span.start, span.end)
+    if split is None or split.end() >= span.end - 1:
+        return None
+    head = Span(span.start, split.start())
+    return head if 0 < len(page.low(head).split()) <= _LONGEST_HEAD and not is_clause(page.low(head)) else None
 
 
 def of_item(page: Page, span: Span) -> Named:
@@ -286,11 +357,13 @@ def of_work(page: Page, span: Span) -> list[Named]:
     match = _WORK.search(page.shadow.low, span.start, span.end) or _PARTNER.search(
         page.shadow.low, span.start, span.end
     )
-    return [_named(page, Span(*match.span(1)), "purpose.work")] if match else []
+    found = [_named(page, Span(*match.span(1)), "purpose.work")] if match else []
+    return [item for item in found if not _REFERS_BACK.search(item.name.lower())]
 
 
 _LEADING = re.compile(
-    r"(?:om|teneinde|voor|ook|bijvoorbeeld|er|pour|afin de|dans le but de|en vue de|dans le cadre d(?:es|e la|e|u)"
+    r"(?:om|teneinde|voor|ook|bijvoorbeeld|er|pour|afin de|dans le but de"
+    r"|en vue (?:de la |de l'|des|du|de)|dans le cadre d(?:es|e la|e|u)"
     r"|vise(?:nt)? a|a pour (?:but|objet|objectif|finalite) d(?:e |')|(?:strictement )?necessaires? (?:au|a la|a)"
     r"|(?:used|needed|required|necessary|processed|collected)(?: only| solely| exclusively)? for|met als doel|ter"
     r"|heeft (?:tot|als) doel|is bedoeld voor|gericht op|in order to|to|for the purposes? of|for)"
@@ -305,5 +378,5 @@ def _named(page: Page, span: Span, rule: str) -> Named:
     span = Span(start, end)
     name = page.words(span)
     while (lead := _LEADING.match(name.lower())) and len(name) > lead.end() + 3:
-        name = name[lead.end() :]
+        name = name[lead.end() :].lstrip(": ")
     return Named(name[:LONGEST], span, rule)

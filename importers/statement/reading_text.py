@@ -36,9 +36,11 @@ _ASKS = re.compile(
     r"|(?:with |to |for |by )?(?:who|whom|what|how|why|where|when|which)\b"
 )
 _YOURS = re.compile(r"^je (?=(?:\w*rechten|\w*gegevens|privacy\w*)\b)")
-_COLUMNS = re.compile(r"\t| \| ")
 _OVER_TEXT = 90
+_COLUMNS = re.compile(r"[|\t]")
+_SHORTEST_SENTENCE = 45
 HEADING_LIMIT = 120
+TITLE_LIMIT = 80
 QUESTION_LIMIT = 220
 NUMBERED_LIMIT = 260
 
@@ -197,12 +199,20 @@ def _is_heading(line: _Line, following: _Line | None) -> bool:
         return len(text) <= NUMBERED_LIMIT
     number = _NUMBER.match(text)
     if number:
-        return len(text) <= HEADING_LIMIT and not _same_list(following) and not _INNER_END.search(text, number.end())
+        return (
+            len(text) <= HEADING_LIMIT and not _same_list(line, following) and not _INNER_END.search(text, number.end())
+        )
     if text.endswith("?"):
         return len(text) <= QUESTION_LIMIT and not _INNER_END.search(text[:-1])
     if not line.blank_before or len(text) > HEADING_LIMIT or _INNER_END.search(text):
         return False
-    return not _SPEAKS.match(text) if following.blank_before else _stands_over(text, following)
+    speaks = _SPEAKS.match(text) is not None
+    titles = following.blank_before or (_is_title(text) and _tells(following))
+    return (titles and not speaks) or (not following.blank_before and _stands_over(text, following))
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= TITLE_LIMIT and not _COLUMNS.search(text)
 
 
 def _stands_over(text: str, following: _Line) -> bool:
@@ -219,5 +229,17 @@ def _stands_over(text: str, following: _Line) -> bool:
     return bool(heading_roles(low)) and (_ASKS.match(low) is not None or not is_clause(_YOURS.sub("", low)))
 
 
-def _same_list(following: _Line) -> bool:
-    return bool(_NUMBER.match(following.text)) and not following.blank_before
+def _tells(line: _Line) -> bool:
+    """Whether a line is a paragraph with a sentence of its own, so that a short line right above it is its title."""
+    text = line.text
+    said = len(text) > HEADING_LIMIT or (len(text) >= _SHORTEST_SENTENCE and _TEXT_END.search(text) is not None)
+    return said and text[0].isupper() and not _NUMBER.match(text) and not _COLUMNS.search(text)
+
+
+def _same_list(line: _Line, following: _Line) -> bool:
+    """Whether the next line is numbered too, and not as a part of this one («3. Doelen» over «3.1 Beheer»)."""
+    number, deeper = _NUMBER.match(line.text), _NUMBER.match(following.text)
+    if deeper is None or following.blank_before:
+        return False
+    own, below = (one.group().strip(" .)(") if one else "" for one in (number, deeper))
+    return not below.startswith(f"{own}.")

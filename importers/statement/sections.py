@@ -34,6 +34,13 @@ _NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]? ")
 _CONTACT_DATA = re.compile(
     r"\b(?:contactgegevens|coordonnees|donnees de contact|contact (?:details|data|information))$"
 )
+_DONE = re.compile(
+    r"(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]? )?"
+    r"(?:(?:het )?[a-z]+en(?: en [a-z]+en)? van |(?:de )?[a-z]+(?:ing|atie) van )"
+    r"(?![^?]*(?:gegevens|informatie|\bdata|recht|verklaring|beleid|cookie|toestemming|termijn))"
+)
+"""A heading that names what is done («Het beschermen van de werking van onze site»), and so a purpose where it stands
+under a heading about purposes."""
 _QUESTION_STYLE = 3
 """From so many question headings on, the others are taken as parts of the question above them."""
 
@@ -80,6 +87,8 @@ def sections_of(shadow: Shadow, blocks: tuple[Block, ...], spans: list[Span]) ->
 def _section(shadow: Shadow, span: Span, above: Section | None) -> Section:
     low = shadow.low[span.start : span.end]
     own = heading_roles(low)
+    if above is not None and above.about("purpose") and _DONE.match(low):
+        own = frozenset()
     if own == {"contact"} and above is not None and above.about("data") and _CONTACT_DATA.search(low):
         own = frozenset()
     roles = own or (above.roles if above else frozenset({"intro"}))
@@ -94,7 +103,10 @@ def _styles(shadow: Shadow, blocks: tuple[Block, ...], spans: list[Span]) -> dic
     roman = any(_ROMAN.match(text) for text in texts.values())
     questions = sum(text.endswith("?") for text in texts.values()) >= _QUESTION_STYLE
     ranks: dict[int, int] = {}
+    led = False
     for index, text in texts.items():
+        own = heading_roles(text) if not (led and _DONE.match(text)) else frozenset[Role]()
+        led = not own and (led or _leads(shadow, spans, index))
         if _ROMAN.match(text):
             ranks[index] = 2
         elif _NUMBER.match(text):
@@ -102,10 +114,15 @@ def _styles(shadow: Shadow, blocks: tuple[Block, ...], spans: list[Span]) -> dic
         elif text.endswith("?") and questions:
             ranks[index] = 2
         else:
-            ranks[index] = 3 if heading_roles(text) or not (questions or roman) else 4
+            ranks[index] = 3 if own or not (questions or roman or led) else 4
         if (questions or roman) and ranks[index] == 3 and _top_level(text):  # noqa: PLR2004 - the rank just given
             ranks[index] = 2
     return ranks
+
+
+def _leads(shadow: Shadow, spans: list[Span], index: int) -> bool:
+    """Whether the block before a heading leads in what follows: «voor de volgende doeleinden:»."""
+    return index > 0 and shadow.low[spans[index - 1].start : spans[index - 1].end].endswith(":")
 
 
 def _depth(text: str) -> int:
@@ -134,7 +151,23 @@ def heading_roles(low: str) -> frozenset[Role]:
 @functools.lru_cache(maxsize=1024)
 def lead_roles(low: str) -> tuple[Role, ...]:
     """Return the roles that a sentence before a list gives to its items, the strongest first."""
-    return tuple(name for name, patterns in _roles().items() if patterns.lead and patterns.lead.search(low))
+    found = tuple(name for name, patterns in _roles().items() if patterns.lead and patterns.lead.search(low))
+    # «gegevens die u invult, gebruiken we met als doel:»: what stands right before the list says what it holds
+    if found[:2] == ("data", "purpose") and _TO_THAT_END.search(low) and not _THESE_DATA.search(low):
+        return ("purpose", "data", *found[2:])
+    return found
+
+
+_THESE_DATA = re.compile(
+    r"\b(?:volgende|onderstaande) [a-z ]{0,30}(?:gegevens|informatie)|\bfollowing [a-z ]{0,30}(?:data|information)"
+    r"|\b(?:donnees|informations) [a-z ]{0,30}suivantes"
+)
+
+
+_TO_THAT_END = re.compile(
+    r"\b(?:om|voor|met (?:als|het) (?:doel|oog op)|doel(?:einden?|en|stellingen)|fins|finalites|pour|afin de|purposes?"
+    r"|for|in order to|to)(?: suivantes?)? ?:$"
+)
 
 
 lexicon.forgets(heading_roles.cache_clear)

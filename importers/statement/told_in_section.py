@@ -3,8 +3,11 @@
 import re
 
 from importers.statement import data, purposes
+from importers.statement.aim_holders import tells_of_processing
 from importers.statement.data_words import Named, in_sentence
+from importers.statement.labelled_lines import is_labelled
 from importers.statement.page import Page, Part
+from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 
 _FULL_LIST = 4
@@ -12,6 +15,9 @@ _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
 _NOT_PROCESSED = re.compile(
     r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
     r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch)\b"
+    r"|\b(?P<nlp>geen|noch) (?:[a-z-]+ ){1,5}(?:worden |wordt )?(?:opgeslagen|verwerkt|verzameld|bewaard|bijgehouden"
+    r"|geregistreerd|gelogd|gebruikt)\b"
+    r"|\b(?P<enp>no) (?:[a-z-]+ ){1,5}(?:is|are|will be) (?:collected|processed|stored|kept|recorded|used)\b"
     r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni)\b"
     r"|\b(?:do(?:es)?|will|did) (?P<en>not|never) (?:collect|process|store|keep|record|request|ask for)\b"
 )
@@ -32,8 +38,35 @@ def describes_processing(page: Page, part: Part) -> bool:
     return part.is_item and part.above is not None and _DESCRIBES.search(page.low(part.above.span)) is not None
 
 
-def points_elsewhere(page: Page, part: Part) -> bool:
-    """Return whether an item stands in a list of browsers or of pages to read, as statements give about cookies."""
+_OTHERS = re.compile(
+    r"\b(?:volgende|onderscheid|verschillende|following|different|suivant\w*)\b[^.:]{0,40}"
+    r"\b(?:gebruikers|personen|rollen|partijen|partners|organisaties|delen|onderdelen|users|persons|people|roles|parties"
+    r"|parts|utilisateurs|personnes|acteurs|parties)\b"
+)
+
+
+def is_purpose(page: Page, part: Part) -> bool:
+    """Return whether an item is one of a list of purposes, or of what cookies are used for."""
+    roles, low = page.role_of_items(part)[:1], page.low(part.span)
+    if not {"purpose", "cookies"} & set(roles) or low.endswith("?") or _lists_others(page, part):
+        return False
+    if "cookies" in roles and _points_elsewhere(page, part):
+        return False
+    if part.block.kind == "cell" and "purpose" not in page.header_roles(part):
+        return False
+    # an item with a small first letter goes on with the sentence that leads it in
+    name = purposes.head_of(page, part.span) or part.span
+    told = is_clause(page.low(name)) and not page.plain(part.span)[:1].islower()
+    return not told or purposes.names_activity(low)
+
+
+def _lists_others(page: Page, part: Part) -> bool:
+    """Whether an item stands in a list of persons, bodies or parts that its lead announces."""
+    return part.above is not None and _OTHERS.search(page.low(part.above.span)) is not None
+
+
+def _points_elsewhere(page: Page, part: Part) -> bool:
+    """Whether an item stands in a list of browsers or of pages to read, as statements give about cookies."""
     return part.above is not None and _COOKIES_ALONE.search(page.low(part.above.span)) is not None
 
 
@@ -61,7 +94,7 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
             if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", page.low(item.span))
         ]
     listing = section.about("data") and (_before_enumeration(page, part, sentence) or data.like_item(page, part.span))
-    if part.is_item or listing:
+    if part.is_item or listing or is_labelled(page, part):
         return []
     denied = _denied(page, sentence)
     listed = data.listed_in(page, sentence, always=section.about("data"))
@@ -82,9 +115,15 @@ def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     """Return the purposes that a sentence states, where its section may tell what data are used for."""
     section = part.section
     elsewhere = section.about("change", "definition", "contact", "basis") and not section.about("purpose")
-    if elsewhere or page.low(sentence).endswith("?"):
+    if (
+        elsewhere
+        or page.low(sentence).endswith("?")
+        or is_labelled(page, part)
+        or not tells_of_processing(page, part, sentence)
+    ):
         return []
-    if part.is_item and page.role_of_items(part)[:1] == ("purpose",) and purposes.names_activity(page.low(part.span)):
+    named = purposes.names_activity(page.low(part.span)) or purposes.head_of(page, part.span) is not None
+    if part.is_item and page.role_of_items(part)[:1] == ("purpose",) and named:
         # the item is the purpose, and what it serves in turn is a part of it
         return []
     found = purposes.with_named(page, sentence, purposes.in_sentence(page, sentence))

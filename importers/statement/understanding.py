@@ -3,13 +3,13 @@
 import dataclasses
 import re
 
-from importers.statement import cues, data, purposes, retention
+from importers.statement import cues, data, headings, labelled_lines, purposes, retention
 from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_below import carried_below, given_below
-from importers.statement.data_words import Named, in_sentence, name_of
+from importers.statement.data_words import Named
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
@@ -24,11 +24,10 @@ from importers.statement.publisher import language_of, publisher_of, title_of, v
 from importers.statement.recipient_lists import RecipientLists
 from importers.statement.rights import rights_in, settled
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
-from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.table_columns import TableColumns
-from importers.statement.told_in_section import data_in, describes_processing, points_elsewhere, purposes_in
+from importers.statement.told_in_section import data_in, describes_processing, is_purpose, purposes_in
 from importers.statement.tools_used import ToolsUsed
 from importers.statement.transfers import crosses_borders, safeguard_named, speaks_of_transfer, transfers_in
 from importers.statement.wordings import Wording
@@ -63,7 +62,6 @@ _OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u)
 _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
 )
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]? ")
 _OWN_POLICY = Wording(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
 _INSTRUMENT = re.compile(r"shield|schild|bouclier|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
@@ -133,26 +131,16 @@ class Understanding:
                     stated=False,
                 )
                 self.reading.flows.append(flow)
-        self._heading_of_list(part)
+        for purpose in headings.purpose_named(self.page, part):
+            self._activities.note_purpose(part, purpose)
+        self._activities.note_data(part, headings.data_named(self.page, part))
+        self._labelled(part)
         self.reading.mentions += [*rights_in(self.page, part, part.span), *cues.subject_heading(self.page, part)]
         if part.section.about("basis"):
             self.reading.mentions += cues.bases_in(self.page, part, part.span)
         denial = self._denials.read(part, part.span, None) if part.section.about("transfer") else None
         if denial is not None:
             self._deny(denial)
-
-    def _heading_of_list(self, part: Part) -> None:
-        """Read a numbered heading over a list, in a section about purposes or data, as what its items belong to."""
-        above, number = part.section.above, _NUMBERED.match(self.page.low(part.span))
-        if above is None or number is None or part.section.own_roles or not self.page.below(part):
-            return
-        span = Span(part.span.start + number.end(), part.span.end)
-        if self.page.low(span).endswith("?"):
-            return
-        if above.own_roles == {"purpose"}:
-            self._activities.note_purpose(part, purposes.of_item(self.page, span))
-        elif above.own_roles == {"data"}:
-            self._activities.note_data(part, [Named(name_of(self.page, span), span, "data.heading")])
 
     def _part(self, part: Part) -> None:
         found_flows = self._tables.read(part)
@@ -173,6 +161,7 @@ class Understanding:
             return
         for sentence in self.page.sentences(part):
             found_flows += self._sentence(part, sentence)
+        self._labelled(part)
         given_below(self.page, part, found_flows)
         carried_below(self.page, part, found_flows)
         if part.is_item and not found_flows:
@@ -187,6 +176,12 @@ class Understanding:
         else:
             self._paragraph_data(part)
         self._activities.note_part(part, found_flows)
+
+    def _labelled(self, part: Part) -> None:
+        """Read a line that says by a label what it tells («Doel: …»)."""
+        for purpose in (*labelled_lines.purposes_told(self.page, part), *headings.title_run_in(self.page, part)):
+            self._activities.note_purpose(part, purpose)
+        self._activities.note_data(part, labelled_lines.data_told(self.page, part))
 
     def _sentence(self, part: Part, sentence: Span) -> list[Flow]:
         reading, page = self.reading, self.page
@@ -300,7 +295,7 @@ class Understanding:
                 flow.safeguards.append((self.page.words(place), place))
 
     def _paragraph_data(self, part: Part) -> None:
-        if part.section.about("data"):
+        if part.section.about("data") and not labelled_lines.is_labelled(self.page, part):
             read = data.of_item if data.like_item(self.page, part.span) else data.pure_list
             self._activities.note_data(part, read(self.page, part.span))
 
@@ -310,13 +305,15 @@ class Understanding:
         roles = self.page.role_of_items(part)
         section = part.section
         offered = part.above is not None and _OFFERS.search(self.page.low(part.above.span))
+        if labelled_lines.is_labelled(self.page, part):
+            return
         listed = "data" in roles[:1] or (section.about("data") and not {"purpose", "rights"} & set(roles))
         if listed and not offered:
             found = data.of_item(self.page, part.span)
         elif section.about("rights", "security", "contact", "definition", "retention"):
             found = []
         else:
-            found = in_sentence(self.page, part.span)
+            found = [item for one in self.page.sentences(part) for item in data.told_in(self.page, one)]
         self.reading.groupings += [item for item in found if item.group]
         self._activities.note_data(part, found)
 
@@ -339,21 +336,12 @@ class Understanding:
 
     def _item_purpose(self, part: Part) -> None:
         """Note the purpose that an item of a list of purposes or cookies is."""
-        roles = self.page.role_of_items(part)
-        # an item with a small first letter goes on with the sentence that leads it in
-        told = is_clause(self.page.low(part.span)) and not self.page.plain(part.span)[:1].islower()
-        bare_cell = part.block.kind == "cell" and "purpose" not in self.page.header_roles(part)
-        if (
-            {"purpose", "cookies"} & set(roles[:1])
-            and (not told or purposes.names_activity(self.page.low(part.span)))
-            and not self.page.low(part.span).endswith("?")
-            and not ("cookies" in roles[:1] and points_elsewhere(self.page, part))
-            and not bare_cell
-            and not self._activities.has_purpose(part)
-        ):
-            span = part.span
-            cut = self.page.shadow.low.find(", zodat", span.start, span.end) if "cookies" in roles[:1] else -1
-            self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))
+        if self._activities.has_purpose(part) or not is_purpose(self.page, part):
+            return
+        span = part.span
+        cookies = "cookies" in self.page.role_of_items(part)[:1]
+        cut = self.page.shadow.low.find(", zodat", span.start, span.end) if cookies else -1
+        self._activities.note_purpose(part, purposes.of_item(self.page, Span(span.start, cut) if cut > 0 else span))
 
     def _numbers(self) -> None:
         """Tie each enterprise number to the body named right before it, else to the publisher."""

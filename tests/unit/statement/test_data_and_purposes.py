@@ -25,10 +25,14 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
             ["uw vraag te lezen", "de brief te bezorgen"],
         ),
         (HEAD + "Werking\n\nWij gebruiken uw naam voor wetenschappelijk onderzoek.\n", ["wetenschappelijk onderzoek"]),
-        (HEAD + "Werking\n\nDe dienst dient voor het vermijden van fouten.\n", ["het vermijden van fouten"]),
+        (
+            HEAD + "Werking\n\nDe lijst met gegevens dient voor het vermijden van fouten.\n",
+            ["het vermijden van fouten"],
+        ),
         (HEAD + "Werking\n\nUw naam wordt gedeeld binnen het kader van subsidies.\n", ["subsidies"]),
         (
-            TETE + "Fonctionnement\n\nLe fonds agit pour assurer l'accueil, la maintenance des outils et l'envoi.\n",
+            TETE
+            + "Fonctionnement\n\nVos données servent pour assurer l'accueil, la maintenance des outils et l'envoi.\n",
             ["assurer l'accueil", "maintenance des outils", "l'envoi"],
         ),
     ],
@@ -125,5 +129,5 @@ def test_a_numbered_heading_over_a_list_is_what_its_items_belong_to(extract: Ext
     assert named(found, "data_category") == ["ritgegevens", "halte", "uur"]
 
 
-def test_a_heading_without_a_list_or_number_names_no_purpose(extract: Extract) -> None:
-    assert named(extract(HEAD + "4. Doeleinden\n\n4.1 Planning van ritten\n\nDat leest u later.\n"), "purpose") == []
+def test_a_heading_that_only_opens_a_section_names_no_purpose(extract: Extract) -> None:
+    assert named(extract(HEAD + "4. Doeleinden\n\n4.1 Algemene toelichting\n\nDat leest u later.\n"), "purpose") == []

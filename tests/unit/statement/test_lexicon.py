@@ -1,12 +1,10 @@
 """What a text alone bears out can be forgotten, so that reading a text never seen is measured."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.statement import IMPORTER, lexicon
 from importers.statement.frames import frames
-from importers.statement.lexicon import alternatives
 from ropa.importing.importer import Extraction, Options, Source
 from tests.unit.statement.told import Extract, named
 
@@ -53,12 +51,3 @@ def test_alternatives_end_at_the_bars_outside_brackets() -> None:
 @given(st.lists(st.from_regex(r"[a-z]{1,5}(?:\(\?:[a-z]\|[a-z]\))?", fullmatch=True), min_size=1, max_size=6))
 def test_alternatives_joined_again_are_the_pattern(parts: list[str]) -> None:
     assert lexicon.alternatives("|".join(parts)) == parts
-
-
-@pytest.mark.parametrize("name", ["cues", "measures"])
-def test_what_a_pattern_is_tried_at_stands_in_each_of_its_alternatives(name: str) -> None:
-    rows = [row for table in lexicon.table(name).values() for row in table if "when" in row]
-    without = [
-        one for row in rows for one in alternatives(row["cue"]) if not any(p in one for p in row["when"].split())
-    ]
-    assert (without, len(rows) > 0) == ([], True)

@@ -1,0 +1,67 @@
+"""Aims told as what something is good for: «zodat we …», «laat ons toe … te», «permet de …», «allows us to …»."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from importers.statement import lexicon
+from importers.statement.aim_holders import by_speaker, of_speaker
+from importers.statement.page import Page
+from importers.statement.shadow import Span
+
+Form: TypeAlias = Literal["te", "clause", "modal", "verb", "noun"]
+LONGEST = 160
+_SHORTEST = 6
+_CAN = ("kan ", "kunnen ")
+_BREAKS = (". ", ", ", "; ", ": ", " en ", ") ")
+_ENDS: dict[Form, re.Pattern[str]] = {
+    "te": re.compile(r"[.;:()]|, (?!en |of |te )|\b(?:indien|tenzij|wanneer|omdat|waarbij|maar)\b"),
+    "clause": re.compile(r"[.;:()]|, (?=en |maar |and |but |et |mais |waarbij |indien |tenzij )| en/of "),
+    "modal": re.compile(r"[.;:()]|, (?!en )| en/of | en (?:kunnen|kan) | zonder "),
+    "verb": re.compile(
+        r"[.;:()]|, (?!(?:et|and|ou|or) )| (?:si|if|when|unless|lorsque|sans|without|qui|which|because|car|while)\b"
+    ),
+    "noun": re.compile(
+        r"[.,;:()]|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is|zijn|vragen"
+        r"|verwerken|gebruiken|bewaren|delen|maken|ook|slechts|enkel|alleen)\b"
+    ),
+}
+_WITH_TE = re.compile(r"\bte [a-z]+n\b|[a-z]+te[a-z]+en\b")
+_INFINITIVE = re.compile(r"[a-z]{2,}n(?: (?:naar|op|in|aan|van|voor|met|over|tot|aan) [^,.;:]{2,60})?$")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Cue:
+    form: Form
+    pattern: re.Pattern[str]
+
+
+@lexicon.remembered
+def _cues() -> tuple[_Cue, ...]:
+    return tuple(_Cue(row["form"], re.compile(row["cue"])) for row in lexicon.table("aims")["aim"])
+
+
+def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
+    """Yield where a sentence tells an aim as an effect, or announces it as an aim, up to the end of its clause."""
+    low = page.shadow.low
+    for cue in _cues():
+        for match in cue.pattern.finditer(low, sentence.start, sentence.end):
+            place = match.start()
+            begins = place == sentence.start or low.endswith(_BREAKS, max(place - 4, 0), place)
+            if cue.form == "modal" and not (begins or low.startswith(_CAN, place)):
+                continue
+            if not of_speaker(page, sentence, place) or not by_speaker(page, sentence, place, place):
+                continue
+            limit = min(sentence.end, match.end() + LONGEST)
+            stop = _ENDS[cue.form].search(low, match.end(), limit)
+            span = Span(match.end(), stop.start() if stop else limit)
+            if span.end - span.start >= _SHORTEST and _fits(cue.form, low[span.start : span.end].strip()):
+                yield span
+
+
+def _fits(form: Form, words: str) -> bool:
+    """Whether the words go on as the form asks for: with «te» and a verb, or with an infinitive at their end."""
+    if form == "te":
+        return _WITH_TE.search(words) is not None
+    return form != "modal" or _INFINITIVE.search(words) is not None

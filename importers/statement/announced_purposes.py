@@ -1,0 +1,70 @@
+"""Purposes that a sentence announces («… voor deze doeleinden: facturatie en opvolging») or opens with («Voor X …»)."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from importers.statement.aim_holders import by_speaker, of_speaker
+from importers.statement.enumerations import members
+from importers.statement.page import Page
+from importers.statement.sentences import is_clause
+from importers.statement.shadow import Span
+
+LONGEST = 160
+_MOST_WORDS = 16
+_ANNOUNCED = re.compile(
+    r"\b(?:doeleinden?|doelen|doelstellingen|finalites|fins|purposes"
+    r"|(?:opdrachten|taken|missions?(?: legales?)?|tasks)(?=,? (?:zoals|waaronder|notamment|such as|including)))\b"
+    r"(?! (?:hierboven|hieronder|ci-|below|above))"
+    r"[^.,;:]{0,40}(?: ?: |,? (?:zoals|waaronder|namelijk|te weten|met name|zijnde|such as|including|namely"
+    r"|telles? que|a savoir|notamment) )(?:onder (?:meer|andere) )?"
+)
+_END = re.compile(
+    r"[.:]|, (?=(?:waarbij|die|dat|waar\w*|zodat|indien|tenzij|which|if|unless|qui|sauf) )"
+    r"| (?:op (?:basis|grond) van|zodat|indien|tenzij|if|unless|sauf si) "
+)
+_OPENS = re.compile(
+    r"voor (?P<aim>(?!(?:u|je|jou|ons|alle|elke?|ieder\w*|wie|wat|zover|meer|verdere|andere|deze|dit|die|dat|vragen"
+    r"|zulke|(?:[a-z]+ )?(?:gebruikers|leerlingen|studenten|deelnemers|ouders|medewerkers|cookies)"
+    r"|[\w ]{0,12}gebruik van"
+    r"|de (?:duur|volledigheid|goede orde|rest|verwerking|verwerkingen|bewaring|betrokken\w*|duidelijkheid|bescherming)"
+    r"|het (?:overige|geval|bewaren|verwerken|uitoefenen|indienen)|een (?:goed|vlotte|vlot|overzicht|aantal)|sommige"
+    r"|bepaalde|minderjarige\w*|kinderen|personen|leden|bezoekers|klanten|patienten|informatie|bijkomende|al(?:le)?)\b)"
+    r"(?:(?!\b(?:die|dat|waar\w*|als|indien|wanneer)\b)[^.,;:]){4,110}?),? (?:verwerken|verwerkt|gebruiken|gebruikt"
+    r"|verzamelen|verzamelt|vragen|vraagt|houden|houdt|bewaren|bewaart|registreren|registreert|hebben|heeft|delen|deelt"
+    r"|maken|maakt|doen|doet|wordt|worden) (?:we|wij|er|uw|je|jouw|onze|de|het|[a-z]+)\b"
+)
+_ING = r"(?!during|including|being)[a-z]{2,}ing\b"
+_DOING = re.compile(_ING)
+_REST = r"(?:(?! (?:and|or) [a-z]+ing\b)[^,.;:()]){2,90}"
+_GERUNDS = re.compile(rf"\bpurposes? of (?:{_ING}){_REST}(?P<more>(?:(?:,? (?:and|or)|,) {_ING}{_REST}){{1,6}})")
+_GERUND = re.compile(rf"(?:,? (?:and|or)|,) (?P<aim>{_ING}{_REST})")
+
+
+def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
+    """Yield where a sentence enumerates purposes it announces, begins with one, or goes on with gerunds."""
+    low = page.shadow.low
+    for match in _ANNOUNCED.finditer(low, sentence.start, sentence.end):
+        if of_speaker(page, sentence, match.start()) and by_speaker(page, sentence, match.start(), match.start()):
+            end = _END.search(low, match.end(), sentence.end)
+            yield from _members(page, Span(match.end(), end.start() if end else sentence.end))
+    opening = _OPENS.match(low, sentence.start, sentence.end)
+    if opening:
+        yield Span(*opening.span("aim"))
+    for match in _GERUNDS.finditer(low, sentence.start, sentence.end):
+        yield from (Span(*one.span("aim")) for one in _GERUND.finditer(low, *match.span("more")))
+
+
+def _members(page: Page, span: Span) -> Iterator[Span]:
+    """Yield the members of what is announced, between semicolons where there are any; none where one is a clause."""
+    low = page.shadow.low
+    if ";" in low[span.start : span.end]:
+        cuts = [match.start() for match in re.finditer(";", low[span.start : span.end])]
+        edges = [0, *(cut + 1 for cut in cuts), span.end - span.start]
+        listed = [Span(span.start + a, span.start + b) for a, b in itertools.pairwise(edges)]
+    else:
+        listed = members(page.shadow, span)
+        if "," not in low[span.start : span.end] and not all(_DOING.match(page.low(one)) for one in listed):
+            listed = [span]
+    if all(len(page.low(one).split()) <= _MOST_WORDS and not is_clause(page.low(one).strip()) for one in listed):
+        yield from (one for one in listed if page.low(one).strip())

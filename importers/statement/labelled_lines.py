@@ -1,0 +1,68 @@
+"""Lines that say by a label what they tell: «Doel: ledenadministratie», «Données : nom, adresse», «Purpose: …»."""
+
+import re
+
+from importers.statement.data import of_item as data_of
+from importers.statement.data_words import Named
+from importers.statement.enumerations import members
+from importers.statement.page import Page, Part
+from importers.statement.purposes import of_item as purpose_of
+from importers.statement.sentences import is_clause
+from importers.statement.shadow import Span
+
+_PURPOSE = re.compile(
+    r"(?:(?:de |het |la |le |les |the )?(?:(?:verwerkings)?doel(?:einden?|stelling(?:en)?|en)?|waarom|waarvoor"
+    r"|finalites?|objectifs?|but|traitements? (?:realises?|effectues?)|purposes?|why|reasons?|raison)"
+    r"(?: (?:van de (?:gegevens)?verwerking|van het gebruik|van het verwerken|du traitement|poursuivies?|of (?:the )?"
+    r"(?:data )?processing|for processing|of use|en gebruik))?) ?: (?=\S)"
+)
+_DATA = re.compile(
+    r"(?:(?:de |les |the )?"
+    r"(?:(?:welke |soorten |type |categorieen (?:van )?|categories (?:de |of )?|types? (?:de |of )?)?"
+    r"(?:persoonlijke |verwerkte |betrokken |personal )?(?:(?:persoons)?gegevens|donnees|informations|data)"
+    r"(?: a caractere personnel| personnelles| collectees| traitees| concernees| verwerkt| processed| collected)?)) ?: "
+    r"(?=\S)"
+)
+_FEW_WORDS = 6
+_SEVERAL = 3
+
+
+def purposes_told(page: Page, part: Part) -> list[Named]:
+    """Return the purposes of a line that is labelled as one about them; several where it enumerates short ones."""
+    rest = _after(_PURPOSE, page, part)
+    if rest is None:
+        return []
+    low = page.low(rest)
+    pieces = [rest]
+    if ";" in low:
+        pieces = [Span(rest.start + a, rest.start + b) for a, b in _between(low)]
+    else:
+        listed = members(page.shadow, rest)
+        short = all(len(page.low(piece).split()) <= _FEW_WORDS for piece in listed)
+        pieces = listed if len(listed) >= _SEVERAL and short and "." not in low[:-1] else [rest]
+    return [purpose_of(page, piece) for piece in pieces if len(page.low(piece)) > _SEVERAL]
+
+
+def data_told(page: Page, part: Part) -> list[Named]:
+    """Return the categories of a line that is labelled as one about data."""
+    rest = _after(_DATA, page, part)
+    return data_of(page, rest) if rest is not None and not is_clause(page.low(rest)) else []
+
+
+def is_labelled(page: Page, part: Part) -> bool:
+    """Return whether a line says by a label that it tells purposes or data, so that it is not read as prose."""
+    return _after(_PURPOSE, page, part) is not None or _after(_DATA, page, part) is not None
+
+
+def _after(label: re.Pattern[str], page: Page, part: Part) -> Span | None:
+    match = label.match(page.shadow.low, part.span.start, part.span.end)
+    if match is None or page.low(part.span).endswith((":", "?")):
+        return None
+    first = page.sentences(part)[0]
+    return Span(match.end(), max(first.end, match.end())) if first.end > match.end() else None
+
+
+def _between(low: str) -> list[tuple[int, int]]:
+    """Return the ranges between semicolons."""
+    cuts = [match.start() for match in re.finditer(";", low)]
+    return list(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(low)], strict=True))

@@ -42,10 +42,14 @@ _TRIM = " \t\r\n.,;:–-*•"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose list it is: the canonical name, and the cell that says so (None where the person who imports says it)."""
+    """Whose list it is: the canonical name, the cell that says so, and how sure that is.
+
+    No cell says it where the person who imports does, or only the name of the file.
+    """
 
     name: str
     cell: Cell | None = None
+    confidence: float = 0.7
 
 
 def read_exchange(entry: Entry, owner: Owner | None) -> Exchange:
@@ -279,7 +283,7 @@ def _complete(made: Exchange, entry: Entry, owner: Owner | None) -> None:
         made.direction = "provided" if gives else "received"
     made.direction = made.direction or _by_gap(made)
     cell = entry.first("provider", "receiver", "listing", "title", "reference")
-    ours = Found(Party(owner.name, owner.name, known=True), cell, "list.owner", 0.7)
+    ours = Found(Party(owner.name, owner.name, known=True), cell, "list.owner", owner.confidence)
     if made.direction == "received" and not made.receivers and made.providers:
         made.receivers = (ours,)
     elif made.direction == "provided" and not made.providers and made.receivers:

@@ -249,7 +249,7 @@ class _Lines:
         self._found.entries.extend(entries)
         for row, why in rest:
             if why in {"title", "heading"}:
-                _hear(row, self._told)
+                _hear(row, self._told, titles=len(row.own) == 1)  # «DG HAN | Directie-generaal …» explains a name
             self._found.leave(row, why)
 
 

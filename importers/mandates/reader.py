@@ -14,7 +14,7 @@ from importers.mandates.same_number import settle
 from importers.mandates.sayings import sayings
 from importers.mandates.values import cell_date
 from importers.mandates.view import view
-from importers.tables.list_owner import canonical_owner
+from importers.tables.list_owner import canonical_owner, owner_in_file_name
 from importers.tables.opening import may_be_table, read_book
 from importers.tables.sheet import Book, Row
 from importers.tables.told_list import guessed
@@ -46,6 +46,8 @@ _DUTCH = frozenset(
     ["van", "het", "een", "en", "aan", "door", "gegevens", "machtiging", "beraadslaging", "kader", "voor", "nr", "uit"]
 )
 _SAMPLE = 200
+_BY_FILE_NAME = 0.55
+"""A guess: whoever keeps the file may have called it otherwise."""
 _UNKEPT = {
     "frequency": "frequency",
     "retention": "retention",
@@ -62,7 +64,7 @@ class MandateListImporter:
     """Reads workbooks in which a body lists the mandates under which it gives or receives data."""
 
     name = "mandates"
-    version = "4"
+    version = "5"
 
     def identify(self, source: Source) -> bool:
         """Return whether a table lists mandates; one that cannot be opened is taken too, to be refused in words."""
@@ -80,7 +82,7 @@ class MandateListImporter:
         laid = [lay_out(sheet, told) for sheet in book.sheets]
         entries = [entry for layout in laid for entry in layout.entries]
         left_out = [part for layout in laid for part in layout.left_out]
-        owner = _owner(options, told)
+        owner = _owner(options, told, source.name)
         mandates = _read(entries, owner)
         left_out += (*_unread(book, entries, left_out), *_unused_numbers(mandates))
         findings = tuple(found for mandate in mandates for found in (*mandate.findings, *expired(mandate, options.on)))
@@ -102,13 +104,16 @@ class MandateListImporter:
         )
 
 
-def _owner(options: Options, told: Told) -> Owner | None:
-    """Return whose list it is: as the person who imports says, else as the file says."""
+def _owner(options: Options, told: Told, file_name: str) -> Owner | None:
+    """Return whose list it is: as the person who imports says, else as the file says, else as it is called."""
     if options.owner:
         return Owner(canonical_owner(options.owner))
     if told.owner:
         return Owner(canonical_owner(told.owner), told.owner_cell)
-    return Owner(told.titled[0], told.titled[1]) if told.titled else None
+    if told.titled:
+        return Owner(told.titled[0], told.titled[1])
+    named = owner_in_file_name(file_name)
+    return Owner(named, confidence=_BY_FILE_NAME) if named else None
 
 
 def _read(entries: list[Entry], owner: Owner | None) -> list[ListedMandate]:

@@ -81,7 +81,7 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
             if end - match.end() > 3:  # noqa: PLR2004 - shorter is no purpose
                 yield Span(start, end)
                 yield from (trimmed(page.shadow, one) for one in _listed_after(low, end, sentence.end))
-                if pattern in {_AIM, _USED_TO}:
+                if pattern.pattern in {_AIM, _USED_TO}:
                     yield from _more_verbs(low, end, sentence.end)
 
 

@@ -4,6 +4,7 @@ import functools
 import re
 
 from importers.tables.known import known_body
+from ropa.naming import fold
 from ropa.vocabulary.bodies import Body
 from ropa.vocabulary.mandate_families import mandate_families
 
@@ -28,6 +29,16 @@ _ACTING = (
     ),
 )
 _BEFORE = frozenset({"van", "het", "de", "du", "la", "of", "the", "by", "door", "par", "bij", "voor"})
+_BETWEEN = re.compile(r"[\s_.\-–()\[\]]+|(?<!\d)\d+(?!\d)")
+_OF_LISTS = frozenset(
+    """
+    lijst overzicht register machtiging machtigingen beraadslaging beraadslagingen protocol protocollen gegevensstromen
+    liste registre autorisation autorisations deliberation deliberations protocole protocoles flux
+    list overview mandates authorisations protocols van voor met door des de du la le les of the by v versie version
+    publiek public def definitief finale final kopie copie copy nl fr en
+    """.split()  # noqa: SIM905 - words are easier to add to in lines
+)
+"""What the name of a list's file says beside whose list it is."""
 _LONGEST = 200
 _MOST_WORDS = 9
 
@@ -49,6 +60,13 @@ def owner_in_title(text: str) -> str | None:
         return None
     found = {name for part in (plain, *_PARTS.split(plain)) if part and (name := _owner_of(part))}
     return found.pop() if len(found) == 1 else _acting(plain) if not found else None
+
+
+def owner_in_file_name(name: str) -> str | None:
+    """Return the body that the name of a file gives («machtigingen-opgroeien-2024.xlsx»), None where it gives none."""
+    words = (word for word in _BETWEEN.split(name.rpartition(".")[0] or name) if word)
+    body = known_body(" ".join(word for word in words if fold(word) not in _OF_LISTS))
+    return body.name if body is not None and _may_own(body) else None
 
 
 def _acting(title: str) -> str | None:

@@ -39,6 +39,8 @@ _OF_LISTS = frozenset(
     """.split()  # noqa: SIM905 - words are easier to add to in lines
 )
 """What the name of a list's file says beside whose list it is."""
+_SHORT = 3
+"""The letters of an acronym that is a common word too where it has no capitals («one»)."""
 _LONGEST = 200
 _MOST_WORDS = 9
 
@@ -65,7 +67,8 @@ def owner_in_title(text: str) -> str | None:
 def owner_in_file_name(name: str) -> str | None:
     """Return the body that the name of a file gives («machtigingen-opgroeien-2024.xlsx»), None where it gives none."""
     words = (word for word in _BETWEEN.split(name.rpartition(".")[0] or name) if word)
-    body = known_body(" ".join(word for word in words if fold(word) not in _OF_LISTS))
+    named = " ".join(word for word in words if fold(word) not in _OF_LISTS)
+    body = known_body(named) if len(named) > _SHORT or named.isupper() else None
     return body.name if body is not None and _may_own(body) else None
 
 

@@ -18,6 +18,8 @@ ROWS: Rows = [
         ("opgroeien.xlsx", "Opgroeien"),
         ("lijst_machtigingen_VAPH v2.xlsx", "VAPH"),
         ("20240101 Autorisations BCSS (copie).ods", "KSZ"),
+        ("ONE.xlsx", "ONE"),
+        ("one.xlsx", None),
         ("book1.xlsx", None),
         ("lijst machtigingen.xlsx", None),
         ("onderwijs-en-zorg.xlsx", None),

@@ -7,7 +7,7 @@ from importers.statement.facts import Flow
 from importers.statement.frames import FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.party import Party
-from importers.statement.sentences import clause_around, condition_in, negated
+from importers.statement.sentences import clause_around, condition_in, negated, telling_around
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
 
@@ -96,7 +96,11 @@ class Denials:
         if inside:
             return self._abroad(self._denial(part, sentence, sentence, "denial.inside"), Span(*inside.span()))
         outside = _OUTSIDE.search(self._page.shadow.low, sentence.start, sentence.end)
-        if outside and _MOVES.search(low) and self._denied_at(sentence, outside.start()):
+        if (
+            outside
+            and _MOVES.search(low)
+            and negated(self._page.low(telling_around(self._page.shadow, sentence, outside.start())))
+        ):
             return self._abroad(self._denial(part, sentence, sentence, "denial.transfer"), Span(*outside.span()))
         for hit in self._frames.hits(sentence):
             by_person = hit.subject is not None and hit.subject.form == "person"
@@ -105,7 +109,7 @@ class Denials:
         return None
 
     def _denied_at(self, sentence: Span, place: int) -> bool:
-        return negated(self._page.low(clause_around(self._page.shadow, sentence, place)))
+        return negated(self._page.low(telling_around(self._page.shadow, sentence, place, of_verb=True)))
 
     def _disclosure(self, part: Part, sentence: Span, hit: Hit, engaged: Party | None) -> Flow | None:
         clause = clause_around(self._page.shadow, sentence, hit.cue.end - 1)

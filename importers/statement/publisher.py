@@ -196,6 +196,11 @@ _ABOUT_SPEAKER = Wording(
     r"|\bwho is responsible\b[^?]{0,60}$"
     r"|\bcontroller[^?]{0,60}$|^(?:\d+[.)]? )?(?:wie zijn (?:wij|we)|qui sommes.nous|who (?:are we|we are)|over ons)\b"
 )
+_STREET = re.compile(
+    r"(?:straat|laan|weg|plein|lei|dreef|kaai|markt|dijk|gracht|kade|singel|street|road|lane)$"
+    r"|^(?:rue|avenue|boulevard|place|chaussee|quai|square)\b",
+    re.IGNORECASE,
+)
 _NAMED_LINE = re.compile(rf"(?:De |Het |La |Le |L'|The )?{_NAME}")
 
 
@@ -211,8 +216,16 @@ def _no_name(page: Page, name: str, *, quoted: bool = False) -> bool:
     if one_word and body is None and also_written_small(page.shadow, name):
         return True
     return (
-        _NO_NAME.match(name) is not None or supplies_tools(name) or (body is not None and body.ict and not body.public)
+        _NO_NAME.match(name) is not None
+        or _is_street(page, name)
+        or supplies_tools(name)
+        or (body is not None and body.ict and not body.public)
     )
+
+
+def _is_street(page: Page, name: str) -> bool:
+    """Whether a name is that of a street, with the number of a house behind it somewhere in the text."""
+    return _STREET.search(name) is not None and re.search(rf"{re.escape(name)},? \d", page.shadow.plain) is not None
 
 
 def _of_host(name: str, hosts: set[str]) -> int:

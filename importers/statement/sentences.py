@@ -12,6 +12,11 @@ t.o.v u.s e.u u.k vzw v.z.w b.v n.v par ex etc e.g i.e no nl incl excl max min c
 """
 _ABBREVIATIONS = frozenset(_TEXT_OF_ABBREVIATIONS.split())
 _LAST_WORD = re.compile(r"[\w.]{1,8}$")
+_DESCRIBED = re.compile(
+    r",? (?:die|dat|waar(?:van|voor|in|bij)?|which|that|whose|qui|dont|lesquel(?:le)?s|not offering)\b"
+    r"|,? n'(?:offr|assur|garantiss)[a-z]+\b"
+)
+_DESCRIBED_AFTER_ALL = re.compile(r",? (?:which|whose|qui|dont|lesquel(?:le)?s)\b")
 _NEGATION = re.compile(
     r"\b(?:niet(?! (?:langer|meer|alleen|enkel|noodzakelijk))|geen(?! onderscheid)|nooit|evenmin|noch"
     r"|ne \w+ pas|ne pas|n'\w+ pas|ni|en aucun cas|aucune?|jamais|not|never|neither|nor|no longer shared"
@@ -127,3 +132,14 @@ def clause_around(shadow: Shadow, sentence: Span, place: int) -> Span:
             end = match.start()
             break
     return Span(start, end)
+
+
+def telling_around(shadow: Shadow, sentence: Span, place: int, *, of_verb: bool = False) -> Span:
+    """Return the clause in which `place` stands up to where it begins to describe what stands there.
+
+    «Data may be sent to countries outside the EEA which do not protect them» denies no sending. Where the place is that
+    of the verb a Dutch «niet» may stand behind a description («wij delen gegevens die wij krijgen niet»).
+    """
+    clause = clause_around(shadow, sentence, place)
+    described = (_DESCRIBED_AFTER_ALL if of_verb else _DESCRIBED).search(shadow.low, place, clause.end)
+    return Span(clause.start, described.start() if described else clause.end)

@@ -6,7 +6,7 @@ import re
 from importers.statement.denials import abroad
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
-from importers.statement.sentences import clause_around, negated
+from importers.statement.sentences import clause_around, negated, telling_around
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording, Wordings, patterns
 from ropa.vocabulary.places import country_names
@@ -108,7 +108,7 @@ def transfers_in(page: Page, part: Part, sentence: Span, told: list[Mention]) ->
     third = _THIRD.search(low) if _DATA.search(low) or _DATA.search(lead) or _TRANSFER.search(low) else None
     if moves and (outside is not None or third):
         place = outside.start if outside is not None else sentence.start + (third.start() if third else 0)
-        denied = negated(_NOT_EU.sub("", page.low(clause_around(page.shadow, sentence, place))))
+        denied = negated(_NOT_EU.sub("", page.low(telling_around(page.shadow, sentence, place))))
         return [_mention(page, sentence, "transfer.outside", "geen: " if denied else "")]
     if _goes_to_country(page, sentence):
         return [_mention(page, sentence, "transfer.country")]

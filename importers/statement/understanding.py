@@ -10,6 +10,7 @@ from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_below import carried_below, given_below
 from importers.statement.data_words import Named
+from importers.statement.definitions import defines
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
@@ -159,7 +160,11 @@ class Understanding:
         self._in_columns = bool(columns or aims)
         if part.is_item and part.above is not None and _DENIES_ITEMS.search(self.page.low(part.above.span)):
             return
-        for sentence in self.page.sentences(part):
+        sentences = self.page.sentences(part)
+        telling = [one for one in sentences if not defines(self.page.low(one))]
+        if sentences and not telling:
+            return
+        for sentence in telling:
             found_flows += self._sentence(part, sentence)
         self._labelled(part)
         given_below(self.page, part, found_flows)

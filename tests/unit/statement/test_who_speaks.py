@@ -8,6 +8,11 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
 @pytest.mark.parametrize(
     ("text", "publisher"),
     [
+        (
+            "SK Proefveld, gevestigd aan Proefstraat 32, 1982 Proefdorp, verwerkt namen.\n\nProefstraat 32",
+            "SK Proefveld",
+        ),
+        ("Gegevens\n\nVerantwoordelijke: Proefhoek vzw\nAdres: Proeflaan 3, 9000 Gent", "Proefhoek"),
         ("« Nous » désigne le Fonds Modèle, dont le siège est à Namur.", "Fonds Modèle"),
         ('"Wij" en "ons" slaan op vzw Proefhoek. Proefhoek bewaart uw naam.', "Proefhoek"),
         ('"We" and "us" refer to the Sample Trust.', "Sample Trust"),

@@ -23,7 +23,7 @@ from tests.generated import sources
 from tests.waiting import eventually
 
 ROPA = [sys.executable, "-m", "ropa"]
-TIMES = 20
+TIMES = 12
 PATIENCE = 120.0
 
 

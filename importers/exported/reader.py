@@ -23,6 +23,8 @@ class ExportedImporter:
 
     name = "exported"
     version = "1"
+    asked_first = True
+    """No other file has these headings, while a fact in the workbook may look like the header of another list."""
 
     def identify(self, source: Source) -> bool:
         """Return whether a sheet has the headings under which the register writes its facts."""

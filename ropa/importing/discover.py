@@ -25,8 +25,11 @@ def importers() -> tuple[Importer, ...]:
 
 
 def importer_for(source: Source) -> Importer:
-    """Return the importer that reads `source`. Raises `UserError` where none does."""
-    for importer in importers():
+    """Return the importer that reads `source`: one that is `asked_first` goes before all others.
+
+    Raises `UserError` where none does.
+    """
+    for importer in sorted(importers(), key=lambda one: not getattr(one, "asked_first", False)):
         if importer.identify(source):
             return importer
     endings = "privacy statements (.txt .md .html .docx .pdf) and lists of mandates or systems (.xlsx .ods .csv)"

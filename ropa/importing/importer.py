@@ -92,7 +92,8 @@ class Extraction:
 class Importer(Protocol):
     """A reader of one kind of source.
 
-    `version` changes when the reader reads better, so that unchanged files are read again.
+    `version` changes when the reader reads better, so that unchanged files are read again. One with a true
+    `asked_first` knows its files by marks that no other file has, and is asked before those that go by looks.
     """
 
     name: str

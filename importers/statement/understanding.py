@@ -186,7 +186,9 @@ class Understanding:
         """Read a line that says by a label what it tells («Doel: …»)."""
         for purpose in (*labelled_lines.purposes_told(self.page, part), *headings.title_run_in(self.page, part)):
             self._activities.note_purpose(part, purpose)
-        self._activities.note_data(part, labelled_lines.data_told(self.page, part))
+        told = labelled_lines.data_told(self.page, part)
+        if told:  # else the purposes of an item still wait for its data
+            self._activities.note_data(part, told)
 
     def _sentence(self, part: Part, sentence: Span) -> list[Flow]:
         reading, page = self.reading, self.page

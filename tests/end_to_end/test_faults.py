@@ -87,7 +87,7 @@ def interrupt(
     for _ in range(TIMES):
         running = start("import", str(folder), "--json", home=home)
         with contextlib.suppress(subprocess.TimeoutExpired):
-            running.wait(timeout=dice.uniform(0.4, 2.5))
+            running.wait(timeout=dice.uniform(0.4, 4.0))
         kill(running)
         running.communicate(timeout=PATIENCE)
         with opened(home) as store:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 CLAIM_LIMIT = 100_000
-"""The largest import, in claims; a larger one is refused before it writes. A Neo4j needs a heap of over 1500m for it."""
+"""The largest import, in claims; a larger one is refused before it writes. A Neo4j needs over 1500m of heap for it."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

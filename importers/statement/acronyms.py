@@ -3,7 +3,6 @@
 import re
 
 from importers.statement.page import Page
-from ropa.naming import fold
 
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&.-]{1,14})\)")
 _LONGEST_FULL = 80
@@ -46,15 +45,6 @@ def _subsequence(initials: list[str], firsts: list[str], words: list[str]) -> bo
         return True
     several = min(len(words), len(set(initials) & set(firsts))) > 1
     return several and len(initials) > _SHORTEST and all(word[0].isupper() for word in words)
-
-
-def same_as(name: str, acronyms: dict[str, str]) -> set[str]:
-    """Return what else a text calls a body: the acronym that it defines for it, or what its acronym stands for."""
-    pairs = [(short, _ARTICLE.sub("", full)) for short, full in acronyms.items()]
-    ours = fold(name)
-    return {full for short, full in pairs if fold(short) == ours} | {
-        short for short, full in pairs if fold(full) == ours
-    }
 
 
 def defined_names(acronyms: dict[str, str]) -> re.Pattern[str] | None:

@@ -9,6 +9,7 @@ from importers.statement import lexicon
 from importers.statement.aim_holders import by_speaker, of_speaker
 from importers.statement.page import Page
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wordings
 
 Form: TypeAlias = Literal["te", "clause", "modal", "verb", "noun"]
 LONGEST = 160
@@ -38,14 +39,15 @@ class _Cue:
 
 
 @lexicon.remembered
-def _cues() -> tuple[_Cue, ...]:
-    return tuple(_Cue(row["form"], re.compile(row["cue"])) for row in lexicon.table("aims")["aim"])
+def _cues() -> Wordings[_Cue]:
+    cues = (_Cue(row["form"], re.compile(row["cue"])) for row in lexicon.table("aims")["aim"])
+    return Wordings(cues, lambda cue: cue.pattern)
 
 
 def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
     """Yield where a sentence tells an aim as an effect, or announces it as an aim, up to the end of its clause."""
     low = page.shadow.low
-    for cue in _cues():
+    for cue in _cues().likely(page.shadow, sentence):
         for match in cue.pattern.finditer(low, sentence.start, sentence.end):
             place = match.start()
             begins = place == sentence.start or low.endswith(_BREAKS, max(place - 4, 0), place)

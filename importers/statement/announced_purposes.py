@@ -1,11 +1,10 @@
 """Purposes that a sentence announces («… voor deze doeleinden: facturatie en opvolging») or opens with («Voor X …»)."""
 
-import itertools
 import re
 from collections.abc import Iterator
 
 from importers.statement.aim_holders import by_speaker, of_speaker
-from importers.statement.enumerations import members
+from importers.statement.enumerations import between_semicolons, members
 from importers.statement.page import Page
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
@@ -59,9 +58,7 @@ def _members(page: Page, span: Span) -> Iterator[Span]:
     """Yield the members of what is announced, between semicolons where there are any; none where one is a clause."""
     low = page.shadow.low
     if ";" in low[span.start : span.end]:
-        cuts = [match.start() for match in re.finditer(";", low[span.start : span.end])]
-        edges = [0, *(cut + 1 for cut in cuts), span.end - span.start]
-        listed = [Span(span.start + a, span.start + b) for a, b in itertools.pairwise(edges)]
+        listed = between_semicolons(low, span)
     else:
         listed = members(page.shadow, span)
         if "," not in low[span.start : span.end] and not all(_DOING.match(page.low(one)) for one in listed):

@@ -47,6 +47,12 @@ def members(shadow: Shadow, span: Span, names: tuple[Span, ...] = ()) -> list[Sp
     return [cut for part in _split(shadow, span, names) if (cut := trimmed(shadow, part)).end > cut.start]
 
 
+def between_semicolons(low: str, span: Span) -> list[Span]:
+    """Return what stands between the semicolons of an enumeration, as it stands there."""
+    cuts = [span.start + place for place, letter in enumerate(low[span.start : span.end]) if letter == ";"]
+    return [Span(*ends) for ends in zip([span.start, *(cut + 1 for cut in cuts)], [*cuts, span.end], strict=True)]
+
+
 def _split(shadow: Shadow, span: Span, names: tuple[Span, ...]) -> Iterator[Span]:
     low = shadow.low
     depth = 0

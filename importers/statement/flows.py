@@ -372,9 +372,6 @@ _PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegeve
 _PASSED_ON = re.compile(
     r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"
 )
-_SUPPLIES = re.compile(
-    r"\b(?:onze|notre|nos|our) (?:\w+ )?\w*(?:leverancier|dienstverlener|fournisseur|hebergeur|provider|supplier)"
-)
 _WORD = re.compile(r"[a-z]+")
 
 

@@ -4,7 +4,7 @@ import re
 
 from importers.statement.data import of_item as data_of
 from importers.statement.data_words import Named
-from importers.statement.enumerations import members
+from importers.statement.enumerations import between_semicolons, members
 from importers.statement.page import Page, Part
 from importers.statement.purposes import of_item as purpose_of
 from importers.statement.sentences import is_clause
@@ -35,7 +35,7 @@ def purposes_told(page: Page, part: Part) -> list[Named]:
     low = page.low(rest)
     pieces = [rest]
     if ";" in low:
-        pieces = [Span(rest.start + a, rest.start + b) for a, b in _between(low)]
+        pieces = between_semicolons(page.shadow.low, rest)
     else:
         listed = members(page.shadow, rest)
         short = all(len(page.low(piece).split()) <= _FEW_WORDS for piece in listed)
@@ -60,9 +60,3 @@ def _after(label: re.Pattern[str], page: Page, part: Part) -> Span | None:
         return None
     first = page.sentences(part)[0]
     return Span(match.end(), max(first.end, match.end())) if first.end > match.end() else None
-
-
-def _between(low: str) -> list[tuple[int, int]]:
-    """Return the ranges between semicolons."""
-    cuts = [match.start() for match in re.finditer(";", low)]
-    return list(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(low)], strict=True))

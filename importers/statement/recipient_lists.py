@@ -22,7 +22,6 @@ _TAIL = re.compile(
     r"|in het kader van|met het oog op|voor|om|met betrekking tot|indien|als|wanneer|die|dat|waarmee"
     r"|dans le cadre|pour|for|if|when)\b "
 )
-_DESCRIBES = re.compile(r"(?:een|onze|ons|de|het|un|une|notre|a|our|the)? ?")
 _INDEFINITE = re.compile(r"(?:een|onze|ons|un|une|notre|an?|our|die|dat|waar\w*|voor|instaat)\b")
 _DEFINITE = re.compile(r"(?:de|het|la|le|the) [a-z-]+ (?:voor|dat|die|waar\w*|van|pour|qui|for|that|which)\b")
 _SMALL_WORDS = frozenset({"en", "van", "de", "der", "het", "voor", "&", "et", "of", "du", "des"})

@@ -34,9 +34,6 @@ _CONDITION = re.compile(
 _CONDITION_END = re.compile(
     r"[.;:]|, (?=(?:dan|geven|delen|worden|kunnen|en|kan|kunt|moeten|zullen|hebben)\b)|(?= om \w)|(?= het \w+nummer)"
 )
-_EXAMPLE = re.compile(
-    r"\b(?:bijvoorbeeld|bv|bijv|zoals|onder (?:meer|andere)|o\.[am]|par exemple|such as|e\.g|for example|notamment)\b"
-)
 _CLAUSE = re.compile(
     r"[;:()–]|, (?=(?:en|maar|of|waarbij|zodat|tenzij|die|dat|waar\w*|omdat|hoewel|moet|moeten|hoeft|dan)\b)"
     r"|\b(?:maar|zodat|tenzij|omdat|indien|voor zover)\b"
@@ -106,11 +103,6 @@ def _abbreviated(plain: str, start: int, stop: int) -> bool:
 def negated(low: str) -> bool:
     """Return whether a clause denies what it says."""
     return _NEGATION.search(low) is not None
-
-
-def gives_example(low: str) -> bool:
-    """Return whether a sentence gives what it names as an example."""
-    return _EXAMPLE.search(low) is not None
 
 
 def condition_in(shadow: Shadow, span: Span) -> Span | None:

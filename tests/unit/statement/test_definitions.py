@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.unit.statement.told import Extract, named
-
-HEAD = "Privacyverklaring\n\nFonds Voorbeeld verwerkt uw gegevens.\n\nWerking\n\n"
+from tests.unit.statement.told import HEAD, Extract, named
 
 
 @pytest.mark.parametrize(
@@ -19,7 +17,7 @@ HEAD = "Privacyverklaring\n\nFonds Voorbeeld verwerkt uw gegevens.\n\nWerking\n\
     ],
 )
 def test_an_explanation_tells_no_data(sentence: str, extract: Extract) -> None:
-    assert named(extract(HEAD + sentence + "\n"), "data_category") == []
+    assert named(extract(HEAD + f"Werking\n\n{sentence}\n"), "data_category") == []
 
 
 @pytest.mark.parametrize(
@@ -32,4 +30,4 @@ def test_an_explanation_tells_no_data(sentence: str, extract: Extract) -> None:
     ],
 )
 def test_what_is_processed_is_told_in_like_words(text: str, data: list[str], extract: Extract) -> None:
-    assert named(extract(HEAD + text + "\n"), "data_category") == data
+    assert named(extract(HEAD + f"Werking\n\n{text}\n"), "data_category") == data

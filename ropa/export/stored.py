@@ -1,21 +1,19 @@
 """The workbook of a register as it stands in a store, as of a day or as it was frozen, of one instant throughout."""
 
-import dataclasses
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from ropa.checks.judge import Grounds, grounds_of
 from ropa.claims.book import Book
-from ropa.errors import UserError
 from ropa.export.export import Progress, exported, pieces, silent
+from ropa.export.frozen import completed
 from ropa.export.layouts import layout
 from ropa.export.manifest import MadeFrom, fingerprint
 from ropa.export.provenance import Provenance, provenance_of, provenance_of_version
 from ropa.export.request import ExportRequest
 from ropa.export.words_behind import StoredWords, WordsInMemory
-from ropa.questions.moment import day_of, end_of
+from ropa.questions.moment import end_of
 from ropa.questions.opened import Opened, opened
-from ropa.questions.versions import version_named
 from ropa.store import ledger, projection
 from ropa.store.connection import Store
 
@@ -32,8 +30,6 @@ def export_register(store: Store, request: ExportRequest, progress: Progress = s
     where a version is asked for without its controller, `StoreError` where the store cannot be reached.
     """
     layout(request.layout)  # an unknown one is said before anything is read
-    if request.version is not None and request.controller is None:
-        raise UserError(f"version {request.version}: a frozen version is of one controller; name it")
     moment = end_of(request.as_of) if request.as_of else None
     if moment is None and request.version is None:
         moment, file = store.read(lambda tx: _as_it_stands(tx, request, progress))
@@ -63,11 +59,11 @@ def _as_it_stood(
     tx: "ManagedTransaction", request: ExportRequest, moment: str | None
 ) -> tuple[ExportRequest, Opened, Provenance]:
     """Return the register to be shown, with the request as a frozen version completes it."""
-    if request.version is None or request.controller is None:
+    frozen = completed(tx, request)
+    if frozen is None:
         held = opened(tx, moment)
         words = WordsInMemory(Grounds(held.quotes))
         return request, held, provenance_of(tx, held.book, words, request, moment)
-    version = version_named(tx, request.controller, request.version)
+    asked, version = frozen
     held = opened(tx, version.at)
-    asked = dataclasses.replace(request, on=version.on, as_of=day_of(version.at))
     return asked, held, provenance_of_version(tx, held, version)

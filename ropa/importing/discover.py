@@ -14,22 +14,22 @@ _GROUP = "ropa.importers"
 
 @functools.cache
 def importers() -> tuple[Importer, ...]:
-    """Return every importer, ordered by name. Raises `DeclarationError` where two share a name."""
+    """Return every importer, in the order in which they are asked: first those `asked_first`, then by name.
+
+    Raises `DeclarationError` where two share a name.
+    """
     found: dict[str, Importer] = {}
     for module in pkgutil.iter_modules(importlib.import_module(_PACKAGE).__path__):
         _admit(found, importlib.import_module(f"{_PACKAGE}.{module.name}").IMPORTER)
     for entry in importlib.metadata.entry_points(group=_GROUP):
         if not entry.value.startswith(f"{_PACKAGE}."):
             _admit(found, entry.load())
-    return tuple(found[name] for name in sorted(found))
+    return tuple(sorted(found.values(), key=lambda one: (not getattr(one, "asked_first", False), one.name)))
 
 
 def importer_for(source: Source) -> Importer:
-    """Return the importer that reads `source`: one that is `asked_first` goes before all others.
-
-    Raises `UserError` where none does.
-    """
-    for importer in sorted(importers(), key=lambda one: not getattr(one, "asked_first", False)):
+    """Return the importer that reads `source`. Raises `UserError` where none does."""
+    for importer in importers():
         if importer.identify(source):
             return importer
     endings = "privacy statements (.txt .md .html .docx .pdf) and lists of mandates or systems (.xlsx .ods .csv)"

@@ -1,6 +1,5 @@
 """«Give me the register as linked data»: for the federal register, or in the terms of the W3C's vocabulary."""
 
-import dataclasses
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ropa.claims.book import Book
 from ropa.errors import UserError
+from ropa.export.frozen import completed
 from ropa.export.linked.belgif import belgif
 from ropa.export.linked.dpv import dpv
 from ropa.export.linked.nodes import Node
@@ -17,11 +17,10 @@ from ropa.export.linked.turtle import turtle
 from ropa.model.kind import Text
 from ropa.naming import slug
 from ropa.questions.evidence import Evidence
-from ropa.questions.moment import day_of, end_of
+from ropa.questions.moment import end_of
 from ropa.questions.opened import Opened, opened
 from ropa.questions.register import RegisterRequest, register_of
 from ropa.questions.register_answer import RegisterAnswer
-from ropa.questions.versions import version_named
 from ropa.store.connection import Store
 
 if TYPE_CHECKING:
@@ -97,12 +96,10 @@ def export_linked(store: Store, terms: str, request: LinkedRequest, ending: str)
 
 def _as_it_stood(tx: "ManagedTransaction", request: LinkedRequest) -> tuple[LinkedRequest, Opened]:
     """Return the register to be shown, with the request as a frozen version completes it."""
-    if request.version is None:
+    frozen = completed(tx, request)
+    if frozen is None:
         return request, opened(tx, end_of(request.as_of) if request.as_of else None)
-    if request.controller is None:
-        raise UserError(f"version {request.version}: a frozen version is of one controller; name it")
-    version = version_named(tx, request.controller, request.version)
-    asked = dataclasses.replace(request, on=version.on, as_of=day_of(version.at))
+    asked, version = frozen
     return asked, opened(tx, version.at)
 
 

@@ -35,9 +35,9 @@ _MOST_PAGES = 4
 class Sheet:
     """A sheet: what its lines are, and the columns that show them.
 
-    A `table` has a row for each line, a `form` a page of «heading: value» for each; with `sheets` each such page is a
-    sheet of its own, named after its activity, as long as there are not too many. It is printed on `paper`, `pages`
-    wide; the first `lead` columns are repeated on each page and stay in sight.
+    A `table` has a row for each line, a `form` has «heading: value» for each, on a page of its own where it is of an
+    activity; with `sheets` each such page is a sheet of its own, named after its activity, as long as there are not too
+    many. It is printed on `paper`, `pages` wide; the first `lead` columns are repeated on each page and stay in sight.
     """
 
     name: Heading

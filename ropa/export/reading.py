@@ -1,6 +1,7 @@
 """The register read for an export: the lines of each sheet, one after the other, in an order that never changes."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 
 from ropa.checks.judge import JudgeRequest, Told, findings_of, told_in_order
@@ -62,7 +63,7 @@ class RegisterLines:
         """What the controller asked for is called, None for the registers of all."""
         return self._book.name(self._request.controller) if self._request.controller else None
 
-    @property
+    @cached_property
     def activities(self) -> int:
         """How many activities the registers have together."""
         return sum(len(standing(self._book, body, self._request.on)) for body in self._bodies)

@@ -1,4 +1,4 @@
-"""The lines of a register on their way into a sheet of a layout: a table, or a form with a page for each line."""
+"""The lines of a register on their way into a sheet of a layout: a table, or a form for each line."""
 
 import dataclasses
 import datetime as dt
@@ -18,6 +18,8 @@ from ropa.export.styles import Style
 _FORM = (34, 96)
 """The widths of a form: of its headings and of its values."""
 
+_PAGE = 30
+"""How many lines of text of a form a page holds for certain, in landscape on A4."""
 _LONGEST_LEAD = 100
 _GROUP_SPARE = 8
 """How much wider the name of a group is, in larger type, than its letters."""
@@ -48,6 +50,7 @@ class SheetWriter:
         self._book = book
         self._frame = Frame(self.name, widths, head, sheet.lead, paper)
         self._title = layout.title(language)
+        self._on_page = 0
         self._names: SheetNames | None = None
         if sheet.shape == "sheets" and not book.tidy and after is not None:
             self._names = SheetNames(one.name(language) for one in layout.sheets)
@@ -65,7 +68,8 @@ class SheetWriter:
         for line in lines:
             cells = [read(line) for read in self._readers]
             reckoning.note(self._number, line, cells)
-            self._place_of(line).add(self._rows_of(cells))
+            written = list(self._rows_of(cells))
+            self._place_of(line, sum(high for high, _ in written)).add(written)
             self.lines += 1
 
     def close(self) -> None:
@@ -73,13 +77,18 @@ class SheetWriter:
         if self._names is None or self.lines:
             self.last.close()
 
-    def _place_of(self, line: Line) -> Sheet:
-        """Return the sheet that a line goes into; a form begins a page, or a sheet of its own."""
+    def _place_of(self, line: Line, lines: int) -> Sheet:
+        """Return the sheet that a line goes into, which takes `lines` lines of text.
+
+        The form of an activity begins a page, or a sheet of its own; another one where it does not fit on the page.
+        """
         if self._names is not None and isinstance(line, ActivityLine):
             self.close()
             self.last = self._begun(self._names.of(f"{line.number} {line.activity.name}"), self.last)
-        elif self._form and self.lines:
+        elif self._form and self.lines and (isinstance(line, ActivityLine) or self._on_page + lines > _PAGE):
             self.last.begin_page()
+            self._on_page = 0
+        self._on_page += lines
         return self.last
 
     def _begun(self, name: str, after: Sheet | None) -> Sheet:

@@ -50,9 +50,10 @@ class Lifeline:
 
 @dataclasses.dataclass(frozen=True)
 class RealNeo4j:
-    """The Neo4j of the test run that belongs to `folder`."""
+    """The Neo4j of the test run that belongs to `folder`, and the most memory its heap may have, as Java writes it."""
 
     folder: Path
+    heap: str = "1g"
 
     def settings(self) -> Settings:
         """Return how to reach it, started if need be. Raises `NotAvailableError` if there is none."""
@@ -101,7 +102,7 @@ class RealNeo4j:
         alive = os.open(self.folder / "alive", os.O_RDWR | os.O_CREAT, 0o600)
         fcntl.flock(alive, fcntl.LOCK_EX)  # from here on with the new process, until it ends
         held = os.open(self.folder / "lifeline", os.O_RDWR)  # or opening it for reading would wait for a writer
-        command = (java, "-Xmx1g", "-XX:+UseSerialGC", "-cp", f"{jars}/*", str(_HERE / "Launcher.java"))
+        command = (java, f"-Xmx{self.heap}", "-XX:+UseSerialGC", "-cp", f"{jars}/*", str(_HERE / "Launcher.java"))
         subprocess.run(
             ("/bin/sh", "-c", _IN_THE_BACKGROUND, "sh", *command, str(self.folder / "data")),
             cwd=self.folder,

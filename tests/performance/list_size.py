@@ -21,6 +21,8 @@ from tests.performance.table import Line, Measured
 
 _SAMPLE = 100
 _MEGABYTES = 2_000
+_HEAP = "1500m"
+"""As much as the embedded database has, so that both engines stay below two gigabytes."""
 _MARGIN = 0.98
 """How near the list comes to the most claims, counted from those of a few rows."""
 
@@ -28,7 +30,7 @@ _MARGIN = 0.98
 def largest(engine: EngineName, aim: int, repetitions: int, tell: Callable[[str], None]) -> Measured:
     """Import a list of `aim` rows, or of as many as one import may hold, and one that holds more, which is refused."""
     measured = Measured()
-    with server(engine) as running, tempfile.TemporaryDirectory() as folder:
+    with server(engine, _HEAP) as running, tempfile.TemporaryDirectory() as folder:
         held = rows_held(Path(folder))
         rows = min(aim, held)
         tell(f"{engine}: a list of {rows:,} rows; one import holds {held:,}")

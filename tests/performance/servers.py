@@ -67,9 +67,12 @@ def resident(pid: int) -> float | None:
 
 
 @contextlib.contextmanager
-def server(engine: EngineName) -> Iterator[Server]:
-    """Start an engine with an empty database; it ends, and its folder goes, when the context is left."""
-    with _embedded() if engine == "arcadedb" else _neo4j() as running:
+def server(engine: EngineName, heap: str = "1g") -> Iterator[Server]:
+    """Start an engine with an empty database; it ends, and its folder goes, when the context is left.
+
+    `heap` is what a Neo4j may use, as Java writes it; the embedded database keeps the product's own setting.
+    """
+    with _embedded() if engine == "arcadedb" else _neo4j(heap) as running:
         yield running
 
 
@@ -106,12 +109,12 @@ def _embedded() -> Iterator[Server]:
 
 
 @contextlib.contextmanager
-def _neo4j() -> Iterator[Server]:
+def _neo4j(heap: str) -> Iterator[Server]:
     os.environ.pop("NEO4J_TEST_URI", None)  # each size needs a database of its own, and leaves nothing in any other
     lifeline = Lifeline()
     try:
         begun = time.perf_counter()
-        settings = RealNeo4j(lifeline.folder).settings()
+        settings = RealNeo4j(lifeline.folder, heap).settings()
         with open_store(settings) as store:
             ready = time.perf_counter() - begun
             uri = settings.neo4j_uri or ""

@@ -28,8 +28,8 @@ from ropa.vocabulary.version import vocabulary_version
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-CLAIM_LIMIT = 100_000
-"""The largest import, in claims; a larger one is refused before it writes. A Neo4j needs over 1500m of heap for it."""
+CLAIM_LIMIT = 75_000
+"""The largest import, in claims; a larger one is refused before it writes. A Neo4j needs 1300m of heap for it."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from tests.performance.table import Line, Measured
 
 _SAMPLE = 100
 _MEGABYTES = 2_000
-_HEAP = "1500m"
-"""As much as the embedded database has, so that both engines stay below two gigabytes."""
+_HEAP = "1300m"
+"""As much as the largest import needs, so that Neo4j and the command stay below two gigabytes together."""
 _MARGIN = 0.98
 """How near the list comes to the most claims, counted from those of a few rows."""
 

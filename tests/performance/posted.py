@@ -23,9 +23,9 @@ def again() -> bytes:
     return _posted(CATEGORY)
 
 
-def first_each_time() -> Callable[[], bytes]:
-    """Return what gives the flow question in another spelling each time."""
-    numbers = itertools.count(1)
+def first_each_time(begin: int = 1) -> Callable[[], bytes]:
+    """Return what gives the flow question in another spelling each time; from another beginning, in others."""
+    numbers = itertools.count(begin)
     return lambda: _posted(_spelled(next(numbers)))
 
 

@@ -28,6 +28,16 @@ _NO_DATA_AFTER = re.compile(
     r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $|\bin (?:wiens|onze|hun|zijn|haar|eigen) $"
     r"|\bnaar (?:goed|best|eigen) $|\b(?:configurer|parametrer|dans|via) votre $"
 )
+_LASTS = re.compile(r"(?:durees?|duration|length|duur|tijdsduur) ")
+_THROUGHOUT = re.compile(
+    r"\b(?:pendant|durant|sur|pour|for|during|throughout|gedurende|tijdens|voor) (?:la |toute la |the |de |heel de )?$"
+)
+"""How long something is done is no data; how long a visit lasted may be."""
+_TELLS_MORE = re.compile(
+    r"\b(?:meer|verdere|bijkomende|extra|aanvullende|algemene|nuttige|more|further|additional|general|useful|plus d.|autres?"
+    r"|depending on the|according to the|naargelang (?:de|het)|afhankelijk van (?:de|het)|selon le) $"
+)
+"""What is to be read elsewhere («meer informatie over het gebruik van cookies»), or what something depends on."""
 _IS_PLACE = re.compile(r"(?:profiel|account|portaal)$")
 
 
@@ -58,6 +68,11 @@ def _known_words() -> Wordings[re.Pattern[str]]:
     )
 
 
+@lexicon.remembered
+def _phrases() -> Wordings[re.Pattern[str]]:
+    return patterns(*(rf"(?<![\w-])(?:{phrase})(?![\w-])" for phrase in _words()["phrases"]))
+
+
 @functools.cache
 def _never() -> frozenset[str]:
     return frozenset(_words()["never"])
@@ -81,8 +96,24 @@ _PERSON = re.compile(
 """A label that ends with a person names one, and no category of data, in a sentence."""
 
 
+def phrases_in(shadow: Shadow, span: Span) -> list[Span]:
+    """Return where a turn of phrase names one category («the date and time of your visit»)."""
+    found: list[Span] = []
+    for phrase in _phrases().likely(shadow, span):
+        for match in phrase.finditer(shadow.low, span.start, span.end):
+            spot = Span(*match.span("what" if "what" in phrase.groupindex else 0))
+            if not any(spot.meets(other) for other in found):
+                found.append(spot)
+    return found
+
+
 def known_labels(shadow: Shadow, span: Span) -> list[Span]:
-    """Return where labels of known categories of several words stand («opleiding en vorming»), the longest first."""
+    """Return where categories of several words stand, in the order of the text: phrases and labels, the longest."""
+    phrases = phrases_in(shadow, span)
+    return sorted([*phrases, *(one for one in _labels_in(shadow, span) if not any(one.meets(other) for other in phrases))])
+
+
+def _labels_in(shadow: Shadow, span: Span) -> list[Span]:
     found: list[Span] = []
     low, labels, known = shadow.low, _labels(), _lengths()
     for word in WORD.finditer(low, span.start, span.end):
@@ -196,6 +227,8 @@ def _is_data(page: Page, spot: Span) -> bool:
     if is_nothing(low) or whole_file(page.words(spot)) or page.in_name(spot):
         return False
     if _LABELLED.match(page.shadow.low, spot.end) or _NO_DATA_AFTER.search(before) or _in_address(page, spot):
+        return False
+    if (_LASTS.match(low) and _THROUGHOUT.search(before)) or (" " in low and _TELLS_MORE.search(before)):
         return False
     if _MEANS.fullmatch(low) and _BY_MEANS.search(before):
         return False

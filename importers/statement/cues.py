@@ -10,7 +10,13 @@ from importers.statement.articles_cited import articles_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
-from importers.statement.persons import person_heading, persons_as, persons_listed, persons_of_data
+from importers.statement.persons import (
+    person_heading,
+    persons_as,
+    persons_heading_item,
+    persons_listed,
+    persons_of_data,
+)
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
 from importers.statement.told_in_section import describes_processing
@@ -205,6 +211,8 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     found = _in_brackets(page, part, sentence)
     if part.is_item and page.role_of_items(part)[:1] == ("subject",):
         _add(found, _persons(page, persons_listed(page, part), "data_subject.item", 0.85))
+    if part.is_item and "data" in page.role_of_items(part)[:1]:
+        _add(found, _persons(page, persons_heading_item(page, part), "data_subject.head", 0.8))
     _add(found, _found(page, part, sentence, "subject", "data_subject"))
     if part.section.about("definition", "change") or "rights" in part.section.own_roles:
         return found

@@ -34,7 +34,8 @@ _THROUGHOUT = re.compile(
 )
 """How long something is done is no data; how long a visit lasted may be."""
 _TELLS_MORE = re.compile(
-    r"\b(?:meer|verdere|bijkomende|extra|aanvullende|algemene|nuttige|more|further|additional|general|useful|plus d.|autres?"
+    r"\b(?:meer|verdere|bijkomende|extra|aanvullende|algemene|nuttige|more|further|additional|general|useful"
+    r"|plus d.|autres?"
     r"|depending on the|according to the|naargelang (?:de|het)|afhankelijk van (?:de|het)|selon le) $"
 )
 """What is to be read elsewhere («meer informatie over het gebruik van cookies»), or what something depends on."""
@@ -110,7 +111,8 @@ def phrases_in(shadow: Shadow, span: Span) -> list[Span]:
 def known_labels(shadow: Shadow, span: Span) -> list[Span]:
     """Return where categories of several words stand, in the order of the text: phrases and labels, the longest."""
     phrases = phrases_in(shadow, span)
-    return sorted([*phrases, *(one for one in _labels_in(shadow, span) if not any(one.meets(other) for other in phrases))])
+    labels = (one for one in _labels_in(shadow, span) if not any(one.meets(other) for other in phrases))
+    return sorted([*phrases, *labels])
 
 
 def _labels_in(shadow: Shadow, span: Span) -> list[Span]:
@@ -129,10 +131,13 @@ def _labels_in(shadow: Shadow, span: Span) -> list[Span]:
     return found
 
 
+_REACHED_AT = re.compile(r"(?:https?:|www\.|mailto:)|\S+@\S+$|[+(\d][\d ()/.+-]{5,}$")
+
+
 def is_nothing(text: str) -> bool:
     """Return whether a phrase names no category of data."""
     folded = text.lower().strip(" .;:,")
-    return not folded or folded in _never() or names_nothing(text)
+    return not folded or _REACHED_AT.match(folded) is not None or folded in _never() or names_nothing(text)
 
 
 def name_of(page: Page, span: Span) -> str:
@@ -228,15 +233,9 @@ def _is_data(page: Page, spot: Span) -> bool:
         return False
     if _LABELLED.match(page.shadow.low, spot.end) or _NO_DATA_AFTER.search(before) or _in_address(page, spot):
         return False
-    if (_LASTS.match(low) and _THROUGHOUT.search(before)) or (" " in low and _TELLS_MORE.search(before)):
-        return False
-    if _MEANS.fullmatch(low) and _BY_MEANS.search(before):
-        return False
     if _REACHED.fullmatch(low) and (_ABOUT_US.search(before) or _GIVEN_HERE.match(page.shadow.low, spot.end)):
         return False
-    if _DEVICE.fullmatch(low) and _ON_DEVICE.search(before):
-        return False
-    return not (_IS_PLACE.search(low) and _INTO.search(before))
+    return not any(words.match(low) and said.search(before) for words, said in _SAID_BEFORE)
 
 
 _DEVICE = re.compile(r"(?:mobiele )?telefoon|gsm|mobile phone|telephone|(?:votre )?navigateur|browser")
@@ -285,3 +284,13 @@ def _full(page: Page, spot: Span) -> str:
     if half and half.end() == spot.end:
         return canonical_name(page.words(Span(spot.start, spot.end - 1)) + half.group(2))
     return name_of(page, spot)
+
+
+_SAID_BEFORE = (
+    (_LASTS, _THROUGHOUT),
+    (re.compile(r".* "), _TELLS_MORE),
+    (re.compile(rf"(?:{_MEANS.pattern})$"), _BY_MEANS),
+    (re.compile(rf"(?:{_DEVICE.pattern})$"), _ON_DEVICE),
+    (re.compile(rf".*(?:{_IS_PLACE.pattern})"), _INTO),
+)
+"""Words that are no data after others: how long, elsewhere, by which means, on which device, into which place."""

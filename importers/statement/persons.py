@@ -86,6 +86,24 @@ def person_heading(page: Page, span: Span) -> Span | None:
     return Span(*noun.span("who")) if noun and noun.end() == span.end else None
 
 
+def are_persons(page: Page, span: Span) -> bool:
+    """Return whether a phrase names categories of persons and nothing else («leden en spelers»)."""
+    low = page.shadow.low
+    pieces = members(page.shadow, span)
+    return bool(pieces) and all(
+        (noun := _noun().match(low, *piece)) is not None and noun.end() == piece.end for piece in pieces
+    )
+
+
+def persons_heading_item(page: Page, part: Part) -> list[Span]:
+    """Return the persons whose data an item lists after a colon: «Bezoekers: IP-adres, browsertype»."""
+    colon = page.shadow.low.find(":", part.span.start, part.span.end)
+    head = trimmed(page.shadow, Span(part.span.start, max(colon, part.span.start)))
+    if colon < 0 or colon >= part.span.end - 2 or not are_persons(page, head):
+        return []
+    return members(page.shadow, head)
+
+
 def persons_listed(page: Page, part: Part) -> list[Span]:
     """Return the persons that an item under «wij verwerken gegevens van:» names, each member of it by itself."""
     low = page.shadow.low

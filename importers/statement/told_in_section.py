@@ -4,6 +4,7 @@ import re
 
 from importers.statement import data, purposes
 from importers.statement.aim_holders import tells_of_processing
+from importers.statement.data_announced import listed_in
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
 from importers.statement.page import Page, Part
@@ -97,7 +98,7 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     if part.is_item or listing or is_labelled(page, part):
         return []
     denied = _denied(page, sentence)
-    listed = data.listed_in(page, sentence, always=section.about("data"))
+    listed = listed_in(page, sentence, always=section.about("data"))
     found = listed + [
         item for item in in_sentence(page, sentence) if not any(item.span.meets(other.span) for other in listed)
     ]
@@ -107,7 +108,7 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
 def _before_enumeration(page: Page, part: Part, sentence: Span) -> bool:
     """Whether the paragraph enumerates its data further on: what is said before that tells whose they are."""
     return any(
-        one.start > sentence.start and len(data.listed_in(page, one)) >= _FULL_LIST for one in page.sentences(part)
+        one.start > sentence.start and len(listed_in(page, one)) >= _FULL_LIST for one in page.sentences(part)
     )
 
 

@@ -32,6 +32,7 @@ _QUALIFIED = re.compile(
     r"|tenzij|in geval|in voorkomend|desgewenst|vrijwillig|geanonimiseerd|anoniem|met|zonder|zie|if|only"
     r"|optional(?:ly)?"
     r"|required|mandatory|where|when|for|to|unless|voluntary|with|without|see|in case|pour|si|seulement|uniquement"
+    r"|in accordance|conform|volgens|conformement|and occasionally|en in voorkomend|en eventueel|via"
     r"|facultati(?:f|ve)|obligatoire|optionnel(?:le)?|lorsque|en cas|le cas|sauf|avec|sans|voir)\b[^()]*\)"
 )
 """A bracket that says when or what for a category is asked («(optioneel)», «(only for minors)») names none."""
@@ -81,6 +82,7 @@ _OF_WHOM = re.compile(
     r"[a-z-]+(?: [a-z-]+){0,3}$"
 )
 """A head that tells whose data follow («Van de leerling: …») is no category."""
+_OPEN = re.compile(r"\([^()]*$")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _EXAMPLES = re.compile(
     r"^(.{3,110}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|including|comme"
@@ -153,6 +155,8 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
     qualified = _QUALIFIED.search(low, span.start, span.end)
     if qualified and low[qualified.end() : span.end].strip(" .;,") == "" and qualified.start() > span.start:
         return _with_examples(page, Span(span.start, qualified.start()))
+    if examples and _OPEN.search(examples.group(1)):
+        examples = None
     if examples and not _CLAUSE.search(examples.group(1)) and not is_clause(examples.group(1)):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, span.start + examples.end(1))))
         inside = Span(span.start + examples.start(2), span.end)

@@ -5,6 +5,7 @@ import re
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.page import Page
+from importers.statement.persons import are_persons
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
@@ -42,6 +43,10 @@ _LIST_END = re.compile(
     r"|pour|afin|wanneer|als|indien|when|if|alleen|enkel|uitsluitend|only|uniquement)\b"
 )
 _DESCRIBES = re.compile(r"(?:die|dat|waar\w*|which|that|qui|que)")
+_ROUNDABOUT = re.compile(
+    r"(?:in|on|from|by|with|for|at|via|through|bij|met|door|voor|op|uit|om|als|wanneer|dans|par|avec|pour|lors|en cas) "
+)
+"""What begins so tells on which occasion, how or by whom, and no data."""
 _NEXT_MEMBER = re.compile(r", (?!(?:die|dat|waar\w*|which|that|qui|que)\b)| (?:en|and|et|of|or|ou) |[.;:)]")
 
 
@@ -78,6 +83,8 @@ def _add(found: list[Named], more: list[Named]) -> None:
 
 def _members(page: Page, rest: Span) -> list[Named]:
     parts = [part for part in members_of_data(page, rest) if not is_clause(page.low(part))]
+    if not parts or _ROUNDABOUT.match(page.low(parts[0])) or any(are_persons(page, part) for part in parts[:_FIRST]):
+        return []
     short = sum(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts)
     lasting = all(len(page.low(part).split()) <= LONGEST_MEMBER for part in parts)
     if len(parts) < 2 or not lasting or short < _MOSTLY * len(parts):  # noqa: PLR2004 - one is no enumeration

@@ -3,7 +3,7 @@
 import re
 
 from importers.statement.data_words import Named, canonical_name, in_sentence, is_nothing, known_labels, name_of
-from importers.statement.enumerations import head_shared, members
+from importers.statement.enumerations import head_shared, members, trimmed
 from importers.statement.page import Page
 from importers.statement.shadow import Span
 from ropa.vocabulary.categories import whole_file
@@ -54,12 +54,27 @@ def _goes_on(page: Page, before: Span, part: Span) -> bool:
     )
 
 
+_DOUBT = re.compile(
+    r"(?:possibly|potentially|optionally|sometimes|also|where (?:appropriate|applicable|relevant),?|mogelijk|eventueel"
+    r"|soms|ook|optioneel|desgevallend|indien (?:van toepassing|nodig),?|waar nodig|in sommige gevallen|eventuellement"
+    r"|parfois|egalement|aussi|le cas echeant,?|concerning|relating to|regarding|betreffende|inzake|concernant"
+    r"|relatives? a) (?=[a-z])"
+)
+
+
+def _without_doubt(page: Page, part: Span) -> Span:
+    """Return a member without the word that says that it is not always there («eventueel uw telefoonnummer»)."""
+    doubt = _DOUBT.match(page.shadow.low, *part)
+    return trimmed(page.shadow, Span(doubt.end(), part.end)) if doubt else part
+
+
 def named_members(page: Page, parts: list[Span], rule: str) -> list[Named]:
     """Return members as categories, each with the head that it leaves to a later one, without what names nothing."""
     shared = head_shared(page.shadow, parts)
     found: list[Named] = []
-    for part in parts:
-        text = shared.get(part)
+    for whole in parts:
+        part = _without_doubt(page, whole)
+        text = shared.get(whole)
         name = canonical_name(text) if text else name_of(page, part)
         if not is_nothing(page.low(part)) and not whole_file(page.words(part)):
             found.append(Named(name, part, rule))

@@ -164,12 +164,15 @@ def in_sentence(page: Page, span: Span) -> list[Named]:
         spot = trimmed(page.shadow, Span(*match.span()))
         if spot.end > spot.start and not any(spot.meets(other) for other in taken):
             found.append(spot)
-    kept = [spot for spot in sorted(found) if _is_data(page, spot)]
+    kept = [spot for spot in sorted(found) if _is_data(page, spot) and not _only_title(page, span, spot)]
     named = [Named(_full(page, spot), spot, "data.word") for spot in kept]
     return sorted([*named, *_beside(page, span, kept)], key=lambda item: item.span)
 
 
 _MOST_BESIDE = 3
+_MOST_DEFINITE = 10
+_POSSESSIVES = frozenset(["uw", "je", "jouw", "your", "their", "votre", "vos", "ton", "ta", "tes"])
+_ARTICLES = _POSSESSIVES | {"de", "het", "the", "le", "la", "les"}
 _FEWEST_KNOWN = 2
 _SHARE_KNOWN = 0.6
 """How many of the members of an enumeration must be known as data for the others to be read as data."""
@@ -208,18 +211,27 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
         piece, low = pieces[index], page.low(pieces[index])
         before = sum(holds[max(index - 2, 0) : index])
         last = index + 1 == len(pieces) or _NO_MEMBER.match(page.low(pieces[index + 1])) is not None
-        between = page.shadow.low[pieces[index - 1].end : piece.start]
+        between = page.shadow.low[pieces[index - 1].end : piece.start].replace(",", " ").split()
         follows = index + 1 < len(pieces) and holds[index + 1]
-        ends = before == _FEWEST_KNOWN and last and re.search(r"\b(?:en|and|et)\b", between) is not None
-        short = 0 < len(low.split()) <= (_MOST_BESIDE if follows else 1)
-        if holds[index] or not holds[index - 1] or not (follows or ends) or not short:
+        ends = before == _FEWEST_KNOWN and last and not {"en", "and", "et"}.isdisjoint(between)
+        if holds[index] or not holds[index - 1] or not (follows or ends) or not set(between) <= _JOINS:
             continue
-        if between.strip(" ,") not in _JOINS:
+        # «uw naam, de dienst die u heeft doorverwezen en uw adres»: what is as definite as its neighbours may be long
+        definite = not (_ARTICLES if follows else _POSSESSIVES).isdisjoint(between)
+        most = _MOST_DEFINITE if definite else _MOST_BESIDE if follows else 1
+        if len(between) > 1 and not definite:
             continue
-        if _NO_MEMBER.match(low) or is_clause(low) or is_nothing(low) or page.in_name(piece) or not low[0].isalpha():
+        if not 0 < len(low.split()) <= most or _NO_MEMBER.match(low) or not low[0].isalpha():
+            continue
+        if is_clause(low) or is_nothing(low) or page.in_name(piece):
             continue
         found.append(Named(name_of(page, piece), piece, "data.beside"))
     return found
+
+
+def _only_title(page: Page, sentence: Span, spot: Span) -> bool:
+    """Whether «contactgegevens:» is all that is said: the particulars of the speaker follow."""
+    return _REACHED.fullmatch(page.low(spot)) is not None and page.low(sentence).strip(" :") == page.low(spot)
 
 
 def _is_data(page: Page, spot: Span) -> bool:

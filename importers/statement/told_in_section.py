@@ -12,13 +12,17 @@ from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 
 _FULL_LIST = 4
-_ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
+_ASKED = re.compile(r"\b(?:vragen|kopie|bewijs|demand\w+|preuve|copie|proof|copy)\b")
 _NOT_PROCESSED = re.compile(
     r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
     r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch)\b"
     r"|\b(?P<nlp>geen|noch) (?:[a-z-]+ ){1,5}(?:worden |wordt )?(?:opgeslagen|verwerkt|verzameld|bewaard|bijgehouden"
     r"|geregistreerd|gelogd|gebruikt)\b"
     r"|\b(?P<enp>no) (?:[a-z-]+ ){1,5}(?:is|are|will be) (?:collected|processed|stored|kept|recorded|used)\b"
+    r"|\b(?P<frp>aucunes?|ni) (?:[a-z' -]{3,60} )?(?:ne (?:sont|seront|soient|sera|soit)|n'est) (?:pas )?"
+    r"(?:enregistr|collect|conserv|stock|trait|recueill|transm)\w+"
+    r"|\b(?P<prevented>voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,60}"
+    r"\b(?:verzameld|collect|conserv|recueill|bewaard)"
     r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni)\b"
     r"|\b(?:do(?:es)?|will|did) (?P<en>not|never) (?:collect|process|store|keep|record|request|ask for)\b"
 )
@@ -92,7 +96,7 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
         return [
             item
             for item in in_sentence(page, sentence)
-            if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", page.low(item.span))
+            if _ASKED.search(low) and re.match(r"kopie|bewijs|recto|copie|preuve|proof|copy", page.low(item.span))
         ]
     listing = section.about("data") and (_before_enumeration(page, part, sentence) or data.like_item(page, part.span))
     if part.is_item or listing or is_labelled(page, part):

@@ -11,8 +11,8 @@ from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
 from importers.statement.persons import (
-    person_heading,
     persons_as,
+    persons_heading,
     persons_heading_item,
     persons_listed,
     persons_of_data,
@@ -61,7 +61,9 @@ _NOT_WHOSE = re.compile(
     r"|\b(?:toegang|access|acces)\b[^.;,]{0,60}\b(?:aan|to|aux?|tot)\b (?:(?:onze|de|zijn|those|our|the|nos|les"
     r"|ses) )?$"
     r"|\b(?:loi|wet|decreet|decret|arrete|ordonnantie|besluit|act)\b[^.;,()]{10,80}$"
-    r"|\b(?:andere|other|autres) $|\bjaar of $|\b(?:what|which|this|any|some) $(?<!this )"
+    r"|\b(?:not|niet|geen|pas|n'est|ne)\b[^.;]{0,40}\b(?:targeted|directed|aimed|intended|addressed|knowingly|gericht"
+    r"|bestemd|bedoeld|bewust|intentie|destinee?s?|sciemment)\b[^.;]{0,70}$"
+    r"|\b(?:deze|dergelijke|these|such|ces) $|\b(?:andere|other|autres) $|\bjaar of $|\b(?:what|which|this|any|some) $(?<!this )"
 )
 _ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")
 _GROUPS = Wording(
@@ -225,8 +227,7 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
 
 def subject_heading(page: Page, part: Part) -> list[Mention]:
     """Return the category of data subjects that a heading names («3. Huurders»)."""
-    named = person_heading(page, part.span)
-    return _persons(page, [named] if named else [], "data_subject.heading", 0.75)
+    return _persons(page, persons_heading(page, part.span), "data_subject.heading", 0.75)
 
 
 def _persons(page: Page, spans: list[Span], rule: str, confidence: float) -> list[Mention]:

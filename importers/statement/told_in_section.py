@@ -111,9 +111,7 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
 
 def _before_enumeration(page: Page, part: Part, sentence: Span) -> bool:
     """Whether the paragraph enumerates its data further on: what is said before that tells whose they are."""
-    return any(
-        one.start > sentence.start and len(listed_in(page, one)) >= _FULL_LIST for one in page.sentences(part)
-    )
+    return any(one.start > sentence.start and len(listed_in(page, one)) >= _FULL_LIST for one in page.sentences(part))
 
 
 def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:

@@ -61,9 +61,12 @@ _NOT_WHOSE = re.compile(
     r"|\b(?:toegang|access|acces)\b[^.;,]{0,60}\b(?:aan|to|aux?|tot)\b (?:(?:onze|de|zijn|those|our|the|nos|les"
     r"|ses) )?$"
     r"|\b(?:loi|wet|decreet|decret|arrete|ordonnantie|besluit|act)\b[^.;,()]{10,80}$"
-    r"|\b(?:not|niet|geen|pas|n'est|ne)\b[^.;]{0,40}\b(?:targeted|directed|aimed|intended|addressed|knowingly|gericht"
+    r"|\b(?:not|niet|geen|pas|n'est|ne)\b[^.;]{0,40}"
+    r"\b(?:targeted|directed|aimed|intended|addressed|knowingly|gericht"
     r"|bestemd|bedoeld|bewust|intentie|destinee?s?|sciemment)\b[^.;]{0,70}$"
-    r"|\b(?:deze|dergelijke|these|such|ces) $|\b(?:andere|other|autres) $|\bjaar of $|\b(?:what|which|this|any|some) $(?<!this )"
+    r"|\b(?:voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,50}$"
+    r"|\b(?:deze|dergelijke|these|such|ces) $|\b(?:andere|other|autres) $|\bjaar of $"
+    r"|\b(?:what|which|this|any|some) $(?<!this )"
 )
 _ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")
 _GROUPS = Wording(

@@ -25,7 +25,10 @@ _COPY = re.compile(
     r"(?:een |de |het )?(?:overzicht|detail|lijst|historiek|samenvatting)(?: en (?:detail"
     r"|overzicht))? van (?:de |het |uw |je |jouw |alle )?"
 )
-_OCCASION = re.compile(r"(?:als|wanneer|indien|door|bij|tijdens|via|om) ")
+_OCCASION = re.compile(
+    r"(?:als|wanneer|indien|door|bij|tijdens|via|om|dans|lorsque|quand|si|en cas|pour|par|lors|when|if|in|on|by|while"
+    r"|during|for|at) "
+)
 _FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
 _QUALIFIED = re.compile(
     r" ?\((?:om|enkel|alleen|slechts|uitsluitend|optioneel|facultatief|(?:niet )?verplicht|indien|als|wanneer|bij|voor"
@@ -155,7 +158,7 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
     qualified = _QUALIFIED.search(low, span.start, span.end)
     if qualified and low[qualified.end() : span.end].strip(" .;,") == "" and qualified.start() > span.start:
         return _with_examples(page, Span(span.start, qualified.start()))
-    if examples and _OPEN.search(examples.group(1)):
+    if examples and (_OPEN.search(examples.group(1)) or _OCCASION.match(examples.group(1))):
         examples = None
     if examples and not _CLAUSE.search(examples.group(1)) and not is_clause(examples.group(1)):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, span.start + examples.end(1))))

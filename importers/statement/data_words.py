@@ -92,7 +92,8 @@ def _lengths() -> Lengths:
 
 _LONGEST_LABEL = 6
 _PERSON = re.compile(
-    r"\b(?:vertegenwoordigers?|representants? leg\w+|ouders?|voogd(?:en)?|partners?|contactperso\w+|bewindvoerders?)$"
+    r"\b(?:vertegenwoordigers?|representants? leg\w+|ouders?|voogd(?:en)?|partners?|contactperso\w+|bewindvoerders?"
+    r"|guardians?|tuteurs?|personnes? de contact|contact persons?)$"
 )
 """A label that ends with a person names one, and no category of data, in a sentence."""
 
@@ -161,7 +162,7 @@ def in_sentence(page: Page, span: Span) -> list[Named]:
     found: list[Span] = list(taken)
     known = _known_words().likely(page.shadow, span)
     for match in (one for words in known for one in words.finditer(page.shadow.low, span.start, span.end)):
-        spot = trimmed(page.shadow, Span(*match.span()))
+        spot = _in_cell(page, trimmed(page.shadow, Span(*match.span())))
         if spot.end > spot.start and not any(spot.meets(other) for other in taken):
             found.append(spot)
     kept = [spot for spot in sorted(found) if _is_data(page, spot) and not _only_title(page, span, spot)]
@@ -227,6 +228,17 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
             continue
         found.append(Named(name_of(page, piece), piece, "data.beside"))
     return found
+
+
+_NEXT_CELL = re.compile(r"\t|(?<=[a-zà-ÿ])\s(?=[A-ZÀ-Ý][a-zà-ÿ])")
+
+
+def _in_cell(page: Page, spot: Span) -> Span:
+    """Return what of a spot stands in the last cell or line, where the adjectives before it stand in another."""
+    low = page.low(spot)
+    if " " not in low or _NEXT_CELL.search(page.text, *page.shadow.canonical(spot)) is None:
+        return spot
+    return Span(spot.start + low.rindex(" ") + 1, spot.end)
 
 
 def _only_title(page: Page, sentence: Span, spot: Span) -> bool:

@@ -63,7 +63,7 @@ def _split(shadow: Shadow, span: Span, names: tuple[Span, ...]) -> Iterator[Span
         counted = match.start()
         if depth > 0 or any(name.start < match.start() < name.end for name in names):
             continue
-        if _part_of_word(low, match, span):
+        if _part_of_word(low, match, span) or (shadow.english and match.group() == "of"):
             continue
         yield Span(start, match.start())
         start = match.end()

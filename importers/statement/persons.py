@@ -46,6 +46,16 @@ _AS_ONE = re.compile(
     r"|van)\b)"
     r"|en tant qu(?:e |')|en qualite (?:de |d')|as an? )(?: een)? ?"
 )
+_WHO_WANTS = re.compile(
+    r"(?:to|in order to) (?:subscribe|register|receive|send us|apply|book|order|create|sign up|enter|join|become)"
+    r" [^.;,]{3,50}?(?=,? (?:you (?:must|may|need|will|have|can)|please|enter|we (?:need|ask|must|require))\b)"
+    r"|(?:pour|afin de) (?:devenir|recevoir|vous inscrire|t.inscrire|vous abonner|adherer|participer|creer|postuler)"
+    r" [^.;,]{2,50}?(?=,? (?:vous|nous (?:devons|vous|te|demandons)|tu|il (?:faut|est))\b)"
+    r"|om (?:lid te worden|(?:de|onze) nieuwsbrief te ontvangen|(?:je|u|zich) (?:in te schrijven|te registreren|aan te"
+    r" melden)|deel te nemen|een account aan te maken)\b[^.;,]{0,30}?(?=,? (?:moet|vragen|dien|heb|geef|hebben"
+    r"|verwerken)\w*)"
+)
+"""«To receive our newsletter, enter your address»: who wants that gives the data after it."""
 _STATEMENT = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:privacy\w*|privacy (?:notice|policy|statement)|declaration|politique"
     r"|gegevens|data)\b[^:]{0,30}?)?(?:(?:voor|van|for|of|pour|des|les|onze|de) )*"
@@ -113,15 +123,17 @@ def _exemplified(page: Page, sentence: Span) -> list[Span]:
         bracket = match.group().endswith("(")
         end = low.find(")" if bracket else ".", match.end(), sentence.end)
         pieces = members(page.shadow, Span(match.end(), end if end >= 0 else sentence.end))
-        known = [piece for piece in pieces if _noun().match(low, *piece)]
+        named = [Span(piece.start, piece.start + len(page.low(piece).partition(" (")[0])) for piece in pieces]
+        known = [piece for piece in named if _noun().match(low, *piece)]
         if len(known) > 1 and len(known) > _MOSTLY * len(pieces):
             found += [piece for piece in known if piece.end - piece.start <= _LONGEST]
     return found
 
 
 def persons_as(page: Page, sentence: Span) -> list[Span]:
-    """Return what the person spoken to is called: «u kunt als patiënt», «as a customer»."""
-    found = []
+    """Return what the person spoken to is called («u kunt als patiënt»), or wants («to become a member, you …»)."""
+    who = _WHO_WANTS.match(page.shadow.low, *sentence)
+    found = [Span(*who.span())] if who else []
     for match in _AS_ONE.finditer(page.shadow.low, sentence.start, sentence.end):
         noun = _noun().match(page.shadow.low, match.end(), sentence.end)
         if noun and not _ANYBODY.match(noun.group("who")):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from importers.statement.data_announced import told_in
-from importers.statement.data_members import LONGEST_NAME, members_of_data, named_members
+from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
 from importers.statement.data_words import Named, in_sentence, is_nothing, name_of, phrases_in
 from importers.statement.enumerations import trimmed
 from importers.statement.page import Page
@@ -31,8 +31,8 @@ _OCCASION = re.compile(
 )
 _FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
 _QUALIFIED = re.compile(
-    r" ?\((?:om|enkel|alleen|slechts|uitsluitend|optioneel|facultatief|(?:niet )?verplicht|indien|als|wanneer|bij|voor"
-    r"|tenzij|in geval|in voorkomend|desgewenst|vrijwillig|geanonimiseerd|anoniem|met|zonder|zie|if|only"
+    r" ?\((?:om|ingeval|enkel|alleen|slechts|uitsluitend|optioneel|facultatief|(?:niet )?verplicht|indien|als|wanneer"
+    r"|bij|voor|tenzij|in geval|in voorkomend|desgewenst|vrijwillig|geanonimiseerd|anoniem|met|zonder|zie|if|only"
     r"|optional(?:ly)?"
     r"|required|mandatory|where|when|for|to|unless|voluntary|with|without|see|in case|pour|si|seulement|uniquement"
     r"|in accordance|conform|volgens|conformement|and occasionally|en in voorkomend|en eventueel|via"
@@ -56,14 +56,15 @@ _ALL_ELSE = re.compile(
 _TAIL_CLAUSE = re.compile(
     r",?(?: of| en)?(?: enkel| alleen| uitsluitend| only)? "
     r"\b(?:(?<!gegevens )(?:gegeven|verkregen|verzameld|ingevuld|opgegeven)(?= (?:tijdens|via|uit|door|bij) )"
-    r"|die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that"
+    r"|both|whether|zowel|ongeacht|t\.b\.v\.|ten behoeve van|die|dat|waar|waarvan|wanneer|zoals|om"
+    r"|sinds|indien|als|voor zover|qui|que|which|that"
     r"|ou(?= (?:vous|tu|nous|on|il|elle|ils) ))\b "
 )
 _REASON = re.compile(
     r"(?:om|voor|bij|als|wanneer|indien|zodat|omdat|zelden|soms|pour|afin|for|to|when) "
     r"|(?:zelden|soms|rarement|rarely)$"
 )
-_ROUNDABOUT = re.compile(r"(?:via|bij|binnen|met|in|op|uit|door|tijdens|per) ")
+_ROUNDABOUT = re.compile(r"(?:via|bij|binnen|met|in|op|uit|door|tijdens|per|from|by|with|on|at|dans|par|avec) ")
 _CLAUSE = re.compile(
     r"\b(?!(?:met|tot|uit|het|niet|dat|wat|dit|niet)\b)[a-z]{3,}t (?:je|jouw|uw|u|ons|onze|wij|we)\b"
     r"|\b(?:we|wij|ze) [a-z]{2,}(?:en|t)\b|\b[a-z]{2,}en (?:we|wij)\b"
@@ -75,7 +76,10 @@ _VERB = re.compile(
     r"\b(?:wij|we|houden|hebben|heeft|is|zijn|worden|wordt|kan|kunnen|gebruiken|verwerken|bewaren|moeten|dienen"
     r"|om te)\b"
 )
-_GIVES = re.compile(r"(?:zoals|bv\.?|bijvoorbeeld|o\.a\.|onder meer|such as|e\.g\.|comme|par exemple|telles? que) ")
+_GIVES = re.compile(
+    r"(?:zoals|waaronder|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\.|such as|e\.?g\.?|i\.e\."
+    r"|for example|including|comme|par exemple|p\.? ?ex\.?|notamment|telles? que|tels que|a savoir),? "
+)
 _IS_BASIS = re.compile(
     r"\b(?:noodzaak|toestemming|verplichting(?:en)?|belang(?:en)?|consentement|obligations?|consent)$"
 )
@@ -165,7 +169,10 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
         inside = Span(span.start + examples.start(2), span.end)
     elif bracket and ("," in bracket.group(1) or _GIVES.match(bracket.group(1))):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))
-        inside = Span(*bracket.span(1))
+        given = _GIVES.match(low, *bracket.span(1))
+        inside = Span(given.end() if given else bracket.start(1), bracket.end(1))
+        if are_persons(page, inside, share=0.5):
+            return _unless_nothing(page, Named(name_of(page, head), head, "data.item"))
     else:
         return _plain_item(page, span)
     group = Named(name_of(page, head), head, "data.item.head")
@@ -231,6 +238,9 @@ def _phrase_item(page: Page, span: Span) -> list[Named]:
     parts = members_of_data(page, body)
     if len(parts) > 1 and all(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts):
         return named_members(page, parts, "data.item.member")
+    if tail and is_nothing(page.low(trimmed(page.shadow, body))) and len(page.low(core).split()) <= LONGEST_MEMBER:
+        # «gegevens die nodig zijn met het oog op …» names a category by what follows
+        return [Named(name_of(page, trimmed(page.shadow, core)), trimmed(page.shadow, core), "data.item")]
     whole = trimmed(page.shadow, body if tail and len(page.low(body).split()) > 1 else core)
     if len(page.low(whole).split()) > LONGEST_NAME:
         return in_sentence(page, span)

@@ -28,15 +28,24 @@ _LIST_CUE = re.compile(
     r"|c'est-a-dire|categories suivantes de (?:vos )?donnees(?: a caractere personnel)?|donnees suivantes"
     rf"|following (?:categories of )?(?:personal )?(?:data|information))\b ?:? ?(?:de volgende )?{_IF_ANY}"
 )
-_DATA = r"(?:gegevens|informatie|\bdata|\binformation|\bdonnees|\binformations)\b(?! (?:van|over) (?:derden|anderen))"
+_DATA = (
+    r"(?:gegevens|informatie|\bdata|\bpersonal details|\binformation|\bdonnees|\binformations)\b"
+    r"(?! (?:van|over) (?:derden|anderen))"
+)
 _SUCH_AS = (
     r"(?:zoals|waaronder|met name|namelijk|zijnde|te weten|such as|including|namely|tel(?:le)?s que|notamment|a savoir)"
 )
-_NEAR = re.compile(rf"{_DATA}[^.;:()]{{0,30}}?,? \(?{_SUCH_AS}\b{_IF_ANY}")
+_NEAR = re.compile(rf"{_DATA}(?:(?! (?:to|for|om|te|voor|pour|afin) )[^.;:()]){{0,30}}?,? \(?{_SUCH_AS}\b{_IF_ANY}")
+_ABOUT = (
+    r"(?:relat(?:ed|ing) to|concerning|regarding|about|met betrekking tot|betreffende|inzake|omtrent|over"
+    r"|relatives? (?:a|aux)|concernant) (?=(?:uw|je|jouw|your|votre|vos|ta|ton|tes)\b)"
+)
 _FAR = Wording(
-    rf"{_DATA}(?:[^.;:()]{{0,110}}?[,:]? \(?(?:{_SUCH_AS}|(?:may |can |will |might )?includes?|compris(?:e|es|ing)"
+    rf"{_DATA}(?:[^.;:()]{{0,130}}?(?:[,:]? \(?(?:{_SUCH_AS}|(?:may |can |will |might )?includes?|compris(?:e|es|ing)"
     r"|consists? of|omvat(?:ten)?|bestaa[nt] uit|betref(?:t|fen)|comprennent|comprend|incluent|comportent"
-    rf"|peuvent (?:inclure|comprendre))\b{_IF_ANY}| \((?=[^()]{{3,60}}[,;]))"
+    r"|peuvent (?:inclure|comprendre)|sont les suivantes|zijn de volgende"
+    r"|(?:are|is) (?:as follows|the following))\b ?:?"
+    rf"{_IF_ANY}| ?: (?=[^:]{{2,90}},))| {_ABOUT}| \((?=[^()]{{3,60}}[,;]))"
 )
 _LIST_END = re.compile(
     r"[.;:)]|\b(?:om|die|dat|waar\w*|wordt|worden|is|zijn|kan|kunnen|vallen|to|which|that|are|will|qui|que|sont|est"
@@ -44,7 +53,8 @@ _LIST_END = re.compile(
 )
 _DESCRIBES = re.compile(r"(?:die|dat|waar\w*|which|that|qui|que)")
 _ROUNDABOUT = re.compile(
-    r"(?:in|on|from|by|with|for|at|via|through|bij|met|door|voor|op|uit|om|als|wanneer|dans|par|avec|pour|lors|en cas) "
+    r"(?:to|afin|in|on|from|by|with|for|at|via|through|bij|met|door|voor|op|uit|om|als"
+    r"|wanneer|dans|par|avec|pour|lors|en cas) "
 )
 """What begins so tells on which occasion, how or by whom, and no data."""
 _NEXT_MEMBER = re.compile(r", (?!(?:die|dat|waar\w*|which|that|qui|que)\b)| (?:en|and|et|of|or|ou) |[.;:)]")
@@ -57,7 +67,7 @@ def listed_in(page: Page, span: Span, *, always: bool = True) -> list[Named]:
     """
     found: list[Named] = []
     low = page.shadow.low
-    if always:
+    if always and not low.endswith(":", span.start, span.end):
         for match in _LIST_CUE.finditer(low, span.start, span.end):
             _add(found, _members(page, Span(match.end(), span.end)))
     for match in _NEAR.finditer(low, span.start, span.end):
@@ -82,7 +92,7 @@ def _add(found: list[Named], more: list[Named]) -> None:
 
 
 def _members(page: Page, rest: Span) -> list[Named]:
-    parts = [part for part in members_of_data(page, rest) if not is_clause(page.low(part))]
+    parts = [_without_bracket(page, part) for part in members_of_data(page, rest) if not is_clause(page.low(part))]
     if not parts or _ROUNDABOUT.match(page.low(parts[0])) or any(are_persons(page, part) for part in parts[:_FIRST]):
         return []
     short = sum(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts)
@@ -90,6 +100,12 @@ def _members(page: Page, rest: Span) -> list[Named]:
     if len(parts) < 2 or not lasting or short < _MOSTLY * len(parts):  # noqa: PLR2004 - one is no enumeration
         return []
     return named_members(page, parts, "data.enumeration")
+
+
+def _without_bracket(page: Page, part: Span) -> Span:
+    """Return a member without what a bracket adds to it; known words in there are read by themselves."""
+    before, bracket, _ = page.low(part).partition(" (")
+    return Span(part.start, part.start + len(before)) if bracket and len(before.split()) <= LONGEST_NAME else part
 
 
 def _list_end(low: str, start: int, end: int) -> int:

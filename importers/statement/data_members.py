@@ -17,8 +17,17 @@ _FEW_WORDS = 3
 _ADJECTIVE_ONLY = re.compile(r"^(?:[a-z-]+(?:ische|iele|uele|ale|eve|ieuze|lijke|iaire|ige|ele)|persoonlijke)$")
 _WITH_PARTNER = re.compile(r"\b(?:uzelf|jezelf|u|je|jij)$")
 _OF_ANOTHER = re.compile(r"^(?:die|dat|deze) van\b")
+_ENGLISH_ADJECTIVE = re.compile(r"[a-z]+(?:al|ic|ous|ive|ary)$")
+_HEAD_OF_SEVERAL = re.compile(
+    r".+ (?:details|information|data|circumstances|records|images|beliefs|provided|held|origins?)$"
+)
+"""«Family, lifestyle and social circumstances»: the last word is the head of what is listed before it."""
+_COMPLETE = re.compile(r"(?:sur|user)?names?|address(?:es)?|e-?mails?|telephone|phone|age|gender|sex|title|photos?")
+"""Words that need no head after them."""
 _FOR_SEVERAL = re.compile(
-    r" (?:voor|tijdens|bij|for|during|at|pour|lors (?:de|du|des)|durant|pendant) (?:(?:onze|de|our|the|nos|les|des) )?"
+    r"^(?:records?|copies|copy|details|information|notes|proof|evidence) (?:of|about|on|relating to|concerning)"
+    r" (?:[\w'-]+ ?){1,3}$"
+    r"| (?:voor|tijdens|bij|for|during|at|pour|lors (?:de|du|des)|durant|pendant) (?:(?:onze|de|our|the|nos|les|des) )?"
     r"[\w'-]+(?:, [\w'-]+)*$"
 )
 """«Inschrijving voor lessen, kampen en uitstappen»: what follows is not another category."""
@@ -37,12 +46,37 @@ def members_of_data(page: Page, span: Span) -> list[Span]:
         if joined and waiting is None and _goes_on(page, joined[-1], part):
             joined[-1] = Span(joined[-1].start, part.end)
             continue
-        if _ADJECTIVE_ONLY.match(low):
+        if _ADJECTIVE_ONLY.match(low) or (page.shadow.english and _ENGLISH_ADJECTIVE.fullmatch(low)):
             waiting = part.start if waiting is None else waiting
             continue
+        if waiting is None and page.shadow.english and (headless := _headless(page, joined, part)):
+            waiting = headless[0].start
+            del joined[-len(headless) :]
         joined.append(Span(part.start if waiting is None else waiting, part.end))
         waiting = None
     return joined
+
+
+def _headless(page: Page, joined: list[Span], part: Span) -> list[Span]:
+    """Return the members before a part that leave their head to it («complaint, incident and accident details»)."""
+    if not joined or not _HEAD_OF_SEVERAL.fullmatch(page.low(part)) or _known(page, part):
+        return []
+    if re.search(r"\b(?:and|or)\b", page.shadow.low[joined[-1].end : part.start]) is None:
+        return []
+    first = len(joined)
+    while first > 0 and _COMPLETE.fullmatch(page.low(joined[first - 1])) is None and _single(page, joined[first - 1]):
+        first -= 1
+    return joined[first:]
+
+
+def _single(page: Page, part: Span) -> bool:
+    """Whether a member is one word that no list knows."""
+    return len(page.low(part).split()) == 1 and not in_sentence(page, part)
+
+
+def _known(page: Page, part: Span) -> bool:
+    """Whether a whole member is known as data."""
+    return any(item.span == part for item in in_sentence(page, part))
 
 
 def _goes_on(page: Page, before: Span, part: Span) -> bool:

@@ -156,13 +156,13 @@ def canonical_name(text: str) -> str:
 
 def in_sentence(page: Page, span: Span) -> list[Named]:
     """Return the categories that known words name in a sentence."""
-    labels = [trimmed(page.shadow, spot) for spot in known_labels(page.shadow, span)]
+    labels = [_in_cell(page, trimmed(page.shadow, spot), _TAB) for spot in known_labels(page.shadow, span)]
     halves = [spot for spot in _half_words(page, span) if not any(spot.meets(other) for other in labels)]
     taken = [*labels, *halves]
     found: list[Span] = list(taken)
     known = _known_words().likely(page.shadow, span)
     for match in (one for words in known for one in words.finditer(page.shadow.low, span.start, span.end)):
-        spot = _in_cell(page, trimmed(page.shadow, Span(*match.span())))
+        spot = _in_cell(page, trimmed(page.shadow, Span(*match.span())), _NEXT_CELL)
         if spot.end > spot.start and not any(spot.meets(other) for other in taken):
             found.append(spot)
     kept = [spot for spot in sorted(found) if _is_data(page, spot) and not _only_title(page, span, spot)]
@@ -233,10 +233,13 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
 _NEXT_CELL = re.compile(r"\t|(?<=[a-zà-ÿ])\s(?=[A-ZÀ-Ý][a-zà-ÿ])")
 
 
-def _in_cell(page: Page, spot: Span) -> Span:
-    """Return what of a spot stands in the last cell or line, where the adjectives before it stand in another."""
+_TAB = re.compile(r"\t")
+
+
+def _in_cell(page: Page, spot: Span, cut: re.Pattern[str]) -> Span:
+    """Return what of a spot stands in the last cell or line, where the words before it stand in another."""
     low = page.low(spot)
-    if " " not in low or _NEXT_CELL.search(page.text, *page.shadow.canonical(spot)) is None:
+    if " " not in low or cut.search(page.text, *page.shadow.canonical(spot)) is None:
         return spot
     return Span(spot.start + low.rindex(" ") + 1, spot.end)
 

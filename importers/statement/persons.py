@@ -58,7 +58,7 @@ _WHO_WANTS = re.compile(
 """«To receive our newsletter, enter your address»: who wants that gives the data after it."""
 _STATEMENT = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:privacy\w*|privacy (?:notice|policy|statement)|declaration|politique"
-    r"|gegevens|data)\b[^:]{0,30}?)?(?:(?:voor|van|for|of|pour|des|les|onze|de) )*"
+    r"|(?:persoons)?gegevens|donnees|informations|data)\b[^:]{0,30}?)?(?:(?:voor|van|for|of|pour|des|les|onze|de) )*"
 )
 _BEFORE = (
     r"(?:(?:de|het|een|uw|je|jouw|onze|ons|hun|haar|zijn|alle|elke|les?|la|des|du|de la|d'|l'|vos|nos|notre|votre"
@@ -67,7 +67,9 @@ _BEFORE = (
 )
 _ADJECTIVE = (
     r"(?:(?!(?:van|aan|met|door|voor|comptes?|fiches?|profils?|profiles?|accounts?|groupes?|listes?|lijst(?:en)?|sites?"
-    r"|services?|types?|categorie(?:en|s)?) )[a-z-]{3,}(?:e|en|al|el|ing|ed|iens?|eurs|els|ive|ial|ner|mer) ){0,2}"
+    r"|services?|types?|categorie(?:en|s)?|verklaring|beleid"
+    r"|policy|statement|notice|gegevens|informatie) )"
+    r"[a-z-]{3,}(?:e|en|al|el|ing|ed|iens?|eurs|els|ive|ial|ner|mer) ){0,2}"
 )
 _END = re.compile(
     r"[.;:!?()]|\b(?:die|dat|wanneer|indien|om|zodat|waarvan|qui|dont|lorsque|afin|pour|who|whom|whose|that|when"
@@ -151,13 +153,12 @@ def persons_heading(page: Page, span: Span) -> list[Span]:
     return [Span(*noun.span("who")) for piece in members(page.shadow, rest) if (noun := _noun().match(low, *piece))]
 
 
-def are_persons(page: Page, span: Span) -> bool:
-    """Return whether a phrase names categories of persons and nothing else («leden en spelers»)."""
+def are_persons(page: Page, span: Span, share: float = 1.0) -> bool:
+    """Return whether a phrase names categories of persons («leden en spelers»), in all or a `share` of its members."""
     low = page.shadow.low
     pieces = members(page.shadow, span)
-    return bool(pieces) and all(
-        (noun := _noun().match(low, *piece)) is not None and noun.end() == piece.end for piece in pieces
-    )
+    known = sum((noun := _noun().match(low, *piece)) is not None and noun.end() == piece.end for piece in pieces)
+    return bool(pieces) and known >= share * len(pieces)
 
 
 def persons_heading_item(page: Page, part: Part) -> list[Span]:

@@ -72,6 +72,18 @@ def test_what_only_sounds_like_a_visit(text: str, extract: Extract) -> None:
             HEAD + "Werking\n\nWij registreren uw IP-adres, de dienst die u heeft doorverwezen en uw geboortedatum.\n",
             ["IP-adres", "dienst die u heeft doorverwezen", "geboortedatum"],
         ),
+        (
+            TETE + "Livres\n\nLes données concernées sont les suivantes : nom, filière et cursus.\n",
+            ["nom", "filière", "cursus"],
+        ),
+        (
+            TOP + "Equality\n\nWe process data related to your religion, your habits and your ethnic origin.\n",
+            ["religion", "habits", "ethnic origin"],
+        ),
+        (
+            HEAD + "Werking\n\nWij vermijden verlies van informatie door te letten op zaken zoals sloten en deuren.\n",
+            [],
+        ),
         (TOP + "Working\n\nWe hold personal data about individuals (including staff, pupils or parents).\n", []),
         (TOP + "Working\n\nWe share data, including with partners, teachers and banks.\n", []),
     ],
@@ -98,6 +110,35 @@ def test_heads_and_brackets_of_items(items: str, data: list[str] | None, extract
     assert named(extract(_ASK + items), "data_category") == (
         ["naam", "adres", "e-mailadres", "bericht"] if data is None else data
     )
+
+
+@pytest.mark.parametrize(
+    ("items", "data"),
+    [
+        ("- physical or mental health\n", ["physical or mental health"]),
+        ("- family, lifestyle and social circumstances\n", ["family, lifestyle and social circumstances"]),
+        ("- names and contact details\n", ["names", "contact details"]),
+        ("- records of meetings and decisions\n", ["records of meetings and decisions"]),
+        ("- licences (e.g. driving licences and permits)\n", ["licences", "driving licences", "permits"]),
+        ("- category of reader (pupil, student, teacher)\n", ["category of reader"]),
+        ("- mental health, both declared and suspected\n", ["mental health"]),
+    ],
+)
+def test_members_of_an_english_list(items: str, data: list[str], extract: Extract) -> None:
+    text = TOP + "What types of personal data do we process?\n\nWe process the following data:\n\n" + items
+    assert named(extract(text), "data_category") == data
+
+
+def test_an_aim_in_a_lead_is_no_data(extract: Extract) -> None:
+    text = TOP + "What information we collect\n\nWe use the following information to run shops and events:\n\n- Names\n"
+    assert named(extract(text), "data_category") == ["names"]
+
+
+def test_data_told_by_what_they_are_needed_for(extract: Extract) -> None:
+    text = _ASK + "- gegevens die nodig zijn met het oog op het welzijn van de leerling\n"
+    assert named(extract(text), "data_category") == [
+        "gegevens die nodig zijn met het oog op het welzijn van de leerling"
+    ]
 
 
 def test_a_plural_is_what_the_singular_was(extract: Extract) -> None:

@@ -76,6 +76,8 @@ _VERB = re.compile(
     r"\b(?:wij|we|houden|hebben|heeft|is|zijn|worden|wordt|kan|kunnen|gebruiken|verwerken|bewaren|moeten|dienen"
     r"|om te)\b"
 )
+_LEADS_ON = re.compile(r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$")
+"""An item that leads in others («gevoelige gegevens die wij verwerken:»)."""
 _GIVES = re.compile(
     r"(?:zoals|waaronder|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\.|such as|e\.?g\.?|i\.e\."
     r"|for example|including|comme|par exemple|p\.? ?ex\.?|notamment|telles? que|tels que|a savoir),? "
@@ -93,7 +95,7 @@ _OPEN = re.compile(r"\([^()]*$")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _EXAMPLES = re.compile(
     r"^(.{3,110}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|including|comme"
-    r"|notamment) (.+)$"
+    r"|notamment|par exemple|for (?:example|instance)|tel(?:le)?s que|namelijk|met name|a savoir) (.+)$"
 )
 
 
@@ -120,7 +122,7 @@ def pure_list(page: Page, span: Span) -> list[Named]:
 
 def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
-    if _RIGHT.match(page.shadow.low, span.start, span.end):
+    if _RIGHT.match(page.shadow.low, span.start, span.end) or _LEADS_ON.search(page.low(span)):
         return []
     told = sentences(page.shadow, span)
     if len(told) > 1 and len(page.low(told[0]).split()) <= LONGEST_NAME and not is_clause(page.low(told[0])):

@@ -1,5 +1,6 @@
 """Enumerations of data that a sentence announces: «gegevens, zoals …», «the information we collect includes …»."""
 
+import itertools
 import re
 
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
@@ -33,19 +34,31 @@ _DATA = (
     r"(?! (?:van|over) (?:derden|anderen))"
 )
 _SUCH_AS = (
-    r"(?:zoals|waaronder|met name|namelijk|zijnde|te weten|such as|including|namely|tel(?:le)?s que|notamment|a savoir)"
+    r"(?:zoals|waaronder|met name|namelijk|zijnde|te weten|bijvoorbeeld|such as"
+    r"|including|namely|for (?:example|instance)"
+    r"|tel(?:le)?s que|notamment|a savoir|par exemple)"
 )
 _NEAR = re.compile(rf"{_DATA}(?:(?! (?:to|for|om|te|voor|pour|afin) )[^.;:()]){{0,30}}?,? \(?{_SUCH_AS}\b{_IF_ANY}")
 _ABOUT = (
     r"(?:relat(?:ed|ing) to|concerning|regarding|about|met betrekking tot|betreffende|inzake|omtrent|over"
     r"|relatives? (?:a|aux)|concernant) (?=(?:uw|je|jouw|your|votre|vos|ta|ton|tes)\b)"
 )
+_ASKED = (
+    r"\b(?:ask(?:s|ed)?(?: you)? (?:for|to (?:give|provide|enter))|requests?|collects?"
+    r"|records?|stores?|keeps?|holds?|saves?"
+    r"|logs?|vra(?:gen|agt)|verzamel(?:en|t)|registreer?(?:en|t)|bewa(?:ren|art)|noteer(?:t)?|noteren|bijhouden"
+    r"|demand(?:e|ons|ent)|collect(?:e|ons|ent)|enregistr(?:e|ons|ent)|conserv(?:e|ons|ent)|recueill(?:e|ons|ent))"
+    r" (?:(?:wij|we|u|je|van|om|naar|ook|automatisch|dan|onder meer|o\.a\.|bij een bezoek aan (?:de|onze) (?:web)?site"
+    r"|also|automatically|a record of|the following:?|aussi|egalement|automatiquement),? ){0,4}"
+    r"(?=(?:uw|je|jouw|your|votre|vos|ta|ton|tes) )"
+)
+"""Who asks, keeps or records «your …, your … and …» enumerates data."""
 _FAR = Wording(
     rf"{_DATA}(?:[^.;:()]{{0,130}}?(?:[,:]? \(?(?:{_SUCH_AS}|(?:may |can |will |might )?includes?|compris(?:e|es|ing)"
     r"|consists? of|omvat(?:ten)?|bestaa[nt] uit|betref(?:t|fen)|comprennent|comprend|incluent|comportent"
     r"|peuvent (?:inclure|comprendre)|sont les suivantes|zijn de volgende"
     r"|(?:are|is) (?:as follows|the following))\b ?:?"
-    rf"{_IF_ANY}| ?: (?=[^:]{{2,90}},))| {_ABOUT}| \((?=[^()]{{3,60}}[,;]))"
+    rf"{_IF_ANY}| ?: (?=[^:]{{2,90}},))| {_ABOUT}| \((?=[^()]{{3,60}}[,;]))|{_ASKED}"
 )
 _LIST_END = re.compile(
     r"[.;:)]|\b(?:om|die|dat|waar\w*|wordt|worden|is|zijn|kan|kunnen|vallen|to|which|that|are|will|qui|que|sont|est"
@@ -55,8 +68,14 @@ _DESCRIBES = re.compile(r"(?:die|dat|waar\w*|which|that|qui|que)")
 _ROUNDABOUT = re.compile(
     r"(?:to|afin|in|on|from|by|with|for|at|via|through|bij|met|door|voor|op|uit|om|als"
     r"|wanneer|dans|par|avec|pour|lors|en cas) "
+    r"|(?:computer|ordinateur|tablet|mobile phone|smartphone)\b"
 )
 """What begins so tells on which occasion, how or by whom, and no data."""
+_GOES_ON = re.compile(
+    r"[a-z]{3,}(?:en|t) (?:u|je|jou|ons|we|wij|dan|deze|die|ze|hem|uw|het|onze)\b"
+    r"|(?:will|may|can|we|use|share|send|give|nous|vous|il|elle) |(?:les?|la) (?:utilis|transm|partag|conserv)"
+)
+"""What the sentence tells next («… en stellen u een vraag») ends the enumeration."""
 _NEXT_MEMBER = re.compile(r", (?!(?:die|dat|waar\w*|which|that|qui|que)\b)| (?:en|and|et|of|or|ou) |[.;:)]")
 
 
@@ -92,7 +111,8 @@ def _add(found: list[Named], more: list[Named]) -> None:
 
 
 def _members(page: Page, rest: Span) -> list[Named]:
-    parts = [_without_bracket(page, part) for part in members_of_data(page, rest) if not is_clause(page.low(part))]
+    split = itertools.takewhile(lambda part: not _GOES_ON.match(page.low(part)), members_of_data(page, rest))
+    parts = [_without_bracket(page, part) for part in split if not is_clause(page.low(part))]
     if not parts or _ROUNDABOUT.match(page.low(parts[0])) or any(are_persons(page, part) for part in parts[:_FIRST]):
         return []
     short = sum(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts)

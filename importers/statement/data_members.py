@@ -14,7 +14,10 @@ LONGEST_NAME = 12
 """The most words of a phrase that a list names as a category without any known word in it."""
 _FEW_WORDS = 3
 
-_ADJECTIVE_ONLY = re.compile(r"^(?:[a-z-]+(?:ische|iele|uele|ale|eve|ieuze|lijke|iaire|ige|ele)|persoonlijke)$")
+_ADJECTIVE_ONLY = re.compile(
+    r"^(?:[a-z-]+(?:ische|iele|uele|ale|eve|ieuze|lijke|iaire|ige|ele|ieke"
+    r"|oze)|persoonlijke)$"
+)
 _WITH_PARTNER = re.compile(r"\b(?:uzelf|jezelf|u|je|jij)$")
 _OF_ANOTHER = re.compile(r"^(?:die|dat|deze) van\b")
 _ENGLISH_ADJECTIVE = re.compile(r"[a-z]+(?:al|ic|ous|ive|ary)$")
@@ -102,13 +105,29 @@ def _without_doubt(page: Page, part: Span) -> Span:
     return trimmed(page.shadow, Span(doubt.end(), part.end)) if doubt else part
 
 
+_COMPOUND = re.compile(r"(?P<stem>\w{3,}?)(?:datum|naam|nummer|gegevens|adres)")
+
+
+def _tail_shared(page: Page, found: list[Named], part: Span) -> str | None:
+    """Return the name of a member that leaves its first half to the one before («geboortedatum en -plaats»).
+
+    None for a member that is whole, and nothing where the one before cannot be cut.
+    """
+    if page.shadow.low[max(part.start - 1, 0)] != "-" or page.low(part)[:1] == "-":
+        return None
+    compound = _COMPOUND.fullmatch(found[-1].name) if found else None
+    return compound.group("stem") + page.words(part) if compound else ""
+
+
 def named_members(page: Page, parts: list[Span], rule: str) -> list[Named]:
     """Return members as categories, each with the head that it leaves to a later one, without what names nothing."""
     shared = head_shared(page.shadow, parts)
     found: list[Named] = []
     for whole in parts:
         part = _without_doubt(page, whole)
-        text = shared.get(whole)
+        text = shared.get(whole) or _tail_shared(page, found, part)
+        if text == "":
+            continue
         name = canonical_name(text) if text else name_of(page, part)
         if not is_nothing(page.low(part)) and not whole_file(page.words(part)):
             found.append(Named(name, part, rule))

@@ -8,6 +8,7 @@ from importers.statement import lexicon
 from importers.statement.enumerations import members, trimmed
 from importers.statement.known_names import WORD, Lengths, lengths, runs
 from importers.statement.page import Page
+from importers.statement.persons import are_persons
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Shadow, Span
 from importers.statement.wordings import Wordings, patterns
@@ -224,13 +225,13 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
             continue
         if not 0 < len(low.split()) <= most or _NO_MEMBER.match(low) or not low[0].isalpha():
             continue
-        if is_clause(low) or is_nothing(low) or page.in_name(piece):
+        if is_clause(low) or is_nothing(low) or page.in_name(piece) or are_persons(page, piece):
             continue
         found.append(Named(name_of(page, piece), piece, "data.beside"))
     return found
 
 
-_NEXT_CELL = re.compile(r"\t|(?<=[a-zà-ÿ])\s(?=[A-ZÀ-Ý][a-zà-ÿ])")
+_NEXT_CELL = re.compile(r"\t|(?<=[a-zà-ÿ])\s(?=(?:Données|Gegevens|Informations?|Data)\b)")
 
 
 _TAB = re.compile(r"\t")
@@ -246,7 +247,8 @@ def _in_cell(page: Page, spot: Span, cut: re.Pattern[str]) -> Span:
 
 def _only_title(page: Page, sentence: Span, spot: Span) -> bool:
     """Whether «contactgegevens:» is all that is said: the particulars of the speaker follow."""
-    return _REACHED.fullmatch(page.low(spot)) is not None and page.low(sentence).strip(" :") == page.low(spot)
+    low = page.low(sentence)
+    return low.endswith(":") and low.strip(" :") == page.low(spot) and _REACHED.fullmatch(page.low(spot)) is not None
 
 
 def _is_data(page: Page, spot: Span) -> bool:
@@ -316,6 +318,7 @@ def _full(page: Page, spot: Span) -> str:
 _SAID_BEFORE = (
     (_LASTS, _THROUGHOUT),
     (re.compile(r".* "), _TELLS_MORE),
+    (re.compile(r"rijksregister$"), re.compile(r"\b(?:van|uit|via|bij|in|aan|tot|met|raadplegen|het) het $|\bhet $")),
     (re.compile(rf"(?:{_MEANS.pattern})$"), _BY_MEANS),
     (re.compile(rf"(?:{_DEVICE.pattern})$"), _ON_DEVICE),
     (re.compile(rf".*(?:{_IS_PLACE.pattern})"), _INTO),

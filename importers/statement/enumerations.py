@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from importers.statement.shadow import Shadow, Span
 
 _SEPARATOR = re.compile(
-    r"[,;](?: (?:en/of|en|of|alsook|evenals|ou|et|and|or)\b)?|\b(?:en/of|en|of|alsook|evenals|alsmede|et|ou|and"
+    r"[,;](?: (?:en/of|en|of|alsook|evenals|ou|et|and|or|ainsi que|as well as)\b)?"
+    r"|\b(?:en/of|en|of|alsook|evenals|alsmede|ainsi que|as well as|et|ou|and"
     r"|or)\b(?! (?:dergelijke|zo voort))"
 )
 _OPENING = frozenset("([")

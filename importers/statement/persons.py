@@ -10,7 +10,7 @@ from importers.statement.shadow import Span
 _OF_DATA = re.compile(
     r"\b(?:\w*gegevens|informatie|data|donnees|informations?|details)(?: (?:a caractere personnel|personnelles"
     r"|die betrekking hebben))?(?: (?:worden |wordt |zijn )?(?:verwerkt|verzameld|bewaard|bijgehouden|en activiteiten"
-    r"|processed|collected|held|kept|traitees|collectees))?(?: bij)?"
+    r"|processed|collected|held|kept|traitees|collectees))?(?: \([^()]{3,120}\))?(?: bij)?"
     r" (?:van|over|betreffende|omtrent|de|des|d'|du|sur|relatives? (?:a|aux|au)"
     r"|concernant|of|about|on|relating to|concerning|from) (?:zowel |onder meer |o\.a\. |with )?"
 )
@@ -31,7 +31,9 @@ _ALSO_OF = re.compile(r",? (?:en|and|et|alsook|evenals) (?:ook )?(?:van|of|about
 _SUCH_PERSONS = re.compile(
     r"\b(?:personen|mensen|betrokkenen|doelgroep(?:en)?|people|persons|individuals|data subjects|personnes"
     r"(?: concernees)?|public cible)\b[^.;:()]{0,120}?"
-    r"(?: \((?=[^()]{5,400}\))|,? (?:including|such as|zoals|waaronder|namelijk|notamment|tel(?:le)?s que|a savoir) )"
+    r"(?: \((?=[^()]{5,400}\))(?:(?:met name|onder meer|o\.a\.|zoals|bijvoorbeeld|bv\.|including|such as|e\.g\."
+    r"|notamment|par exemple|tels que),? )?"
+    r"|,? (?:including|such as|zoals|waaronder|namelijk|notamment|tel(?:le)?s que|a savoir) )"
 )
 """What is told of persons in brackets or after «zoals» are categories of them, where most are known as such."""
 _MOSTLY = 0.5
@@ -122,7 +124,7 @@ def _exemplified(page: Page, sentence: Span) -> list[Span]:
     low = page.shadow.low
     found: list[Span] = []
     for match in _SUCH_PERSONS.finditer(low, sentence.start, sentence.end):
-        bracket = match.group().endswith("(")
+        bracket = "(" in match.group()
         end = low.find(")" if bracket else ".", match.end(), sentence.end)
         pieces = members(page.shadow, Span(match.end(), end if end >= 0 else sentence.end))
         named = [Span(piece.start, piece.start + len(page.low(piece).partition(" (")[0])) for piece in pieces]

@@ -15,7 +15,7 @@ _FULL_LIST = 4
 _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs|demand\w+|preuve|copie|proof|copy)\b")
 _NOT_PROCESSED = re.compile(
     r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
-    r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch)\b"
+    r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch|nooit)\b"
     r"|\b(?P<nlp>geen|noch) (?:[a-z-]+ ){1,5}(?:worden |wordt )?(?:opgeslagen|verwerkt|verzameld|bewaard|bijgehouden"
     r"|geregistreerd|gelogd|gebruikt)\b"
     r"|\b(?P<enp>no) (?:[a-z-]+ ){1,5}(?:is|are|will be) (?:collected|processed|stored|kept|recorded|used)\b"
@@ -23,9 +23,12 @@ _NOT_PROCESSED = re.compile(
     r"(?:enregistr|collect|conserv|stock|trait|recueill|transm)\w+"
     r"|\b(?P<prevented>voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,60}"
     r"\b(?:verzameld|collect|conserv|recueill|bewaard)"
-    r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni)\b"
+    r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni|jamais)\b"
+    r"|\b(?P<enn>never) (?:collect|process|store|keep|record|request|ask)s?\b"
     r"|\b(?:do(?:es)?|will|did) (?P<en>not|never) (?:collect|process|store|keep|record|request|ask for)\b"
 )
+_TITLE = re.compile(r"(?:adres|adresse|address|telefoon|telephone|e-?mail|contact(?:gegevens)?|coordonnees) ?:?")
+"""A line over a particular of the speaker."""
 _EXCEPT = re.compile(r"\b(?:behalve|tenzij|maar|echter|sauf|mais|except|unless|but|however)\b")
 _DESCRIBES = re.compile(
     r"\b(?:register|registre|records? of processing|verklaring|kennisgeving|melding|overeenkomst|contrat|contract)\b"
@@ -106,7 +109,8 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     found = listed + [
         item for item in in_sentence(page, sentence) if not any(item.span.meets(other.span) for other in listed)
     ]
-    return [item for item in found if denied is None or not denied.holds(item.span)]
+    found = [item for item in found if denied is None or not denied.holds(item.span)]
+    return [] if _TITLE.fullmatch(low) else found
 
 
 def _before_enumeration(page: Page, part: Part, sentence: Span) -> bool:

@@ -10,7 +10,13 @@ from importers.statement.articles_cited import articles_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.page import Page, Part
-from importers.statement.persons import person_heading, persons_as, persons_listed, persons_of_data
+from importers.statement.persons import (
+    persons_as,
+    persons_heading,
+    persons_heading_item,
+    persons_listed,
+    persons_of_data,
+)
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
 from importers.statement.told_in_section import describes_processing
@@ -55,7 +61,12 @@ _NOT_WHOSE = re.compile(
     r"|\b(?:toegang|access|acces)\b[^.;,]{0,60}\b(?:aan|to|aux?|tot)\b (?:(?:onze|de|zijn|those|our|the|nos|les"
     r"|ses) )?$"
     r"|\b(?:loi|wet|decreet|decret|arrete|ordonnantie|besluit|act)\b[^.;,()]{10,80}$"
-    r"|\b(?:andere|other|autres) $|\bjaar of $|\b(?:what|which|this|any|some) $(?<!this )"
+    r"|\b(?:not|niet|geen|pas|n'est|ne)\b[^.;]{0,40}"
+    r"\b(?:targeted|directed|aimed|intended|addressed|knowingly|gericht"
+    r"|bestemd|bedoeld|bewust|intentie|destinee?s?|sciemment)\b[^.;]{0,70}$"
+    r"|\b(?:voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,50}$"
+    r"|\b(?:deze|dergelijke|these|such|ces) $|\b(?:andere|other|autres) $|\bjaar of $"
+    r"|\b(?:what|which|this|any|some) $(?<!this )"
 )
 _ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")
 _GROUPS = Wording(
@@ -205,6 +216,8 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     found = _in_brackets(page, part, sentence)
     if part.is_item and page.role_of_items(part)[:1] == ("subject",):
         _add(found, _persons(page, persons_listed(page, part), "data_subject.item", 0.85))
+    if part.is_item and "data" in page.role_of_items(part)[:1]:
+        _add(found, _persons(page, persons_heading_item(page, part), "data_subject.head", 0.8))
     _add(found, _found(page, part, sentence, "subject", "data_subject"))
     if part.section.about("definition", "change") or "rights" in part.section.own_roles:
         return found
@@ -217,8 +230,7 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
 
 def subject_heading(page: Page, part: Part) -> list[Mention]:
     """Return the category of data subjects that a heading names («3. Huurders»)."""
-    named = person_heading(page, part.span)
-    return _persons(page, [named] if named else [], "data_subject.heading", 0.75)
+    return _persons(page, persons_heading(page, part.span), "data_subject.heading", 0.75)
 
 
 def _persons(page: Page, spans: list[Span], rule: str, confidence: float) -> list[Mention]:

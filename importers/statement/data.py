@@ -4,20 +4,18 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from importers.statement.data_words import Named, canonical_name, in_sentence, is_nothing, known_labels, name_of
-from importers.statement.enumerations import head_shared, members, trimmed
+from importers.statement.data_announced import told_in
+from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
+from importers.statement.data_words import Named, in_sentence, is_nothing, name_of, phrases_in
+from importers.statement.enumerations import trimmed
 from importers.statement.page import Page
+from importers.statement.persons import are_persons
 from importers.statement.sentences import is_clause, sentences
 from importers.statement.shadow import Span
 from ropa.naming import fold
-from ropa.vocabulary.categories import whole_file
 
-_MOSTLY = 0.75
-LONGEST_MEMBER = 18
-"""The most words of a member of an enumeration whose other members are short."""
-LONGEST_NAME = 12
-"""The most words of a phrase that a list names as a category without any known word in it."""
-
+_MOSTLY = 0.7
+"""Of so much of an item a turn of phrase must be to be the item."""
 _ABOUT = re.compile(
     r"(?:(?:uw|je|jouw|de|persoons|bepaalde) ?)*(?:gegevens|informatie|data|donnees) "
     r"(?:m\.b\.t\.|met betrekking tot|over|omtrent|inzake|betreffende|rond|in verband met|relatives? a(?:ux?)?"
@@ -27,18 +25,46 @@ _COPY = re.compile(
     r"(?:een |de |het )?(?:overzicht|detail|lijst|historiek|samenvatting)(?: en (?:detail"
     r"|overzicht))? van (?:de |het |uw |je |jouw |alle )?"
 )
-_OCCASION = re.compile(r"(?:als|wanneer|indien|door|bij|tijdens|via|om) ")
+_OCCASION = re.compile(
+    r"(?:als|wanneer|indien|door|bij|tijdens|via|om|dans|lorsque|quand|si|en cas|pour|par|lors|when|if|in|on|by|while"
+    r"|during|for|at) "
+)
 _FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
+_QUALIFIED = re.compile(
+    r" ?\((?:om|ingeval|enkel|alleen|slechts|uitsluitend|optioneel|facultatief|(?:niet )?verplicht|indien|als|wanneer"
+    r"|bij|voor|tenzij|in geval|in voorkomend|desgewenst|vrijwillig|geanonimiseerd|anoniem|met|zonder|zie|if|only"
+    r"|optional(?:ly)?"
+    r"|required|mandatory|where|when|for|to|unless|voluntary|with|without|see|in case|pour|si|seulement|uniquement"
+    r"|in accordance|conform|volgens|conformement|and occasionally|en in voorkomend|en eventueel|via"
+    r"|facultati(?:f|ve)|obligatoire|optionnel(?:le)?|lorsque|en cas|le cas|sauf|avec|sans|voir)\b[^()]*\)"
+)
+"""A bracket that says when or what for a category is asked («(optioneel)», «(only for minors)») names none."""
+_OCCASIONS = re.compile(
+    r"(?:(?:via|bij|in|op|het|de|ons|onze|our|the|le|la|notre|votre|your|uw|je) )*"
+    r"(?:(?:[\w-]+ )?[\w-]*formulier(?:en)?|(?:[\w-]+ )?forms?|formulaires?(?: (?:de |d')?[\w-]+)?"
+    r"|[\w-]*nieuwsbrie(?:f|ven)|newsletters?|lettre d'information"
+    r"|(?:inscription|abonnement) a (?:la |notre )?[\w' -]+|webshop|online shop|boutique"
+    r"|(?:deze |this |ce )?website|site(?: web)?|sollicitaties?|recruitment|recrutement|vacatures?)"
+)
+"""A head that tells on what occasion the data after it are given («Contactformulier: naam, bericht») is none."""
+_ALL_ELSE = re.compile(
+    r"(?:(?:alle|overige|andere|all|any|toute?s?) ){1,2}"
+    r"(?:(?:andere|overige|other|autres?|personal|persoonlijke|bijkomende|additional) )*"
+    r"(?:persoons)?(?:gegevens|informatie|data|information|informations?|donnees?)(?: personnelles?)?"
+    r" (?:die|welke|that|which|que) (?:u|je|jij|you|vous|tu)\b[^.;:()]{3,60}"
+)
 _TAIL_CLAUSE = re.compile(
     r",?(?: of| en)?(?: enkel| alleen| uitsluitend| only)? "
     r"\b(?:(?<!gegevens )(?:gegeven|verkregen|verzameld|ingevuld|opgegeven)(?= (?:tijdens|via|uit|door|bij) )"
-    r"|die|dat|waar|waarvan|wanneer|zoals|om|sinds|indien|als|voor zover|qui|que|which|that)\b "
+    r"|both|whether|zowel|ongeacht|t\.b\.v\.|ten behoeve van|die|dat|waar|waarvan|wanneer|zoals|om"
+    r"|sinds|indien|als|voor zover|qui|que|which|that"
+    r"|ou(?= (?:vous|tu|nous|on|il|elle|ils) ))\b "
 )
 _REASON = re.compile(
     r"(?:om|voor|bij|als|wanneer|indien|zodat|omdat|zelden|soms|pour|afin|for|to|when) "
     r"|(?:zelden|soms|rarement|rarely)$"
 )
-_ROUNDABOUT = re.compile(r"(?:via|bij|binnen|met|in|op|uit|door|tijdens|per) ")
+_ROUNDABOUT = re.compile(r"(?:via|bij|binnen|met|in|op|uit|door|tijdens|per|from|by|with|on|at|dans|par|avec) ")
 _CLAUSE = re.compile(
     r"\b(?!(?:met|tot|uit|het|niet|dat|wat|dit|niet)\b)[a-z]{3,}t (?:je|jouw|uw|u|ons|onze|wij|we)\b"
     r"|\b(?:we|wij|ze) [a-z]{2,}(?:en|t)\b|\b[a-z]{2,}en (?:we|wij)\b"
@@ -50,27 +76,12 @@ _VERB = re.compile(
     r"\b(?:wij|we|houden|hebben|heeft|is|zijn|worden|wordt|kan|kunnen|gebruiken|verwerken|bewaren|moeten|dienen"
     r"|om te)\b"
 )
-_LIST_CUE = re.compile(
-    r"\b(?:het betreft|het gaat (?:hierbij )?om|dit betreft|volgende (?:\w+ )?(?:gegevens|informatie)"
-    r"|gegevens zijn|gegevens verwerkt|"
-    r"met name|meer bepaald|zijnde|il s'agit de|a savoir|namely"
-    r"|categories suivantes de (?:vos )?donnees(?: a caractere personnel)?|donnees suivantes"
-    r"|following (?:categories of )?(?:personal )?(?:data|information))\b ?:? ?(?:de volgende )?"
+_LEADS_ON = re.compile(r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$")
+"""An item that leads in others («gevoelige gegevens die wij verwerken:»)."""
+_GIVES = re.compile(
+    r"(?:zoals|waaronder|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\.|such as|e\.?g\.?|i\.e\."
+    r"|for example|including|comme|par exemple|p\.? ?ex\.?|notamment|telles? que|tels que|a savoir),? "
 )
-_EXAMPLES_OF_DATA = re.compile(
-    r"(?:gegevens|informatie|\bdata|\binformation|\bdonnees|\binformations)\b(?! (?:van|over) (?:derden|anderen))"
-    r"[^.;:()]{0,30}?,? (?:zoals|waaronder|met name|namelijk|zijnde|such as|including|namely|tel(?:le)?s que|notamment)"
-    r"(?: onder (?:meer|andere))?\b ?:? ?"
-)
-_LIST_END = re.compile(
-    r"[.;:)]|\b(?:om|die|dat|waar\w*|wordt|worden|is|zijn|kan|kunnen|vallen|to|which|that|are|will|qui|que|sont|est"
-    r"|pour"
-    r"|afin|wanneer|als|indien|when|if)\b"
-)
-_ADJECTIVE_ONLY = re.compile(r"^(?:[a-z-]+(?:ische|iele|uele|ale|eve|ieuze|lijke|iaire|ige|ele)|persoonlijke)$")
-_WITH_PARTNER = re.compile(r"\b(?:uzelf|jezelf|u|je|jij)$")
-_OF_ANOTHER = re.compile(r"^(?:die|dat|deze) van\b")
-_GIVES = re.compile(r"(?:zoals|bv\.?|bijvoorbeeld|o\.a\.|onder meer|such as|e\.g\.|comme|par exemple|telles? que) ")
 _IS_BASIS = re.compile(
     r"\b(?:noodzaak|toestemming|verplichting(?:en)?|belang(?:en)?|consentement|obligations?|consent)$"
 )
@@ -80,38 +91,12 @@ _OF_WHOM = re.compile(
     r"[a-z-]+(?: [a-z-]+){0,3}$"
 )
 """A head that tells whose data follow («Van de leerling: …») is no category."""
+_OPEN = re.compile(r"\([^()]*$")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _EXAMPLES = re.compile(
     r"^(.{3,110}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|including|comme"
-    r"|notamment) (.+)$"
+    r"|notamment|par exemple|for (?:example|instance)|tel(?:le)?s que|namelijk|met name|a savoir) (.+)$"
 )
-
-
-def listed_in(page: Page, span: Span, *, always: bool = True) -> list[Named]:
-    """Return the categories of an enumeration after words that lead it in («het betreft …»).
-
-    Unless `always`, only words count that say by themselves that data follow («gegevens, zoals …»).
-    """
-    found: list[Named] = []
-    cues = (_LIST_CUE, _EXAMPLES_OF_DATA) if always else (_EXAMPLES_OF_DATA,)
-    for match in (one for cue in cues for one in cue.finditer(page.shadow.low, span.start, span.end)):
-        stop = _LIST_END.search(page.shadow.low, match.end(), span.end) if match.re is _EXAMPLES_OF_DATA else None
-        rest = Span(match.end(), stop.start() if stop else span.end)
-        if any(rest.meets(item.span) for item in found):
-            continue
-        parts = [part for part in _members(page, rest) if not is_clause(page.low(part))]
-        short = sum(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts)
-        lasting = all(len(page.low(part).split()) <= LONGEST_MEMBER for part in parts)
-        if len(parts) > 1 and lasting and short >= _MOSTLY * len(parts):
-            found += _named(page, parts, "data.enumeration")
-    return found
-
-
-def told_in(page: Page, sentence: Span) -> list[Named]:
-    """Return the categories that a sentence names: those it enumerates as data, and other words known as data."""
-    listed = listed_in(page, sentence, always=False)
-    words = [item for item in in_sentence(page, sentence) if not any(item.span.meets(one.span) for one in listed)]
-    return [*listed, *words]
 
 
 def like_item(page: Page, span: Span) -> bool:
@@ -129,15 +114,15 @@ def pure_list(page: Page, span: Span) -> list[Named]:
     told = is_clause(page.low(span)) or _VERB.search(page.shadow.low, span.start, span.end)
     if told or len(sentences(page.shadow, span)) > 1:
         return []
-    parts = _members(page, span)
+    parts = members_of_data(page, span)
     if len(parts) < 3 or not any(in_sentence(page, part) for part in parts):  # noqa: PLR2004 - fewer are no list
         return []
-    return _named(page, parts, "data.paragraph-list")
+    return named_members(page, parts, "data.paragraph-list")
 
 
 def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
-    if _RIGHT.match(page.shadow.low, span.start, span.end):
+    if _RIGHT.match(page.shadow.low, span.start, span.end) or _LEADS_ON.search(page.low(span)):
         return []
     told = sentences(page.shadow, span)
     if len(told) > 1 and len(page.low(told[0]).split()) <= LONGEST_NAME and not is_clause(page.low(told[0])):
@@ -159,7 +144,11 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
     if split.end() >= span.end - 1 or not _is_name(page, Span(span.start, split.start())):
         return None
     head, rest = trimmed(page.shadow, Span(span.start, split.start())), Span(split.end(), span.end)
-    if _OF_WHOM.match(low, span.start, split.start()):
+    if (
+        _OF_WHOM.match(low, span.start, split.start())
+        or _OCCASIONS.fullmatch(page.low(head))
+        or are_persons(page, head)
+    ):
         return _inner(page, rest)
     group = Named(name_of(page, head), head, "data.item.head")
     prose = _VERB.search(page.low(rest)) or (split.group() != ":" and "," not in page.low(rest))
@@ -172,12 +161,20 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
     low = page.shadow.low
     examples = _EXAMPLES.match(low[span.start : span.end])
     bracket = _BRACKETED.search(low, span.start, span.end)
+    qualified = _QUALIFIED.search(low, span.start, span.end)
+    if qualified and low[qualified.end() : span.end].strip(" .;,") == "" and qualified.start() > span.start:
+        return _with_examples(page, Span(span.start, qualified.start()))
+    if examples and (_OPEN.search(examples.group(1)) or _OCCASION.match(examples.group(1))):
+        examples = None
     if examples and not _CLAUSE.search(examples.group(1)) and not is_clause(examples.group(1)):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, span.start + examples.end(1))))
         inside = Span(span.start + examples.start(2), span.end)
     elif bracket and ("," in bracket.group(1) or _GIVES.match(bracket.group(1))):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))
-        inside = Span(*bracket.span(1))
+        given = _GIVES.match(low, *bracket.span(1))
+        inside = Span(given.end() if given else bracket.start(1), bracket.end(1))
+        if are_persons(page, inside, share=0.5):
+            return _unless_nothing(page, Named(name_of(page, head), head, "data.item"))
     else:
         return _plain_item(page, span)
     group = Named(name_of(page, head), head, "data.item.head")
@@ -191,45 +188,72 @@ def _inner(page: Page, span: Span) -> list[Named]:
     """
     found: list[Named] = []
     waiting: list[Span] = []
-    for part in _members(page, span):
+    for part in members_of_data(page, span):
         low = page.low(part)
         if _REASON.match(low):
             break
         tail = _TAIL_CLAUSE.search(page.shadow.low, part.start, part.end)
         core = trimmed(page.shadow, Span(part.start, tail.start())) if tail else part
+        aside = _QUALIFIED.search(page.shadow.low, core.start, core.end)
+        core = Span(core.start, aside.start()) if aside and aside.start() > core.start else core
         if _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)) or is_clause(page.low(core)):
-            found += [*_named(page, waiting, "data.item.member"), *in_sentence(page, core)]
+            found += [*named_members(page, waiting, "data.item.member"), *in_sentence(page, core)]
             waiting = []
         elif core.end > core.start:
             waiting.append(core)
         if tail and _AIM.match(page.shadow.low, tail.start(), part.end):
             break
-    return found + _named(page, waiting, "data.item.member")
+    return found + named_members(page, waiting, "data.item.member")
 
 
 def _plain_item(page: Page, span: Span) -> list[Named]:
     low = page.low(span)
-    fact = _FACT.match(low)
-    if fact:
-        return [
-            Named(page.words(rest), rest, "data.item")
-            for rest in [trimmed(page.shadow, Span(span.start + fact.end(), span.end))]
-        ]
+    if named := _whole_item(page, span):
+        return [named]
     if _OCCASION.match(low):
         return []
     if is_clause(low) or _CLAUSE.search(page.low(_without_tail(page, span))):
         return [item for one in sentences(page.shadow, span) for item in told_in(page, one)]
+    return _phrase_item(page, span)
+
+
+def _whole_item(page: Page, span: Span) -> Named | None:
+    """Return the category that an item names in a way of its own: all that one gives, a phrase, a fact."""
+    low = page.low(span)
+    if _ALL_ELSE.match(low):
+        return Named(page.words(span).strip(" .;,"), span, "data.item.else")
+    if whole := _one_phrase(page, span):
+        return Named(name_of(page, whole), whole, "data.item")
+    fact = _FACT.match(low)
+    if fact is None:
+        return None
+    rest = trimmed(page.shadow, Span(span.start + fact.end(), span.end))
+    return Named(page.words(rest), rest, "data.item")
+
+
+def _phrase_item(page: Page, span: Span) -> list[Named]:
+    low = page.low(span)
     about = _ABOUT.match(low) or _COPY.match(low)
     core = Span(span.start + about.end(), span.end) if about else span
     tail = _TAIL_CLAUSE.search(page.shadow.low, core.start, core.end)
     body = Span(core.start, tail.start()) if tail else core
-    parts = _members(page, body)
+    parts = members_of_data(page, body)
     if len(parts) > 1 and all(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts):
-        return _named(page, parts, "data.item.member")
+        return named_members(page, parts, "data.item.member")
+    if tail and is_nothing(page.low(trimmed(page.shadow, body))) and len(page.low(core).split()) <= LONGEST_MEMBER:
+        # «gegevens die nodig zijn met het oog op …» names a category by what follows
+        return [Named(name_of(page, trimmed(page.shadow, core)), trimmed(page.shadow, core), "data.item")]
     whole = trimmed(page.shadow, body if tail and len(page.low(body).split()) > 1 else core)
     if len(page.low(whole).split()) > LONGEST_NAME:
         return in_sentence(page, span)
     return _unless_nothing(page, Named(name_of(page, whole), whole, "data.item"))
+
+
+def _one_phrase(page: Page, span: Span) -> Span | None:
+    """Return the turn of phrase that an item is and that names one category («de datum en het uur van uw bezoek»)."""
+    core = trimmed(page.shadow, span)
+    enough = core.start + _MOSTLY * (core.end - core.start)
+    return next((one for one in phrases_in(page.shadow, core) if one.start == core.start and one.end >= enough), None)
 
 
 def _is_name(page: Page, span: Span) -> bool:
@@ -248,35 +272,6 @@ def _unless_nothing(page: Page, named: Named) -> list[Named]:
 
 def _grouped(found: list[Named], group: str) -> list[Named]:
     return [item if fold(item.name) == fold(group) else dataclasses.replace(item, group=group) for item in found]
-
-
-def _named(page: Page, parts: list[Span], rule: str) -> list[Named]:
-    shared = head_shared(page.shadow, parts)
-    found: list[Named] = []
-    for part in parts:
-        text = shared.get(part)
-        name = canonical_name(text) if text else name_of(page, part)
-        if not is_nothing(page.low(part)) and not whole_file(page.words(part)):
-            found.append(Named(name, part, rule))
-    return found
-
-
-def _members(page: Page, span: Span) -> list[Span]:
-    """Split an enumeration, and join what belongs together again: adjectives before one noun, «u of uw partner»."""
-    labels = tuple(known_labels(page.shadow, span))
-    joined: list[Span] = []
-    waiting: int | None = None
-    for part in members(page.shadow, span, labels):
-        low = page.low(part)
-        if joined and (_WITH_PARTNER.search(page.low(joined[-1])) or _OF_ANOTHER.match(low)):
-            joined[-1] = Span(joined[-1].start, part.end)
-            continue
-        if _ADJECTIVE_ONLY.match(low):
-            waiting = part.start if waiting is None else waiting
-            continue
-        joined.append(Span(part.start if waiting is None else waiting, part.end))
-        waiting = None
-    return joined
 
 
 def families(found: list[Named]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from importers.statement import lexicon
 from importers.statement.enumerations import members, trimmed
 from importers.statement.known_names import WORD, Lengths, lengths, runs
 from importers.statement.page import Page
+from importers.statement.persons import are_persons
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Shadow, Span
 from importers.statement.wordings import Wordings, patterns
@@ -28,6 +29,17 @@ _NO_DATA_AFTER = re.compile(
     r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $|\bin (?:wiens|onze|hun|zijn|haar|eigen) $"
     r"|\bnaar (?:goed|best|eigen) $|\b(?:configurer|parametrer|dans|via) votre $"
 )
+_LASTS = re.compile(r"(?:durees?|duration|length|duur|tijdsduur) ")
+_THROUGHOUT = re.compile(
+    r"\b(?:pendant|durant|sur|pour|for|during|throughout|gedurende|tijdens|voor) (?:la |toute la |the |de |heel de )?$"
+)
+"""How long something is done is no data; how long a visit lasted may be."""
+_TELLS_MORE = re.compile(
+    r"\b(?:meer|verdere|bijkomende|extra|aanvullende|algemene|nuttige|more|further|additional|general|useful"
+    r"|plus d.|autres?"
+    r"|depending on the|according to the|naargelang (?:de|het)|afhankelijk van (?:de|het)|selon le) $"
+)
+"""What is to be read elsewhere («meer informatie over het gebruik van cookies»), or what something depends on."""
 _IS_PLACE = re.compile(r"(?:profiel|account|portaal)$")
 
 
@@ -58,6 +70,11 @@ def _known_words() -> Wordings[re.Pattern[str]]:
     )
 
 
+@lexicon.remembered
+def _phrases() -> Wordings[re.Pattern[str]]:
+    return patterns(*(rf"(?<![\w-])(?:{phrase})(?![\w-])" for phrase in _words()["phrases"]))
+
+
 @functools.cache
 def _never() -> frozenset[str]:
     return frozenset(_words()["never"])
@@ -76,13 +93,31 @@ def _lengths() -> Lengths:
 
 _LONGEST_LABEL = 6
 _PERSON = re.compile(
-    r"\b(?:vertegenwoordigers?|representants? leg\w+|ouders?|voogd(?:en)?|partners?|contactperso\w+|bewindvoerders?)$"
+    r"\b(?:vertegenwoordigers?|representants? leg\w+|ouders?|voogd(?:en)?|partners?|contactperso\w+|bewindvoerders?"
+    r"|guardians?|tuteurs?|personnes? de contact|contact persons?)$"
 )
 """A label that ends with a person names one, and no category of data, in a sentence."""
 
 
+def phrases_in(shadow: Shadow, span: Span) -> list[Span]:
+    """Return where a turn of phrase names one category («the date and time of your visit»)."""
+    found: list[Span] = []
+    for phrase in _phrases().likely(shadow, span):
+        for match in phrase.finditer(shadow.low, span.start, span.end):
+            spot = Span(*match.span("what" if "what" in phrase.groupindex else 0))
+            if not any(spot.meets(other) for other in found):
+                found.append(spot)
+    return found
+
+
 def known_labels(shadow: Shadow, span: Span) -> list[Span]:
-    """Return where labels of known categories of several words stand («opleiding en vorming»), the longest first."""
+    """Return where categories of several words stand, in the order of the text: phrases and labels, the longest."""
+    phrases = phrases_in(shadow, span)
+    labels = (one for one in _labels_in(shadow, span) if not any(one.meets(other) for other in phrases))
+    return sorted([*phrases, *labels])
+
+
+def _labels_in(shadow: Shadow, span: Span) -> list[Span]:
     found: list[Span] = []
     low, labels, known = shadow.low, _labels(), _lengths()
     for word in WORD.finditer(low, span.start, span.end):
@@ -98,10 +133,13 @@ def known_labels(shadow: Shadow, span: Span) -> list[Span]:
     return found
 
 
+_REACHED_AT = re.compile(r"(?:https?:|www\.|mailto:)|\S+@\S+$|[+(\d][\d ()/.+-]{5,}$")
+
+
 def is_nothing(text: str) -> bool:
     """Return whether a phrase names no category of data."""
     folded = text.lower().strip(" .;:,")
-    return not folded or folded in _never() or names_nothing(text)
+    return not folded or _REACHED_AT.match(folded) is not None or folded in _never() or names_nothing(text)
 
 
 def name_of(page: Page, span: Span) -> str:
@@ -119,21 +157,24 @@ def canonical_name(text: str) -> str:
 
 def in_sentence(page: Page, span: Span) -> list[Named]:
     """Return the categories that known words name in a sentence."""
-    labels = [trimmed(page.shadow, spot) for spot in known_labels(page.shadow, span)]
+    labels = [_in_cell(page, trimmed(page.shadow, spot), _TAB) for spot in known_labels(page.shadow, span)]
     halves = [spot for spot in _half_words(page, span) if not any(spot.meets(other) for other in labels)]
     taken = [*labels, *halves]
     found: list[Span] = list(taken)
     known = _known_words().likely(page.shadow, span)
     for match in (one for words in known for one in words.finditer(page.shadow.low, span.start, span.end)):
-        spot = trimmed(page.shadow, Span(*match.span()))
+        spot = _in_cell(page, trimmed(page.shadow, Span(*match.span())), _NEXT_CELL)
         if spot.end > spot.start and not any(spot.meets(other) for other in taken):
             found.append(spot)
-    kept = [spot for spot in sorted(found) if _is_data(page, spot)]
+    kept = [spot for spot in sorted(found) if _is_data(page, spot) and not _only_title(page, span, spot)]
     named = [Named(_full(page, spot), spot, "data.word") for spot in kept]
     return sorted([*named, *_beside(page, span, kept)], key=lambda item: item.span)
 
 
 _MOST_BESIDE = 3
+_MOST_DEFINITE = 10
+_POSSESSIVES = frozenset(["uw", "je", "jouw", "your", "their", "votre", "vos", "ton", "ta", "tes"])
+_ARTICLES = _POSSESSIVES | {"de", "het", "the", "le", "la", "les"}
 _FEWEST_KNOWN = 2
 _SHARE_KNOWN = 0.6
 """How many of the members of an enumeration must be known as data for the others to be read as data."""
@@ -172,18 +213,42 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
         piece, low = pieces[index], page.low(pieces[index])
         before = sum(holds[max(index - 2, 0) : index])
         last = index + 1 == len(pieces) or _NO_MEMBER.match(page.low(pieces[index + 1])) is not None
-        between = page.shadow.low[pieces[index - 1].end : piece.start]
+        between = page.shadow.low[pieces[index - 1].end : piece.start].replace(",", " ").split()
         follows = index + 1 < len(pieces) and holds[index + 1]
-        ends = before == _FEWEST_KNOWN and last and re.search(r"\b(?:en|and|et)\b", between) is not None
-        short = 0 < len(low.split()) <= (_MOST_BESIDE if follows else 1)
-        if holds[index] or not holds[index - 1] or not (follows or ends) or not short:
+        ends = before == _FEWEST_KNOWN and last and not {"en", "and", "et"}.isdisjoint(between)
+        if holds[index] or not holds[index - 1] or not (follows or ends) or not set(between) <= _JOINS:
             continue
-        if between.strip(" ,") not in _JOINS:
+        # «uw naam, de dienst die u heeft doorverwezen en uw adres»: what is as definite as its neighbours may be long
+        definite = not (_ARTICLES if follows else _POSSESSIVES).isdisjoint(between)
+        most = _MOST_DEFINITE if definite else _MOST_BESIDE if follows else 1
+        if len(between) > 1 and not definite:
             continue
-        if _NO_MEMBER.match(low) or is_clause(low) or is_nothing(low) or page.in_name(piece) or not low[0].isalpha():
+        if not 0 < len(low.split()) <= most or _NO_MEMBER.match(low) or not low[0].isalpha():
+            continue
+        if is_clause(low) or is_nothing(low) or page.in_name(piece) or are_persons(page, piece):
             continue
         found.append(Named(name_of(page, piece), piece, "data.beside"))
     return found
+
+
+_NEXT_CELL = re.compile(r"\t|(?<=[a-zà-ÿ])\s(?=(?:Données|Gegevens|Informations?|Data)\b)")
+
+
+_TAB = re.compile(r"\t")
+
+
+def _in_cell(page: Page, spot: Span, cut: re.Pattern[str]) -> Span:
+    """Return what of a spot stands in the last cell or line, where the words before it stand in another."""
+    low = page.low(spot)
+    if " " not in low or cut.search(page.text, *page.shadow.canonical(spot)) is None:
+        return spot
+    return Span(spot.start + low.rindex(" ") + 1, spot.end)
+
+
+def _only_title(page: Page, sentence: Span, spot: Span) -> bool:
+    """Whether «contactgegevens:» is all that is said: the particulars of the speaker follow."""
+    low = page.low(sentence)
+    return low.endswith(":") and low.strip(" :") == page.low(spot) and _REACHED.fullmatch(page.low(spot)) is not None
 
 
 def _is_data(page: Page, spot: Span) -> bool:
@@ -197,13 +262,9 @@ def _is_data(page: Page, spot: Span) -> bool:
         return False
     if _LABELLED.match(page.shadow.low, spot.end) or _NO_DATA_AFTER.search(before) or _in_address(page, spot):
         return False
-    if _MEANS.fullmatch(low) and _BY_MEANS.search(before):
-        return False
     if _REACHED.fullmatch(low) and (_ABOUT_US.search(before) or _GIVEN_HERE.match(page.shadow.low, spot.end)):
         return False
-    if _DEVICE.fullmatch(low) and _ON_DEVICE.search(before):
-        return False
-    return not (_IS_PLACE.search(low) and _INTO.search(before))
+    return not any(words.match(low) and said.search(before) for words, said in _SAID_BEFORE)
 
 
 _DEVICE = re.compile(r"(?:mobiele )?telefoon|gsm|mobile phone|telephone|(?:votre )?navigateur|browser")
@@ -252,3 +313,14 @@ def _full(page: Page, spot: Span) -> str:
     if half and half.end() == spot.end:
         return canonical_name(page.words(Span(spot.start, spot.end - 1)) + half.group(2))
     return name_of(page, spot)
+
+
+_SAID_BEFORE = (
+    (_LASTS, _THROUGHOUT),
+    (re.compile(r".* "), _TELLS_MORE),
+    (re.compile(r"rijksregister$"), re.compile(r"\b(?:van|uit|via|bij|in|aan|tot|met|raadplegen|het) het $|\bhet $")),
+    (re.compile(rf"(?:{_MEANS.pattern})$"), _BY_MEANS),
+    (re.compile(rf"(?:{_DEVICE.pattern})$"), _ON_DEVICE),
+    (re.compile(rf".*(?:{_IS_PLACE.pattern})"), _INTO),
+)
+"""Words that are no data after others: how long, elsewhere, by which means, on which device, into which place."""

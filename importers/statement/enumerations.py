@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from importers.statement.shadow import Shadow, Span
 
 _SEPARATOR = re.compile(
-    r"[,;](?: (?:en/of|en|of|alsook|evenals|ou|et|and|or)\b)?|\b(?:en/of|en|of|alsook|evenals|alsmede|et|ou|and"
+    r"[,;](?: (?:en/of|en|of|alsook|evenals|ou|et|and|or|ainsi que|as well as)\b)?"
+    r"|\b(?:en/of|en|of|alsook|evenals|alsmede|ainsi que|as well as|et|ou|and"
     r"|or)\b(?! (?:dergelijke|zo voort))"
 )
 _OPENING = frozenset("([")
@@ -63,7 +64,7 @@ def _split(shadow: Shadow, span: Span, names: tuple[Span, ...]) -> Iterator[Span
         counted = match.start()
         if depth > 0 or any(name.start < match.start() < name.end for name in names):
             continue
-        if _part_of_word(low, match, span):
+        if _part_of_word(low, match, span) or (shadow.english and match.group() == "of"):
             continue
         yield Span(start, match.start())
         start = match.end()

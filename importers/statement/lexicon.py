@@ -27,7 +27,7 @@ _PATTERNS = {
     "measures": ("cue",),
 }
 _LISTS = {
-    "data": ("words", "endings"),
+    "data": ("words", "endings", "phrases"),
     "parties": ("nouns", "adjectives", "heads"),
     "roles": ("drop",),
     "persons": ("nouns",),

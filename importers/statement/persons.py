@@ -9,12 +9,34 @@ from importers.statement.shadow import Span
 
 _OF_DATA = re.compile(
     r"\b(?:\w*gegevens|informatie|data|donnees|informations?|details)(?: (?:a caractere personnel|personnelles"
-    r"|die betrekking hebben))?(?: bij)? (?:van|over|betreffende|omtrent|de|des|d'|du|sur|relatives? (?:a|aux|au)"
+    r"|die betrekking hebben))?(?: (?:worden |wordt |zijn )?(?:verwerkt|verzameld|bewaard|bijgehouden|en activiteiten"
+    r"|processed|collected|held|kept|traitees|collectees))?(?: \([^()]{3,120}\))?(?: bij)?"
+    r" (?:van|over|betreffende|omtrent|de|des|d'|du|sur|relatives? (?:a|aux|au)"
     r"|concernant|of|about|on|relating to|concerning|from) (?:zowel |onder meer |o\.a\. |with )?"
 )
 _OVER_DATA = re.compile(
     r"(?:ook |en )?(?:van|over) (?=[^.;:]{3,160}\b(?:houd|bewa|verwerk|verzamel)\w+[^.;:]{0,60}gegevens\b)"
 )
+_DESCRIBED = re.compile(
+    r"(?:(?:alle|de|all|any|the|those|toutes?|les|des|aux) )*"
+    r"(?:(?:personen|mensen|burgers|diegenen|degenen|iedereen) (?:die|waarmee|met wie|van wie|wiens|waarvan|bij wie)"
+    r"|wie(?= (?:deelneemt|zich|contact|lid|ons|bij|aan|op|een))"
+    r"|(?:people|persons|individuals|anyone|everyone|those) (?:who|whose|whom|to whom|with whom|about whom)"
+    r"|personnes? (?:qui|dont|ayant|avec (?:qui|lesquelles)|souhaitant|(?:vous |nous )?[a-z]{3,}ant))"
+    r" (?!toegang|betrekking|namens|kennis|have access|ont acces|ayant acces)[^.;:,()]{3,80}?"
+    r"(?= (?:en|and|et) (?:van|of|about|de|des|d.)\b|[.;:,()]|$)"
+)
+"""Persons told by what they do or by what befalls them («mensen die zich aanmelden»)."""
+_ALSO_OF = re.compile(r",? (?:en|and|et|alsook|evenals) (?:ook )?(?:van|of|about|de|des|d.) ?")
+_SUCH_PERSONS = re.compile(
+    r"\b(?:personen|mensen|betrokkenen|doelgroep(?:en)?|people|persons|individuals|data subjects|personnes"
+    r"(?: concernees)?|public cible)\b[^.;:()]{0,120}?"
+    r"(?: \((?=[^()]{5,400}\))(?:(?:met name|onder meer|o\.a\.|zoals|bijvoorbeeld|bv\.|including|such as|e\.g\."
+    r"|notamment|par exemple|tels que),? )?"
+    r"|,? (?:including|such as|zoals|waaronder|namelijk|notamment|tel(?:le)?s que|a savoir) )"
+)
+"""What is told of persons in brackets or after «zoals» are categories of them, where most are known as such."""
+_MOSTLY = 0.5
 _FOR_WHOM = re.compile(
     r"\b(?:(?:is|zijn) van toepassing op|(?:geldt|gelden) voor|(?:richt|richten) zich (?:tot|naar)|is bedoeld voor"
     r"|s.applique(?:nt)? (?:a|aux|au)|s.adresse(?:nt)? (?:a|aux|au)|appl(?:y|ies) to|is (?:intended )?for"
@@ -26,9 +48,19 @@ _AS_ONE = re.compile(
     r"|van)\b)"
     r"|en tant qu(?:e |')|en qualite (?:de |d')|as an? )(?: een)? ?"
 )
+_WHO_WANTS = re.compile(
+    r"(?:to|in order to) (?:subscribe|register|receive|send us|apply|book|order|create|sign up|enter|join|become)"
+    r" [^.;,]{3,50}?(?=,? (?:you (?:must|may|need|will|have|can)|please|enter|we (?:need|ask|must|require))\b)"
+    r"|(?:pour|afin de) (?:devenir|recevoir|vous inscrire|t.inscrire|vous abonner|adherer|participer|creer|postuler)"
+    r" [^.;,]{2,50}?(?=,? (?:vous|nous (?:devons|vous|te|demandons)|tu|il (?:faut|est))\b)"
+    r"|om (?:lid te worden|(?:de|onze) nieuwsbrief te ontvangen|(?:je|u|zich) (?:in te schrijven|te registreren|aan te"
+    r" melden)|deel te nemen|een account aan te maken)\b[^.;,]{0,30}?(?=,? (?:moet|vragen|dien|heb|geef|hebben"
+    r"|verwerken)\w*)"
+)
+"""«To receive our newsletter, enter your address»: who wants that gives the data after it."""
 _STATEMENT = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:privacy\w*|privacy (?:notice|policy|statement)|declaration|politique"
-    r"|gegevens|data)\b[^:]{0,30}?)?(?:(?:voor|van|for|of|pour|des|les|onze|de) )*"
+    r"|(?:persoons)?gegevens|donnees|informations|data)\b[^:]{0,30}?)?(?:(?:voor|van|for|of|pour|des|les|onze|de) )*"
 )
 _BEFORE = (
     r"(?:(?:de|het|een|uw|je|jouw|onze|ons|hun|haar|zijn|alle|elke|les?|la|des|du|de la|d'|l'|vos|nos|notre|votre"
@@ -37,13 +69,18 @@ _BEFORE = (
 )
 _ADJECTIVE = (
     r"(?:(?!(?:van|aan|met|door|voor|comptes?|fiches?|profils?|profiles?|accounts?|groupes?|listes?|lijst(?:en)?|sites?"
-    r"|services?|types?|categorie(?:en|s)?) )[a-z-]{3,}(?:e|en|al|el|ing|ed|iens?|eurs|els|ive|ial|ner|mer) ){0,2}"
+    r"|services?|types?|categorie(?:en|s)?|verklaring|beleid"
+    r"|policy|statement|notice|gegevens|informatie) )"
+    r"[a-z-]{3,}(?:e|en|al|el|ing|ed|iens?|eurs|els|ive|ial|ner|mer) ){0,2}"
 )
 _END = re.compile(
     r"[.;:!?()]|\b(?:die|dat|wanneer|indien|om|zodat|waarvan|qui|dont|lorsque|afin|pour|who|whom|whose|that|when"
     r"|if|where|in order)\b"
 )
-_ANYBODY = re.compile(r"gebruiker|user|utilisateur|usager|medewerker|staff")
+_ANYBODY = re.compile(
+    r"gebruiker|user|utilisateur|usager|medewerker|staff|beheerder|administrat|contactperso|partner|leverancier"
+    r"|dienstverlener|supplier|prestataire"
+)
 """What everyone who reads the statement is, or who works for the body that speaks."""
 _MOST_WORDS = 6
 _LONGEST = 60
@@ -64,13 +101,43 @@ def persons_of_data(page: Page, sentence: Span) -> list[Span]:
     found: list[Span] = []
     for start in sorted([*starts, *([first.end()] if first else [])]):
         if not any(start < span.end for span in found):
-            found += _series(page, start, sentence.end)
+            found += _described(page, start, sentence.end) or _series(page, start, sentence.end)
+    found += [span for span in _exemplified(page, sentence) if not any(span.meets(other) for other in found)]
+    return found
+
+
+def _described(page: Page, start: int, end: int) -> list[Span]:
+    """Return «mensen die …» at a place, and what goes on after «en van»."""
+    low = page.shadow.low
+    found: list[Span] = []
+    while (match := _DESCRIBED.match(low, start, end)) is not None:
+        found.append(trimmed(page.shadow, Span(*match.span())))
+        more = _ALSO_OF.match(low, match.end(), end)
+        if more is None:
+            break
+        start = more.end()
+    return found
+
+
+def _exemplified(page: Page, sentence: Span) -> list[Span]:
+    """Return the categories of persons that stand in brackets after persons, or after «including»."""
+    low = page.shadow.low
+    found: list[Span] = []
+    for match in _SUCH_PERSONS.finditer(low, sentence.start, sentence.end):
+        bracket = "(" in match.group()
+        end = low.find(")" if bracket else ".", match.end(), sentence.end)
+        pieces = members(page.shadow, Span(match.end(), end if end >= 0 else sentence.end))
+        named = [Span(piece.start, piece.start + len(page.low(piece).partition(" (")[0])) for piece in pieces]
+        known = [piece for piece in named if _noun().match(low, *piece)]
+        if len(known) > 1 and len(known) > _MOSTLY * len(pieces):
+            found += [piece for piece in known if piece.end - piece.start <= _LONGEST]
     return found
 
 
 def persons_as(page: Page, sentence: Span) -> list[Span]:
-    """Return what the person spoken to is called: «u kunt als patiënt», «as a customer»."""
-    found = []
+    """Return what the person spoken to is called («u kunt als patiënt»), or wants («to become a member, you …»)."""
+    who = _WHO_WANTS.match(page.shadow.low, *sentence)
+    found = [Span(*who.span())] if who else []
     for match in _AS_ONE.finditer(page.shadow.low, sentence.start, sentence.end):
         noun = _noun().match(page.shadow.low, match.end(), sentence.end)
         if noun and not _ANYBODY.match(noun.group("who")):
@@ -78,12 +145,31 @@ def persons_as(page: Page, sentence: Span) -> list[Span]:
     return found
 
 
-def person_heading(page: Page, span: Span) -> Span | None:
+def persons_heading(page: Page, span: Span) -> list[Span]:
     """Return the persons that a heading names and nothing else: «3. Huurders», «Privacyverklaring voor leden»."""
     low = page.shadow.low
     head = _STATEMENT.match(low, span.start, span.end)
-    noun = _noun().match(low, head.end() if head else span.start, span.end)
-    return Span(*noun.span("who")) if noun and noun.end() == span.end else None
+    rest = Span(head.end() if head else span.start, span.end)
+    if rest.end <= rest.start or not are_persons(page, rest):
+        return []
+    return [Span(*noun.span("who")) for piece in members(page.shadow, rest) if (noun := _noun().match(low, *piece))]
+
+
+def are_persons(page: Page, span: Span, share: float = 1.0) -> bool:
+    """Return whether a phrase names categories of persons («leden en spelers»), in all or a `share` of its members."""
+    low = page.shadow.low
+    pieces = members(page.shadow, span)
+    known = sum((noun := _noun().match(low, *piece)) is not None and noun.end() == piece.end for piece in pieces)
+    return bool(pieces) and known >= share * len(pieces)
+
+
+def persons_heading_item(page: Page, part: Part) -> list[Span]:
+    """Return the persons whose data an item lists after a colon: «Bezoekers: IP-adres, browsertype»."""
+    colon = page.shadow.low.find(":", part.span.start, part.span.end)
+    head = trimmed(page.shadow, Span(part.span.start, max(colon, part.span.start)))
+    if colon < 0 or colon >= part.span.end - 2 or not are_persons(page, head):
+        return []
+    return members(page.shadow, head)
 
 
 def persons_listed(page: Page, part: Part) -> list[Span]:

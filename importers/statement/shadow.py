@@ -84,6 +84,12 @@ class Shadow:
             found.setdefault(self.low[place : place + CHIP], []).append(place)
         return found
 
+    @functools.cached_property
+    def english(self) -> bool:
+        """Whether the text is in English, so that «of» joins no members as the Dutch word does."""
+        count = self.low.count
+        return count(" the ") + count(" and ") > count(" de ") + count(" het ") + count(" en ") + count(" et ")
+
     def once(self, find: Callable[["Shadow"], T]) -> T:
         """Return what `find` finds in this text, looked for once."""
         if find not in self._found:

@@ -13,7 +13,8 @@ Column: TypeAlias = Literal["data", "purpose", "other"]
 _DATA_HEAD = re.compile(
     r"(?:(?:soorten?|types?|categorie(?:en|s)?|welke|types?|categories|category) (?:van |de |of )?(?:\w+ )?)?"
     r"(?:persoonlijke )?(?:persoons)?(?:gegevens?|informatie|donnees?|data|information)"
-    r"(?: (?:a caractere personnel|personnelles?|collectees|traitees|verwerkt|collected|processed))?\??"
+    r"(?: (?:a caractere personnel|personnelles?|collectees|traitees|concernees?|verwerkt|collected|processed"
+    r"|involved|concerned))*(?: par le traitement)?\??"
 )
 _PURPOSE_HEAD = re.compile(
     r"(?:doel(?:einden?|en)?|finalites?|purposes?|waarom\??|waarvoor\??|why\??|objectifs?|pourquoi ?\??)"

@@ -4,6 +4,7 @@ import re
 
 from importers.statement import data, purposes
 from importers.statement.aim_holders import tells_of_processing
+from importers.statement.data_announced import listed_in
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
 from importers.statement.page import Page, Part
@@ -11,16 +12,23 @@ from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 
 _FULL_LIST = 4
-_ASKED = re.compile(r"\b(?:vragen|kopie|bewijs)\b")
+_ASKED = re.compile(r"\b(?:vragen|kopie|bewijs|demand\w+|preuve|copie|proof|copy)\b")
 _NOT_PROCESSED = re.compile(
     r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
-    r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch)\b"
+    r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch|nooit)\b"
     r"|\b(?P<nlp>geen|noch) (?:[a-z-]+ ){1,5}(?:worden |wordt )?(?:opgeslagen|verwerkt|verzameld|bewaard|bijgehouden"
     r"|geregistreerd|gelogd|gebruikt)\b"
     r"|\b(?P<enp>no) (?:[a-z-]+ ){1,5}(?:is|are|will be) (?:collected|processed|stored|kept|recorded|used)\b"
-    r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni)\b"
+    r"|\b(?P<frp>aucunes?|ni) (?:[a-z' -]{3,60} )?(?:ne (?:sont|seront|soient|sera|soit)|n'est) (?:pas )?"
+    r"(?:enregistr|collect|conserv|stock|trait|recueill|transm)\w+"
+    r"|\b(?P<prevented>voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,60}"
+    r"\b(?:verzameld|collect|conserv|recueill|bewaard)"
+    r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni|jamais)\b"
+    r"|\b(?P<enn>never) (?:collect|process|store|keep|record|request|ask)s?\b"
     r"|\b(?:do(?:es)?|will|did) (?P<en>not|never) (?:collect|process|store|keep|record|request|ask for)\b"
 )
+_TITLE = re.compile(r"(?:adres|adresse|address|telefoon|telephone|e-?mail|contact(?:gegevens)?|coordonnees) ?:?")
+"""A line over a particular of the speaker."""
 _EXCEPT = re.compile(r"\b(?:behalve|tenzij|maar|echter|sauf|mais|except|unless|but|however)\b")
 _DESCRIBES = re.compile(
     r"\b(?:register|registre|records? of processing|verklaring|kennisgeving|melding|overeenkomst|contrat|contract)\b"
@@ -91,24 +99,23 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
         return [
             item
             for item in in_sentence(page, sentence)
-            if _ASKED.search(low) and re.match(r"kopie|bewijs|recto", page.low(item.span))
+            if _ASKED.search(low) and re.match(r"kopie|bewijs|recto|copie|preuve|proof|copy", page.low(item.span))
         ]
     listing = section.about("data") and (_before_enumeration(page, part, sentence) or data.like_item(page, part.span))
     if part.is_item or listing or is_labelled(page, part):
         return []
     denied = _denied(page, sentence)
-    listed = data.listed_in(page, sentence, always=section.about("data"))
+    listed = listed_in(page, sentence, always=section.about("data"))
     found = listed + [
         item for item in in_sentence(page, sentence) if not any(item.span.meets(other.span) for other in listed)
     ]
-    return [item for item in found if denied is None or not denied.holds(item.span)]
+    found = [item for item in found if denied is None or not denied.holds(item.span)]
+    return [] if _TITLE.fullmatch(low) else found
 
 
 def _before_enumeration(page: Page, part: Part, sentence: Span) -> bool:
     """Whether the paragraph enumerates its data further on: what is said before that tells whose they are."""
-    return any(
-        one.start > sentence.start and len(data.listed_in(page, one)) >= _FULL_LIST for one in page.sentences(part)
-    )
+    return any(one.start > sentence.start and len(listed_in(page, one)) >= _FULL_LIST for one in page.sentences(part))
 
 
 def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:

@@ -8,6 +8,7 @@ from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
+from importers.statement.data_announced import told_in
 from importers.statement.data_below import carried_below, given_below
 from importers.statement.data_words import Named
 from importers.statement.definitions import defines
@@ -25,6 +26,7 @@ from importers.statement.publisher import language_of, publisher_of, title_of, v
 from importers.statement.recipient_lists import RecipientLists
 from importers.statement.rights import rights_in, settled
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
+from importers.statement.same_data import named_once
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.table_columns import TableColumns
@@ -111,6 +113,7 @@ class Understanding:
         reading.mentions += [*self._controllers, *self._tables.transfers]
         reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)
         reading.activities = self._activities.finish(reading.flows, reading.retention, reading.mentions)
+        named_once(reading.activities, [*reading.flows, *reading.denials], reading.groupings)
         return reading
 
     def _heading(self, part: Part) -> None:
@@ -320,7 +323,7 @@ class Understanding:
         elif section.about("rights", "security", "contact", "definition", "retention"):
             found = []
         else:
-            found = [item for one in self.page.sentences(part) for item in data.told_in(self.page, one)]
+            found = [item for one in self.page.sentences(part) for item in told_in(self.page, one)]
         self.reading.groupings += [item for item in found if item.group]
         self._activities.note_data(part, found)
 

@@ -93,7 +93,7 @@ def test_an_item_about_security_is_a_measure_if_it_is_announced_or_speaks_of_pro
     [
         (
             "Wij vragen uw naam, geboortedatum en -plaats, adres, e-mailadres en kenteken, alleen waar dat nodig is.",
-            ["naam", "geboortedatum", "adres", "e-mailadres", "kenteken"],
+            ["naam", "geboortedatum", "geboorteplaats", "adres", "e-mailadres", "kenteken"],
         ),
         (
             "Your first name, email address, home institution, and phone number are given by you.",

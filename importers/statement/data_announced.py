@@ -1,0 +1,142 @@
+"""Enumerations of data that a sentence announces: «gegevens, zoals …», «the information we collect includes …»."""
+
+import itertools
+import re
+
+from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
+from importers.statement.data_words import Named, in_sentence
+from importers.statement.page import Page
+from importers.statement.persons import are_persons
+from importers.statement.sentences import is_clause
+from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
+
+_MOSTLY = 0.75
+_FIRST = 3
+"""Among so many members one must be known as data, where the announcement stands far from the word for data."""
+
+_IF_ANY = (
+    r"(?:[,:]? ?\(?(?:if (?:applicable|any)|where (?:applicable|relevant|appropriate)"
+    r"|indien (?:van toepassing|relevant)"
+    r"|in voorkomend geval|desgevallend|eventueel|le cas echeant|eventuellement|for (?:example|instance)|bijvoorbeeld"
+    r"|bv\.|par exemple|(?:maar|zonder) (?:hiertoe )?(?:niet )?beperkt tot|but (?:is |are )?not limited to"
+    r"|without limitation|(?:mais )?(?:sans s.y limiter|non limitativement)|onder (?:meer|andere)|o\.a\.|entre autres"
+    r"|among (?:others|other things)|notamment|d'une part)\)?)?[,:]? ?"
+)
+_LIST_CUE = re.compile(
+    r"\b(?:het betreft|het gaat (?:hierbij |hier )?om|dit betreft|volgende (?:\w+ )?(?:gegevens|informatie)"
+    r"|gegevens zijn|gegevens verwerkt|met name|meer bepaald|zijnde|namelijk|te weten|il s'agit de|a savoir|namely"
+    r"|c'est-a-dire|categories suivantes de (?:vos )?donnees(?: a caractere personnel)?|donnees suivantes"
+    rf"|following (?:categories of )?(?:personal )?(?:data|information))\b ?:? ?(?:de volgende )?{_IF_ANY}"
+)
+_DATA = (
+    r"(?:gegevens|informatie|\bdata|\bpersonal details|\binformation|\bdonnees|\binformations)\b"
+    r"(?! (?:van|over) (?:derden|anderen))"
+)
+_SUCH_AS = (
+    r"(?:zoals|waaronder|met name|namelijk|zijnde|te weten|bijvoorbeeld|such as"
+    r"|including|namely|for (?:example|instance)"
+    r"|tel(?:le)?s que|notamment|a savoir|par exemple)"
+)
+_NEAR = re.compile(rf"{_DATA}(?:(?! (?:to|for|om|te|voor|pour|afin) )[^.;:()]){{0,30}}?,? \(?{_SUCH_AS}\b{_IF_ANY}")
+_ABOUT = (
+    r"(?:relat(?:ed|ing) to|concerning|regarding|about|met betrekking tot|betreffende|inzake|omtrent|over"
+    r"|relatives? (?:a|aux)|concernant) (?=(?:uw|je|jouw|your|votre|vos|ta|ton|tes)\b)"
+)
+_ASKED = (
+    r"\b(?:ask(?:s|ed)?(?: you)? (?:for|to (?:give|provide|enter))|requests?|collects?"
+    r"|records?|stores?|keeps?|holds?|saves?"
+    r"|logs?|vra(?:gen|agt)|verzamel(?:en|t)|registreer?(?:en|t)|bewa(?:ren|art)|noteer(?:t)?|noteren|bijhouden"
+    r"|demand(?:e|ons|ent)|collect(?:e|ons|ent)|enregistr(?:e|ons|ent)|conserv(?:e|ons|ent)|recueill(?:e|ons|ent))"
+    r" (?:(?:wij|we|u|je|van|om|naar|ook|automatisch|dan|onder meer|o\.a\.|bij een bezoek aan (?:de|onze) (?:web)?site"
+    r"|also|automatically|a record of|the following:?|aussi|egalement|automatiquement),? ){0,4}"
+    r"(?=(?:uw|je|jouw|your|votre|vos|ta|ton|tes) )"
+)
+"""Who asks, keeps or records «your …, your … and …» enumerates data."""
+_FAR = Wording(
+    rf"{_DATA}(?:[^.;:()]{{0,130}}?(?:[,:]? \(?(?:{_SUCH_AS}|(?:may |can |will |might )?includes?|compris(?:e|es|ing)"
+    r"|consists? of|omvat(?:ten)?|bestaa[nt] uit|betref(?:t|fen)|comprennent|comprend|incluent|comportent"
+    r"|peuvent (?:inclure|comprendre)|sont les suivantes|zijn de volgende"
+    r"|(?:are|is) (?:as follows|the following))\b ?:?"
+    rf"{_IF_ANY}| ?: (?=[^:]{{2,90}},))| {_ABOUT}| \((?=[^()]{{3,60}}[,;]))|{_ASKED}"
+)
+_LIST_END = re.compile(
+    r"[.;:)]|\b(?:om|die|dat|waar\w*|wordt|worden|is|zijn|kan|kunnen|vallen|to|which|that|are|will|qui|que|sont|est"
+    r"|pour|afin|wanneer|als|indien|when|if|alleen|enkel|uitsluitend|only|uniquement)\b"
+)
+_DESCRIBES = re.compile(r"(?:die|dat|waar\w*|which|that|qui|que)")
+_ROUNDABOUT = re.compile(
+    r"(?:to|afin|in|on|from|by|with|for|at|via|through|bij|met|door|voor|op|uit|om|als"
+    r"|wanneer|dans|par|avec|pour|lors|en cas) "
+    r"|(?:computer|ordinateur|tablet|mobile phone|smartphone)\b"
+)
+"""What begins so tells on which occasion, how or by whom, and no data."""
+_GOES_ON = re.compile(
+    r"[a-z]{3,}(?:en|t) (?:u|je|jou|ons|we|wij|dan|deze|die|ze|hem|uw|het|onze)\b"
+    r"|(?:will|may|can|we|use|share|send|give|nous|vous|il|elle) |(?:les?|la) (?:utilis|transm|partag|conserv)"
+)
+"""What the sentence tells next («… en stellen u een vraag») ends the enumeration."""
+_NEXT_MEMBER = re.compile(r", (?!(?:die|dat|waar\w*|which|that|qui|que)\b)| (?:en|and|et|of|or|ou) |[.;:)]")
+
+
+def listed_in(page: Page, span: Span, *, always: bool = True) -> list[Named]:
+    """Return the categories of an enumeration after words that lead it in («het betreft …»).
+
+    Unless `always`, only words count that say by themselves that data follow («gegevens, zoals …»).
+    """
+    found: list[Named] = []
+    low = page.shadow.low
+    if always and not low.endswith(":", span.start, span.end):
+        for match in _LIST_CUE.finditer(low, span.start, span.end):
+            _add(found, _members(page, Span(match.end(), span.end)))
+    for match in _NEAR.finditer(low, span.start, span.end):
+        _add(found, _members(page, Span(match.end(), _list_end(low, match.end(), span.end))))
+    for match in _FAR.finditer(low, span.start, span.end):
+        parts = _members(page, Span(match.end(), _list_end(low, match.end(), span.end)))
+        if any(in_sentence(page, part.span) for part in parts[:_FIRST]):
+            _add(found, parts)
+    return found
+
+
+def told_in(page: Page, sentence: Span) -> list[Named]:
+    """Return the categories that a sentence names: those it enumerates as data, and other words known as data."""
+    listed = listed_in(page, sentence, always=False)
+    words = [item for item in in_sentence(page, sentence) if not any(item.span.meets(one.span) for one in listed)]
+    return [*listed, *words]
+
+
+def _add(found: list[Named], more: list[Named]) -> None:
+    if more and not any(item.span.meets(other.span) for item in more for other in found):
+        found += more
+
+
+def _members(page: Page, rest: Span) -> list[Named]:
+    split = itertools.takewhile(lambda part: not _GOES_ON.match(page.low(part)), members_of_data(page, rest))
+    parts = [_without_bracket(page, part) for part in split if not is_clause(page.low(part))]
+    if not parts or _ROUNDABOUT.match(page.low(parts[0])) or any(are_persons(page, part) for part in parts[:_FIRST]):
+        return []
+    short = sum(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts)
+    lasting = all(len(page.low(part).split()) <= LONGEST_MEMBER for part in parts)
+    if len(parts) < 2 or not lasting or short < _MOSTLY * len(parts):  # noqa: PLR2004 - one is no enumeration
+        return []
+    return named_members(page, parts, "data.enumeration")
+
+
+def _without_bracket(page: Page, part: Span) -> Span:
+    """Return a member without what a bracket adds to it; known words in there are read by themselves."""
+    before, bracket, _ = page.low(part).partition(" (")
+    return Span(part.start, part.start + len(before)) if bracket and len(before.split()) <= LONGEST_NAME else part
+
+
+def _list_end(low: str, start: int, end: int) -> int:
+    """Return where an enumeration ends: before a verb, an aim or a condition, unless it only describes a member.
+
+    «The pages that you visit, the time and the date» goes on after the clause.
+    """
+    place = start
+    while (stop := _LIST_END.search(low, place, end)) is not None:
+        follows = _NEXT_MEMBER.search(low, stop.end(), end) if _DESCRIBES.fullmatch(stop.group()) else None
+        if follows is None or follows.group() in ".;:)" or low.endswith(", ", start, stop.start()):
+            return stop.start()
+        place = follows.end()
+    return end

@@ -1,0 +1,44 @@
+"""Categories that a text names in the singular and in the plural are one, by the name that comes first."""
+
+import dataclasses
+from collections.abc import Iterable
+
+from importers.statement.data_words import Named
+from importers.statement.facts import Activity, Flow
+from ropa.naming import fold
+
+_LONG, _SHORT = 5, 3
+"""Of so many letters a word is when «en» or «s» may be its plural."""
+_TEXT_OF_DETERMINERS = "s uw je jouw de het een la le les l votre vos ton ta tes the your our his her their"
+_DETERMINERS = frozenset(_TEXT_OF_DETERMINERS.split())
+
+
+def named_once(activities: list[Activity], flows: Iterable[Flow], groupings: list[Named]) -> None:
+    """Give each category one name throughout a document («IP-adressen» is what «IP-adres» was before)."""
+    holders: list[Activity | Flow] = [*activities, *flows]
+    told = sorted((item for holder in holders for item in holder.data), key=lambda item: item.span)
+    names: dict[str, str] = {}
+    for item in told:
+        names.setdefault(_singular(item.name), item.name)
+    for holder in holders:
+        holder.data[:] = [_renamed(item, names) for item in holder.data]
+    groupings[:] = [_renamed(item, names) for item in groupings]
+
+
+def _renamed(item: Named, names: dict[str, str]) -> Named:
+    name = names.get(_singular(item.name), item.name)
+    group = names.get(_singular(item.group), item.group) if item.group is not None else None
+    return item if (name, group) == (item.name, item.group) else dataclasses.replace(item, name=name, group=group)
+
+
+def _singular(name: str) -> str:
+    """Return a name without the endings of plurals, in nl, fr and en alike: only names of one text are compared."""
+    return " ".join(_stem(word) for word in fold(name).split() if word not in _DETERMINERS)
+
+
+def _stem(word: str) -> str:
+    if word.endswith("ssen"):
+        return word[:-4]
+    if word.endswith("en") and len(word) > _LONG:
+        return word[:-2]
+    return word[:-1] if word.endswith(("s", "x")) and len(word) > _SHORT else word

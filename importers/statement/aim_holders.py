@@ -6,7 +6,12 @@ from importers.statement.page import Page, Part
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
 
-_DENIED = re.compile(r"\b(?:niet|geen|nooit|geenszins)\b(?! alleen)[^,;:]{0,90}$")
+_DENIED = re.compile(
+    r"\b(?:niet|geen|nooit|geenszins)\b(?! alleen)[^,;:]{0,90}$|\bde meeste (?:web)?sites\b[^.;:]{0,60}$"
+    r"|\b(?:privacy ?)?(?:verklaring|beleid|policy|statement|kennisgeving|document) (?:is|wil|dient|beoogt|heeft)\b"
+    r"[^.;:]{0,40}$|\b\w*(?:verklaring|beleid|policy|statement|kennisgeving) $|\b(?:een cookie is"
+    r"|cookies zijn) [^.;:]*$"
+)
 _READER_MAY = re.compile(
     r"(?:^|[,;:] |\. )(?:(?:u|je|jij) (?:kunt|kan|kun|mag|moet|hebt|heeft|wil|wilt|dient|verbindt|bent|krijgt|hoeft)\b"
     r"|(?:kunt|kan|kun|mag|moet|heb|hebt|hoeft|dient|dien) (?:u|je|jij)\b)[^;:]{0,120}$"
@@ -24,11 +29,18 @@ _READER_DOES = re.compile(
     r"(?![^.;]{0,60}\b(?:gegevens|naam|\w*adres|nummer|formulier|foto|kopie|identiteit\w*)\b)"
 )
 _DENIED_ABROAD = re.compile(
-    r"\b(?:politique|declaration|charte|notice|page|document|policy|statement)\b[^.;:]{0,40}$|\baucune? [^.;:,]{0,70}$|"
+    r"\b(?:politique|declaration|charte|notice|page|document|policy|statement)\b[^.;:]{0,40}$"
+    r"|\baucune?s? [^.;:,]{0,70}$|"
+    r"\b(?:modifi\w+|mis(?:e|es)? a jour|amended|updated)\b[^.;:]{0,60}$|\bloi\b[^.;,:]{0,50}$"
+    r"|\breglement (?:general |europeen )*$"
+    r"|\b(?:majorite|plupart) des sites\b[^.;:]{0,40}$|\bmost (?:web)?sites\b[^.;:]{0,40}$"
+    r"|\b(?:numbers?|methods?|keywords?|search terms?|browsers?|devices?|computers?) (?:you )?(?:used|use) $"
+    r"|\bused (?:by )?your (?:computer|device|browser) $|"
     r"\b(?:do(?:es)?|will|is|are|may|can) ?(?:not|never)\b[^.;:]{0,80}$"
     r"|\b(?:ne|n')[^.;:]{0,40}\b(?:pas|jamais|aucune?)\b"
     r"[^.;:–]{0,60}$"
-    r"|\b(?:duree|periode|period|duration|as long as|aussi longtemps|tant que)\b[^.;:]{0,50}$"
+    r"|\b(?:un cookie est|les cookies sont (?:de|des)|cookies are (?:small|text|little|files)|a cookie is)\b[^.;:]*$"
+    r"|\b(?:duree|periode|temps|delai|period|duration|as long as|aussi longtemps|tant que)\b[^.;:]{0,50}$"
     r"|\bwould (?:like|want)\b[^.;:]{0,20}$|\bmesures\b[^.;:]{0,60}$|\bmeasures\b[^.;:]{0,60}$|\boutils $"
     r"|\bcould be used $"
 )
@@ -45,7 +57,7 @@ _HANDLES_DATA = re.compile(
     r"|trait[eo]|collect|conserv|process|\buse[ds]?\b|\busing\b|\bstor(?:e|ed|es)\b|naam\b|adres|nummer|foto|beeld|mail"
     r"|nieuwsbrief|newsletter|formulier|form\b|account|\blogs?\b|delen\b|gedeeld|deelt|doorge|\bdossier|fiche"
     r"|\b(?:houd\w*|hield|bijgehouden)\b|vragen\b|opgevraagd|utilis|partag|transm|enregistr|identi|record|camera"
-    r"|toestemming|consent|video|vragenlijst|enquete|inschrij|lid(?:maatschap|geld)|statist|analy|matomo|plausible"
+    r"|gerechtvaardigd|legitim|number|phone|address|\bname|photo|\bnom\b|numero|toestemming|consent|video|vragenlijst|enquete|inschrij|lid(?:maatschap|geld)|statist|analy|matomo|plausible"
 )
 _TELLING: tuple[Role, ...] = (
     "purpose",

@@ -7,7 +7,9 @@ from typing import Literal, TypeAlias
 
 from importers.statement import lexicon
 from importers.statement.aim_holders import by_speaker, of_speaker
+from importers.statement.foreign_purposes import more_verbs
 from importers.statement.page import Page
+from importers.statement.sections import Role
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wordings
 
@@ -15,6 +17,7 @@ Form: TypeAlias = Literal["te", "clause", "modal", "verb", "noun"]
 LONGEST = 160
 _SHORTEST = 6
 _CAN = ("kan ", "kunnen ")
+_JOINS = ("en ", "et ", "qui ", "which ", "that ")
 _BREAKS = (". ", ", ", "; ", ": ", " en ", ") ")
 _ENDS: dict[Form, re.Pattern[str]] = {
     "te": re.compile(r"[.;:()]|, (?!en |of |te )|\b(?:indien|tenzij|wanneer|omdat|waarbij|maar)\b"),
@@ -36,11 +39,12 @@ _INFINITIVE = re.compile(r"[a-z]{2,}n(?: (?:naar|op|in|aan|van|voor|met|over|tot
 class _Cue:
     form: Form
     pattern: re.Pattern[str]
+    section: Role | None
 
 
 @lexicon.remembered
 def _cues() -> Wordings[_Cue]:
-    cues = (_Cue(row["form"], re.compile(row["cue"])) for row in lexicon.table("aims")["aim"])
+    cues = (_Cue(row["form"], re.compile(row["cue"]), row.get("section")) for row in lexicon.table("aims")["aim"])
     return Wordings(cues, lambda cue: cue.pattern)
 
 
@@ -53,6 +57,10 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
             begins = place == sentence.start or low.endswith(_BREAKS, max(place - 4, 0), place)
             if cue.form == "modal" and not (begins or low.startswith(_CAN, place)):
                 continue
+            if cue.section and not (
+                _in_section(page, place, cue.section) and (begins or low.startswith(_JOINS, place))
+            ):
+                continue
             if not of_speaker(page, sentence, place) or not by_speaker(page, sentence, place, place):
                 continue
             limit = min(sentence.end, match.end() + LONGEST)
@@ -60,6 +68,13 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
             span = Span(match.end(), stop.start() if stop else limit)
             if span.end - span.start >= _SHORTEST and _fits(cue.form, low[span.start : span.end].strip()):
                 yield span
+                if cue.form == "verb":
+                    yield from more_verbs(low, span.end, sentence.end)
+
+
+def _in_section(page: Page, place: int, role: Role) -> bool:
+    part = page.part_at(place)
+    return part is not None and part.section.about(role)
 
 
 def _fits(form: Form, words: str) -> bool:

@@ -8,11 +8,12 @@ from importers.statement.enumerations import between_semicolons, members
 from importers.statement.page import Page
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
 LONGEST = 160
 _MOST_WORDS = 16
-_ANNOUNCED = re.compile(
-    r"\b(?:doeleinden?|doelen|doelstellingen|finalites|fins|purposes"
+_ANNOUNCED = Wording(
+    r"\b(?:doeleinden?|doelen|doelstellingen|finalites?|fins|buts?|purposes"
     r"|(?:opdrachten|taken|missions?(?: legales?)?|tasks)(?=,? (?:zoals|waaronder|notamment|such as|including)))\b"
     r"(?! (?:hierboven|hieronder|ci-|below|above))"
     r"[^.,;:]{0,40}(?: ?: |,? (?:zoals|waaronder|namelijk|te weten|met name|zijnde|such as|including|namely"
@@ -33,6 +34,22 @@ _OPENS = re.compile(
     r"|verzamelen|verzamelt|vragen|vraagt|houden|houdt|bewaren|bewaart|registreren|registreert|hebben|heeft|delen|deelt"
     r"|maken|maakt|doen|doet|wordt|worden) (?:we|wij|er|uw|je|jouw|onze|de|het|[a-z]+)\b"
 )
+_USES = re.compile(
+    r"\b(?:gebruik\w*|verwerk\w*|verzamel\w*|nodig|noodzakelijk|dien(?:t|en|st doen)|utilis\w+|trait\w+|collect\w*"
+    r"|ser(?:t|vent|vira|viront)|necessaires?|use[ds]?|process\w*|needed|necessary)\b"
+    r"(?!.*\b(?:niet|geen|not|never|pas|jamais|aucune?)\b)"
+)
+"""What is told to be used, before the colon or the word that explains what for; not where that is denied."""
+_REACH = 150
+_COLON = Wording(
+    r" (?:om|voor|met het oog op|pour|afin de|en vue de|aux fins de|for|to|in order to) ?: "
+    r"|(?:,? (?:a savoir|c'est-a-dire|notamment|namelijk|te weten|dwz|d\.w\.z\.?|i\.e\.|namely|that is)"
+    r"(?: om| pour)? ?:?| :|:) "
+    r"(?=(?:(?:s'|se |vous |d'|de |l')?(?!notre|votre|entre|autre|cadre|titre)[a-z]{2,}(?:er|ir|re|oir)\b"
+    r"|to [a-z]{3,}|(?!during|including|being|following)[a-z]{3,}ing [a-z]|het [a-z]{3,}en (?:van|en|of) ))"
+)
+"""What data are used for, explained by what is done («pour le bon fonctionnement, à savoir : poster, répondre»)."""
+_MARK = re.compile(r" ?\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[).] ")
 _ING = r"(?!during|including|being)[a-z]{2,}ing\b"
 _DOING = re.compile(_ING)
 _REST = r"(?:(?! (?:and|or) [a-z]+ing\b)[^,.;:()]){2,90}"
@@ -44,6 +61,12 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
     """Yield where a sentence enumerates purposes it announces, begins with one, or goes on with gerunds."""
     low = page.shadow.low
     for match in _ANNOUNCED.finditer(low, sentence.start, sentence.end):
+        if of_speaker(page, sentence, match.start()) and by_speaker(page, sentence, match.start(), match.start()):
+            end = _END.search(low, match.end(), sentence.end)
+            yield from _members(page, Span(match.end(), end.start() if end else sentence.end))
+    for match in _COLON.finditer(low, sentence.start, sentence.end):
+        if not _USES.search(low, max(sentence.start, match.start() - _REACH), match.start()):
+            continue
         if of_speaker(page, sentence, match.start()) and by_speaker(page, sentence, match.start(), match.start()):
             end = _END.search(low, match.end(), sentence.end)
             yield from _members(page, Span(match.end(), end.start() if end else sentence.end))
@@ -64,4 +87,10 @@ def _members(page: Page, span: Span) -> Iterator[Span]:
         if "," not in low[span.start : span.end] and not all(_DOING.match(page.low(one)) for one in listed):
             listed = [span]
     if all(len(page.low(one).split()) <= _MOST_WORDS and not is_clause(page.low(one).strip()) for one in listed):
-        yield from (one for one in listed if page.low(one).strip())
+        yield from (_without_mark(low, one) for one in listed if page.low(one).strip())
+
+
+def _without_mark(low: str, span: Span) -> Span:
+    """Return a member without the letter or number by which it is counted («b) facturatie»)."""
+    mark = _MARK.match(low, span.start, span.end)
+    return Span(mark.end(), span.end) if mark else span

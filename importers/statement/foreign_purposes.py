@@ -17,34 +17,72 @@ _AIM = (
     r"(?=[a-z']{2,}(?:er|ir|re|oir)\b)"
     r"|\b(?:in order to|so as to|so that we can) (?=[a-z]{2,})"
 )
+_MOVED = (
+    r"(?<!transferred )(?<!sent )(?<!disclosed )(?<!passed )(?<!given )(?<!provided )(?<!shared )(?<!related )"
+    r"(?<!relating )(?<!subject )(?<!access )(?<!according )(?<!due )(?<!addition )(?<!relation )(?<!respect )"
+    r"(?<!prior )(?<!thanks )(?<!limited )(?<!restricted )(?<!available )(?<!similar )(?<!right )(?<!apply )"
+    r"(?<!applies )(?<!communicated )(?<!transmitted )(?<!linked )(?<!up )(?<!how )(?<!submitted )(?<!request )"
+)
+"""After these «to» says where something goes or what it is about, and begins no aim."""
+_NO_VERB = (
+    r"(?!the |a |an |our |your |their |its |his |us |you |this |these |those |third |be (?!able)|have |which |whom "
+    r"|other "
+    r"|(?:[a-z]+ )?(?:countries|parties|recipients|persons|people|organi[sz]ations|authorities|providers|processors"
+    r"|partners|companies|servers|suppliers|personal data)\b)"
+)
 _USED_TO = (
-    r"\b(?:used?|uses|using|process\w*|collect\w*|needs?|necessary|required|ask(?:ed)?)\b[\w ,'-]{0,60}?(?<!how )\b"
-    r"(?P<aim>to (?!the |a |an |our |your |us |you |this |these |third |be |have |which |whom |other )(?=[a-z]{3,}))"
+    r"\b(?:used?|uses|using|process\w*|collect\w*|(?<!may )(?<!might )(?<!will )(?<!not )(?<!parties )(?<!they )needs?"
+    r"|necessary|(?<!are )required|ask(?:ed)?)\b[\w ,'-]{0,60}?"
+    rf"{_MOVED}\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}}))"
 )
 _NOMINAL = (
     r"\bpour (?:l'|la |le |les |une? )?(?=[a-z]{4,}(?:tion|ment|age|ance|ise|ivi)\b)(?!la protection|le traitement)"
-    r"|\b(?:strictement )?necessaires? (?:au |a la |a l')(?=[a-z]{4,}(?:tion|ment|age|ance|ise|ivi)\b)"
+    r"|\b(?:strictement )?necessaires? (?:au |a la |a l')(?=(?:bon(?:ne)? )?"
+    r"(?:[a-z]{4,}(?:tion|ment|age|ance|ise|ivi)|fourniture|tenue|mise|prise|vente|paie|remise|lutte|recherche|defense"
+    r"|marche)\b)"
     r"(?!execution|traitement)"
     r"|\b(?:used|needed|required|necessary|processed|collected)(?: only| solely| exclusively)? for (?:the )?"
     r"(?!(?:this|these|those|that|which|as|a|an|any|other|processing|at|up|example|long|you)\b)(?=[a-z]{4,})"
     r"(?!purposes?\b|performance|compliance|fulfil|exercise|reasons|period|duration)"
     r"|\bdans le cadre (?:de la |de l'|des |du |de |d')"
+    r"|\bpour des raisons (?:[a-z]+ )?(?:de |d')(?!force)|\bfor reasons of |\bfor (?=(?:security|safety|administrative"
+    r"|technical|statistical|organi[sz]ational|efficiency|accounting|tax|health|quality|operational) reasons\b)"
+    r"|\bau titre (?:de la |de l'|des |du )(?!article|loi|reglement|present|code|decret|[a-z]+ \d)"
     r"|\ben vue (?:de la |de l'|des |du )|\ba des fins (?=[a-z])|\baux fins (?:de la |de l'|des |du |de |d')"
     r"|\bfor the purposes? of (?:the )?|\bas part of (?=our |its )"
     r"|\bfor (?=(?:[a-z]+ ){1,3}purposes\b)(?!(?:the|these|those|other|which|what|any|specific|this) )"
     r"|\bfor (?:the )?(?=(?:execution|performance|management|administration|provision|organi[sz]ation|improvement"
     r"|implementation|evaluation|analysis) of\b)"
 )
+_SERVES = (
+    r"\b(?:ser(?:t|vent|vira|viront)|destinee?s?) (?:uniquement |exclusivement |seulement |notamment |qu'|que )?"
+    r"(?P<aim>(?:a |au |aux |a la |a l')(?=(?:bon(?:ne)? |des fins )?[a-z]{3,})(?![a-z]{2,}(?:er|ir|re|oir)\b)"
+    r"(?!votre |vos |cette |ces |rien\b|(?:des )?tiers|nos |un public|usage))"
+)
+_RELATED = (
+    r"\b(?:traitee?s?|utilisee?s?|collectee?s?|traitons|utilisons) (?:uniquement |exclusivement )?"
+    r"(?P<aim>en (?:rapport|relation|lien) avec (?=(?:la |le |les |l'|notre |nos |votre )?[a-z]{4,}))"
+)
+_CONNECTED = (
+    r"\b(?:use[ds]?|process(?:ed|es)?|collect(?:ed|s)?)(?: [a-z]+){0,4} (?P<aim>in connection with (?:the |our )?"
+    r"(?=[a-z]{4,})(?!processing|personal|data|this|these))"
+)
 _HELD_FOR = (
     r"\b(?:process|use|collect|hold|store|retain|share|need|require)(?:s|d|ed|ing)?\b(?:(?!\b(?:for|not|never|that)\b)"
     r"[^.;:]){0,80}? (?P<aim>for (?:the )?"
-    r"(?=[a-z]{2,}(?:tion|ment|ance|ence|ing|search|statistics|security|safety|payroll)\b)(?!(?:processing|performance"
+    r"(?=(?:[a-z]{2,}(?:tion|ment|ance|ence|ing|search)|statistics|security|safety|payroll|analytics|support)\b)"
+    r"(?!(?:following|processing|performance"
+    r"|(?:general )?information(?:al)? purposes|(?:determiner|fixer|definir) (?:la|les|cette|leurs?) durees?"
+    r"|determine (?:the |this |how long|appropriate )*(?:retention|period|storage)"
     r"|fulfil|compliance|having|being|anything|something|nothing|everything|instance|retention|execution of)\w*\b))"
 )
-_SAID = patterns(_AIM, _USED_TO, _NOMINAL, _HELD_FOR)
+_SAID = patterns(_AIM, _USED_TO, _NOMINAL, _HELD_FOR, _SERVES, _RELATED, _CONNECTED)
 _STOP = re.compile(
     r"[.;:()]|, (?:et|and|ou|or) |, (?=pour |afin |to |in order |ce qui|which |that |nous |we |si |lorsque|unless )"
-    r"| (?:si|et pour|et afin|and to|and for|if|when|where|unless|lorsque|qui|que|which|sont|est|seront|are|is|will"
+    r"| (?:and|or) (?=in order |so as |with a view )| et (?=ainsi |en vue |dans le |a des |aux )"
+    r"|(?<!see)(?<!know)(?<!understand)(?<!determine)(?<!check)(?<!decide)(?<!remember)(?<!savoir)(?<!comprendre)"
+    r"(?<!verifier)(?<!determiner)(?<!voir) (?:si|if|when|where|which|qui|que) "
+    r"| (?:et pour|et afin|and to|and for|unless|lorsque|sont|est|seront|are|is|will"
     r"|et dans le but) |, "
     r"| et (?=(?:d'|de (?:vous |nous )?)[a-z]+(?:er|ir|re|oir) )"
     r"| et (?=(?:des|les|du|de la|la|le|l'|vos|nos) ?[^,.;:]{3,40} (?:pour|afin) )"
@@ -55,12 +93,18 @@ _NO_PURPOSE = re.compile(
     r"|s'assurer|nous contacter|contacter|exercer|plus d|en savoir|aller plus"
     r"|(?:assurer|atteindre) ces|realiser ces|proteger"
     r"|garantir votre|introduire"
-    r"|fulfil|achieve the purpose|make a (?:complaint|request)"
+    r"|fulfil|(?:achieve|accomplish|attain|realise|realize) the (?:purpose|objective|aim|goal)|make a (?:complaint"
+    r"|request)"
+    r"|carry out (?:their|its|his) (?:task|dut|work|service)|(?:the )?(?:execution of|collecting) (?:this|it\b|them\b)"
+    r"|(?:realiser|accomplir|executer|exercer) (?:certaines |leurs? |ses )(?:missions?|taches?|fonctions?)"
+    r"|utiliser (?:notre|nos|le|la|ce) (?:site|service|plateforme|application)"
     r"|contact us|exercise|protect|learn|find out|withdraw|lodge|object)"
     r"|(?:to|de|pour) (?:process|traiter) (?:your |vos |personal |the |les )*(?:data|donnees|information)"
     r"|dans le cadre (?:de (?:ces|cette|ses|nos|leurs|l'article|la (?:loi|presente|legislation))|d(?:u|e l'|es|') ?"
     r"(?:decret|reglement|rgpd|present|programme|marche|accord))"
     r"|you (?:\w+ )?(?:need|want|wish|have|are asked|agree) to "
+    r"|for (?:the )?(?:execution|performance) of (?:this|these|a|the|any) "
+    r"(?:processing|contract|agreement)"
     r"|(?:droit|configurations|parametres|settings|right|able|entitled|wish(?:es)?) (?:de |d'|pour |of |to )"
 )
 
@@ -73,7 +117,7 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
             start = match.start("aim") if "aim" in pattern.groupindex else match.start()
             limit = min(sentence.end, start + LONGEST)
             if not by_speaker(page, sentence, match.start(), start) or _NO_PURPOSE.search(
-                low, max(sentence.start, start - 12), min(start + 30, limit)
+                low, max(sentence.start, start - 12), min(start + 44, limit)
             ):
                 continue
             stop = _STOP.search(low, match.end(), limit)
@@ -81,11 +125,14 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
             if end - match.end() > 3:  # noqa: PLR2004 - shorter is no purpose
                 yield Span(start, end)
                 yield from (trimmed(page.shadow, one) for one in _listed_after(low, end, sentence.end))
+                if low.startswith(_FOR, max(start, match.end() - 4)) or " for " in low[match.start() : match.end()]:
+                    yield from (trimmed(page.shadow, one) for one in _plain_series(low, end, sentence.end))
                 if pattern.pattern in {_AIM, _USED_TO}:
-                    yield from _more_verbs(low, end, sentence.end)
+                    yield from more_verbs(low, end, sentence.end)
+                yield from _also_for(low, end, sentence.end)
 
 
-_ARTICLE = r"(?:de la |de l'|du |des |la |le |les |l'|the )"
+_ARTICLE = r"(?:a la |a l'|au |aux |de la |de l'|du |des |de |d'|la |le |les |l'|the )"
 _NEXT = re.compile(rf"(?:, |,? (?:et|and) )(?={_ARTICLE}[a-z]{{4,}})")
 _SERIES = re.compile(
     rf"(?:, {_ARTICLE}(?:(?! (?:est|sont|is|are|nous|we) )[^,.;:()]){{4,60}}){{1,6}},?"
@@ -102,6 +149,40 @@ def _listed_after(low: str, place: int, end: int) -> Iterator[Span]:
     ends = [match.start() for match in _NEXT.finditer(low, series.start(), series.end())][1:]
     for start, stop in zip(starts, [*ends, series.end()], strict=True):
         yield Span(start, stop)
+
+
+_FOR = "for "
+_PLAIN_SERIES = re.compile(
+    r"(?:, (?!to |which |that |who |and |or |including|such |in |as |unless |if |we |you |our "
+    r"|your )[a-z][a-z -]{2,45})+"
+    r",? (?:and|or) (?!to |for |other |any |we |you |that )[a-z][a-z -]{2,50}(?=[.;:(]|$)"
+)
+_PLAIN_NEXT = re.compile(r"(?:, |,? (?:and|or) )")
+
+
+def _plain_series(low: str, place: int, end: int) -> Iterator[Span]:
+    """Yield what English lists after a first thing without articles: «for billing, customer support and marketing»."""
+    series = _PLAIN_SERIES.match(low, place, end)
+    if series is None:
+        return
+    cuts = [(cut.start(), cut.end()) for cut in _PLAIN_NEXT.finditer(low, series.start(), series.end())]
+    for (_, start), (stop, _) in zip(cuts, [*cuts[1:], (series.end(), 0)], strict=True):
+        yield Span(start, stop)
+
+
+_ALSO_FOR = re.compile(
+    r",? (?:and|or|as well as|et|ou|ainsi que) (?:also |egalement )?(?P<aim>(?:for (?:the |our )?(?!(?:you|us|this"
+    r"|these|any|all"
+    r"|as|at|up|example|a|an|other)\b)|pour (?:la |le |les |l')(?!(?:duree|periode)\b))[a-z][a-z' -]{3,70}?)"
+    r"(?=[.,;:(]| and | et | or | ou |$)"
+)
+
+
+def _also_for(low: str, place: int, end: int) -> Iterator[Span]:
+    """Yield the things that an aim goes on with: «to improve our services and for security», «… et pour la paie»."""
+    while (more := _ALSO_FOR.match(low, place, end)) is not None:
+        yield Span(*more.span("aim"))
+        place = more.end()
 
 
 _MORE_VERBS = re.compile(
@@ -123,7 +204,7 @@ _AND_VERB = (
 )
 
 
-def _more_verbs(low: str, place: int, end: int) -> Iterator[Span]:
+def more_verbs(low: str, place: int, end: int) -> Iterator[Span]:
     """Yield the aims that follow a first one: «to manage bookings, to reply and to comply», «gérer X, envoyer Y»."""
     while (more := _MORE_VERBS.match(low, place, end)) is not None:
         place = more.end()

@@ -172,6 +172,11 @@ def persons_heading_item(page: Page, part: Part) -> list[Span]:
     return members(page.shadow, head)
 
 
+def begins_with_person(page: Page, span: Span) -> bool:
+    """Return whether a phrase begins with a category of persons («leden van de club»)."""
+    return _noun().match(page.shadow.low, span.start, span.end) is not None
+
+
 def persons_listed(page: Page, part: Part) -> list[Span]:
     """Return the persons that an item under «wij verwerken gegevens van:» names, each member of it by itself."""
     low = page.shadow.low

@@ -3,8 +3,16 @@
 import dataclasses
 import re
 
-from importers.statement import aims, announced_purposes, foreign_purposes
-from importers.statement.aim_holders import of_speaker, reader_follows
+from importers.statement import (
+    aims,
+    announced_purposes,
+    bracketed_purposes,
+    chained_aims,
+    dutch_aims,
+    foreign_purposes,
+    grounded_purposes,
+)
+from importers.statement.aim_holders import of_speaker
 from importers.statement.data_words import Named
 from importers.statement.data_words import in_sentence as data_in
 from importers.statement.enumerations import members, trimmed
@@ -13,62 +21,17 @@ from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
 
-_TO = Wording(r"\b(?:om|teneinde|ten einde) (?=\w)(?!dat\b)")
-_INFINITIVE = re.compile(
-    r"\b(?:[a-z]{2,6} )?te (?:kunnen |mogen |laten |doen )?[a-z]+n\b|\b[a-z]+(?:te|om|op|uit|aan|in"
-    r"|toe)[a-z]+en\b(?=$|[.,;])"
-)
-_LISTED_THINGS = re.compile(r"(?:[a-z-]+(?: [a-z-]+)?, ){1,4}[a-z-]+(?: [a-z-]+)? (?:en|of) (?:[a-z-]+ ){1,3}?(?=te )")
-"""Things listed before the verb of a purpose: «om vragen, klachten of verzoeken te behandelen»."""
-_STOP = re.compile(
-    r"[.;:]|, (?!en |of |te \w+en\b)|\b(?:indien|tenzij|wanneer|zodat|omdat|waarbij|die|dat)\b|, (?=(?:het|de) )"
-)
-_FINITE = re.compile(
-    r"(?<! te)(?<! te kunnen)(?<! te mogen)"
-    r" (?:(?:houden|hebben|heeft|zal|werd|werden|gebruiken|dienen|is|zijn|kan|kunnen|maken|moeten|verwerken"
-    r"|nemen|zullen|worden"
-    r"|vragen|sturen|wordt|stuurt|geven|binnen) |"
-    r"(?:of|en) (?!te |om |op |aan |uit |van |\w+ (?:te |op de )|u |je |het |de |\w+ \w+ vast|\w+ in \w+ te "
-    r"|\w+en van)|kan je|\w+t (?:u|je|we|wij)\b)"
-)
-_NO_PURPOSE = re.compile(
-    r"\bom (?:te verwijzen|te weten"
-    r"|contact (?:op te nemen )?met (?:ons|onze|het|hen|deze|de (?:functionaris|dpo|dienst))"
-    r"|ervoor te zorgen dat|(?:uw|je) rechten (?:uit|te doen)|zeker te"
-    r"|na te lezen|aan ons te bezorgen|deze informatie|bij ons|gegevens (?:bij|op)"
-    r"|uw persoonsgegevens? (?:te beschermen|door)|"
-    r"persoonsgegevens te verwerken|ze te (?:mogen |kunnen )?verwerken|je gegevens te verwerken"
-    r"|uw gegevens te verwerken|deze gegevens"
-    r"|te allen tijde|u te verzetten|uw toestemming|deze informatie te|aan te sluiten|de gegevens (?:veilig"
-    r"|te beschermen)|de toepasselijke|jouw gegevens te beveiligen)"
-    r"|\bom (?:de )?(?:bescherming|veiligheid) van (?:uw|je|jouw) |\bteneinde (?:de )?(?:bescherming|veiligheid) van"
-    r"|\b(?:instellingen|redenen|procedure|browser) om\b"
-    r"|\b(?:mogelijkheid|raadzaam|ingesteld|instellen|manier|keuze|reden|bereid|nuttig|aangewezen|aangeraden|aanbevolen"
-    r"|vrij) om\b|\bom [^,.;:]{0,40}\bcookies (?:te )?(?:weigeren|accepteren|blokkeren|beheren|verwijderen|wissen|uit)"
-    r"|\bom [^,.;:]{0,40}(?:verklaring|beleid|policy|statement) [^,.;:]{0,10}te (?:lezen|raadplegen|bekijken|wijzigen)"
-    r"|\bom (?:[^,.;:]{0,70} )?(?:gegevens|informatie)(?: [^,.;:]{0,40})? te (?:beschermen|beveiligen|waarborgen)"
-    r"|\bom [^,.;:]{0,60}\bbelang(?:en)? te |\bom (?:zo |aldus )?te voorkomen dat"
-    r"|\bom te voldoen aan (?:\w+ )?(?:wet\b|wettelijke|fiscale|contractuele|reglementaire)"
-    r"|\bverzoek(?:en)? (?:in te dienen |indienen |te richten |richten )?om\b|\bverplicht (?:is|zijn|bent|worden) om\b"
-    r"|\bom (?:de |het )?(?:beveiliging|vertrouwelijkheid|bescherming|veiligheid|integriteit(?! en)|geheimhouding)\b"
-    r"|\bom (?:je|u|jou) (?:hierover |daarover )?"
-    r"(?:mee te delen|te informeren (?:over|hoe) (?:hoe|deze|onze|wat|welke))"
-    r"|\bom (?:er (?:zeker|voor)|(?:deze|dit|die|dat|hier|ze) (?:[a-z]+ )?te )"
-    r"|\b(?:verplicht|recht|mogelijk|gevraagd|verzoek|gemachtigd|verbiedt|geinteresseerd bent) om\b"
-    r"|\b(?:kiezen|besluit\w*|beslis\w*|gelegenheid(?: gesteld)?|uitgenodigd(?: worden)?|instructies|moeilijk|makkelijk"
-    r"|belangrijk|(?<!uw )(?<!je )toestemming|spant zich in|spannen (?:we|wij) ons in"
-    r"|verantwoordelijkheid van [^,.;]{3,30}|indient"
-    r"|mag|vraagt?|staat?|getroffen|maatregelen|u vrij|in staat) om\b"
-    r"|\bom (?:elke |alle )?(?:twijfel|misverstand\w*) |\bom deel te nemen|\bom [a-z]+ te worden\b"
-    r"|\bom [^,.;:]{0,40}\b(?:deze|uw|je|jouw) rechten (?:uit|te doen|op te|ten volle)"
-    r"|\bom [^,.;:]{0,60}\b(?:gegevens|privacy|informatie)(?: [^,.;:]{0,30})? te "
-    r"(?:beschermen|beveiligen|waarborgen|laten|verwijderen|beperken)"
-)
 _FRAME = Wording(
     r"\b(?:in (?:het )?kader van|binnen het kader van|met het oog op|ten behoeve van het"
+    r"|(?:gebruikt?|gebruiken|verwerkt|verwerken|verzameld|verzamelen|bewaard) (?:in verband met|i\.v\.m\.)"
     r"|kaderen in|belast (?:zijn )?met een) "
     r"(?:de |het )?(?!(?:de |het )?(?:onze|mijn|diensten|uitoefening|deze|dit|zogenaamde|verwerking|avg|gdpr"
     r"|wettelijke verplichting\w*)\b)"
+)
+_REASONS = Wording(
+    r"\bom redenen van (?!overmacht)[^,.;:()]{3,60}|\b(?:om|voor|wegens) (?:[a-z]+- en )?[a-z]{4,}redenen\b"
+    r"|\bom (?:technische|organisatorische|administratieve|statistische|commerciele|operationele|praktische|economische"
+    r"|wetenschappelijke|historische) redenen\b"
 )
 _FOR = Wording(
     r"\bvoor (?:een|de|het) (?:(?:\w+e) )?(?!verwerking|bescherming|bewaring|beveiliging"
@@ -85,21 +48,26 @@ _FOR = Wording(
     r"|verstrijken|aflopen|beeindigen|starten)(?:[a-z]+ (?:kunnen )?)?"
     r"[a-z]{3,}en(?: en (?:het )?[a-z]{3,}en)? van (?:een |de |het )?"
     r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|als|indien|maken|gebruiken"
-    r"|verwerk\w+|die|dat|bijvoorbeeld|om|maakt|gebruikt|heeft|hebben|werd|ontwikkeld|doet|doen)\b)[^,.;:()]){3,80}"
+    r"|verwerk\w+|verzamelt?|verzamelen|vra(?:agt|gen)|bewa(?:art|ren)|hante\w+|werk(?:t|en)|de(?:elt|len)|hou(?:dt|den)|krijg\w*"
+    r"|die|dat|bijvoorbeeld|om|maakt|gebruikt|heeft|hebben|werd|ontwikkeld|doet|doen)\b)[^,.;:()]){3,80}"
     r"|\bter (?!bescherming van (?:uw|je|jouw|de (?:persoons)?gegevens|persoons|privacy))(?:preventie|controle"
     r"|verbetering"
-    r"|bescherming|ondersteuning|bestrijding|voorkoming|beoordeling|opvolging|verificatie|identificatie"
+    r"|bescherming|ondersteuning|bestrijding|voorkoming|beoordeling|opvolging|verificatie|identificatie|bewaking"
+    r"|beveiliging|promotie|illustratie|voorlichting|vaststelling|registratie|bevordering|optimalisatie|evaluatie"
+    r"|administratie|afhandeling|behandeling|bevestiging|financiering|facturatie|handhaving|staving|informatie"
     r"|voorbereiding) van "
-    r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|gebruiken|verwerken|maken)\b)[^,.;:()])"
-    r"{3,80}"
+    r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|gebruiken|verwerken|maken|en (?:ter|om"
+    r"|voor))\b)"
+    r"[^,.;:()]){3,80}"
 )
 _REFERS_BACK = re.compile(
     r"gegevens (?:[a-z]+ ){0,8}te (?:kunnen |mogen )?(?:verwerken|verkrijgen|verzamelen|ontvangen|bekomen)$"
     r"|^hun (?=[^,]* te )|^(?:jouw|uw|je) privacy te |aan de wettelijke \w+en"
     r" te voldoen|^deze (?:\w+ )?na te kijken|^(?:de |deze |uw |je )?gegevens te verwijderen|^meer te weten"
     r"|(?:hierboven|hiervoor|eerder) (?:beschreven|vermelde|genoemde)|\b(?:bovenstaande|voornoemde"
-    r"|bovenvermelde) "
-    r"|^(?:de |het )?(?:[a-z]+ )?(?:beschreven|genoemde|vermelde|opgesomde|betrokken|volgende) \w*doel\w*"
+    r"|bovenvermelde|bovengenoemde|voormelde|desbetreffende) "
+    r"|^(?:(?:de|het|in|onder|hier|deze|dit|ons|onze|punt|artikel|\w*verklaring|\w*beleid|[a-z]+) ){0,5}(?:beschreven"
+    r"|genoemde|vermelde|opgesomde|betrokken|volgende) \w*doel\w*"
     r"|^doeleinden$|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
     r"|\b(?:wettelijke|contractuele) verplichtingen? (?:alsook|en )|\b(?:described|mentioned) above"
     r"|susmentionne|ci-dessus"
@@ -110,7 +78,7 @@ _USED_FOR = Wording(
     r"|(?<!die )(?<!dat )(?<!die strikt )(?:vereist|nodig|noodzakelijk|essentieel|cruciaal|onontbeerlijk|bedoeld|dient"
     r"|dienen))\b(?! (?:hebben|zijn) voor)"
     r"(?:(?!\b(?:voor|om|niet|geen|nooit|kader|toegankelijk|beschikbaar|contactpersoon|verantwoordelijk\w*|oneigenlijk|tenzij"
-    r"|zodra|zolang)\b)[^.,;:]){0,70}?"
+    r"|zodra|zolang|zorg\w*|sta(?:at|an)|instaa\w+)\b)[^.,;:]){0,70}?"
     r",? (?:enkel |alleen |uitsluitend |ook |onder meer |o\.a\. )?voor "
     r"(?!(?:u|jou|je|ons|hen|hem|haar|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
     r"|derden|minstens|maximaal|hoogstens|ten|meer|hun eigen|\d\w*"
@@ -118,13 +86,19 @@ _USED_FOR = Wording(
     r"|(?:de |het |een |onze |deze )?(?:verdere |goede )?uitvoering van (?:de |een |onze |het )?"
     r"(?:overeenkomst\w*|contract\w*|doel\w*)"
     r"|een (?:periode|termijn|duur|andere|ander|beperkte|bepaalde|goed)|het (?:verwerken|bewaren|einde|geval)"
-    r"|(?:[a-z]+ ){0,4}(?:doel|doelen|doeleinden|doelstellingen))\b)"
+    r"|(?:[a-z]+ ){0,4}(?:doel|doelen|doeleinden|doelstellingen)"
+    r"|(?:[a-z]+ ){0,2}(?:taak|taken|opdracht\w*) van (?:algemeen|openbaar) belang)\b)"
     r"(?=(?:de |het |een |onze |zijn |haar |uw |je )?[a-z])"
 )
 _USED_FOR_END = re.compile(
     r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij|zodat|maar|worden|wordt"
     r"|en (?:worden|wordt|niet|nooit)|gebruikt|verwerkt|of (?:worden|wordt)|gedurende|zoals|behalve|bij \w+t) "
     r"|, (?=(?:we|wij) )"
+)
+_AGAIN = re.compile(
+    r"(?:(?:heel|ook|soms|sporadisch|eventueel|occasioneel|daarnaast|verder|mogelijk|anderzijds|dwz|d\.w\.z\.?"
+    r"|namelijk) )*"
+    r"(?:voor )?"
 )
 _MOST_WORDS = 9
 _LIST = Wording(
@@ -164,15 +138,22 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
     foreign = [
         _named(page, span, "purpose.foreign")
         for span in foreign_purposes.in_sentence(page, sentence)
-        if not _quoted(page.shadow.low, sentence, span.start)
+        if not dutch_aims.quoted(page.shadow.low, sentence, span.start)
     ]
     effects = [_named(page, span, "purpose.effect") for span in aims.in_sentence(page, sentence)]
     announced = [
         _named(page, trimmed(page.shadow, span), "purpose.announced")
         for span in announced_purposes.in_sentence(page, sentence)
     ]
-    read = (*_to_do(page, sentence), *_framed(page, sentence), *_listed(page, sentence), *foreign, *effects, *announced)
-    for named in read:
+    part = page.part_at(sentence.start)
+    tied = [
+        *(_named(page, span, "purpose.ground") for span in grounded_purposes.in_sentence(page, part, sentence)),
+        *(_named(page, span, "purpose.bracket") for span in bracketed_purposes.in_sentence(page, part, sentence)),
+    ]
+    chained = [_named(page, span, "purpose.chain") for span in chained_aims.in_sentence(page, part, sentence)]
+    to_do = [_named(page, span, "purpose.to-do") for span in dutch_aims.in_sentence(page, sentence)]
+    own = (*tied, *to_do, *_framed(page, sentence), *_listed(page, sentence))
+    for named in (*own, *chained, *foreign, *effects, *announced):
         if not any(named.span.meets(other.span) for other in found):
             found.append(named)
     return sorted((item for item in found if not _REFERS_BACK.search(item.name.lower())), key=lambda item: item.span)
@@ -190,75 +171,6 @@ def with_named(page: Page, sentence: Span, found: list[Named]) -> list[Named]:
     return named
 
 
-def _to_do(page: Page, sentence: Span) -> list[Named]:
-    low = page.shadow.low
-    found = []
-    for match in _TO.finditer(low, sentence.start, sentence.end):
-        if _NO_PURPOSE.search(low, max(match.start() - 24, sentence.start), min(match.end() + 60, sentence.end)):
-            continue
-        limit = min(sentence.end, match.end() + LONGEST)
-        stop = _STOP.search(low, match.end(), limit)
-        limit = stop.start() if stop else limit
-        verb = _INFINITIVE.search(low, match.end(), limit)
-        if verb is None and stop and stop.group().startswith(","):
-            limit = min(sentence.end, match.end() + LONGEST)
-            listed = _LISTED_THINGS.match(low, match.end(), limit)
-            verb = _INFINITIVE.match(low, listed.end(), limit) if listed else None
-            later = _STOP.search(low, verb.end(), limit) if verb else None
-            limit = later.start() if later else limit
-        if verb is None or _quoted(low, sentence, match.start()) or not of_speaker(page, sentence, match.start()):
-            continue
-        end = verb.end()
-        finite = _FINITE.search(low, end - 1, limit)
-        end = finite.start() if finite and finite.start() >= end - 1 else limit
-        if reader_follows(page, sentence, match.start(), end) or _BARE.fullmatch(low, match.start(), end):
-            continue
-        found += [_named(page, piece, "purpose.to-do") for piece in _aims(low, Span(match.start(), end))]
-        found += [_named(page, piece, "purpose.to-do") for piece in _more_aims(low, Span(end, sentence.end))]
-    return found
-
-
-_MORE = re.compile(
-    r"(?:,|,? (?:en|of|alsook|alsmede)(?: ook)?) (?!om |teneinde |om|te \w+n\b)"
-    r"(?P<aim>(?:(?! (?:is|zijn|wordt|worden|kan|kunnen|zal|zullen|heeft|hebben|we|wij|die|dat|dient|moet|moeten|mag"
-    r"|vragen|verwerken|gebruiken|als|indien|wanneer|tenzij|waarbij|zodat|maar|om) )[^,.;:()]){1,110}?"
-    r" te (?:kunnen |mogen |laten )?[a-z]+n(?: (?:aan|van|voor|over|op|in|met|naar|bij|uit|tot|door|via|volgens) "
-    r"(?:(?! te )[^,.;:()]){2,60}?)?)(?=[,.;:)]| en | of | alsook | alsmede |$)"
-)
-
-
-def _more_aims(low: str, rest: Span) -> list[Span]:
-    """Return the aims that follow a first one without «om»: «om X te sturen, Y te maken en Z te volgen»."""
-    found: list[Span] = []
-    start = rest.start
-    while (more := _MORE.match(low, start, rest.end)) is not None:
-        found.append(Span(*more.span("aim")))
-        start = more.end()
-    return found
-
-
-_BARE = re.compile(r"om (?:[a-z]{2,4} )?te (?:kunnen )?[a-z]+ ?")
-"""An aim without anything it is done to («om in te vullen») says nothing."""
-_AND_TO = re.compile(
-    r" te (?:kunnen |mogen )?[a-z]+n(?P<and>,? (?:en|of) (?:ook |zo )?)(?!te |om )"
-    r"(?=(?:(?! te )[^,.;:]){2,90} te (?:kunnen |mogen )?[a-z]+n)"
-)
-
-
-def _aims(low: str, span: Span) -> list[Span]:
-    """Split «om de inschrijving te verwerken en de speler in te delen», where each aim has a verb of its own."""
-    found, start = [], span.start
-    while (cut := _AND_TO.search(low, start, span.end)) is not None:
-        found.append(Span(start, cut.start("and")))
-        start = cut.end("and")
-    return [*found, Span(start, span.end)]
-
-
-def _quoted(low: str, sentence: Span, place: int) -> bool:
-    """Whether a place stands inside the name of something, in quotation marks."""
-    return low.count('"', sentence.start, place) % 2 == 1 and '"' in low[place : sentence.end]
-
-
 def _framed(page: Page, sentence: Span) -> list[Named]:
     low = page.shadow.low
     found = []
@@ -272,7 +184,8 @@ def _framed(page: Page, sentence: Span) -> list[Named]:
             found.append(_named(page, spot, "purpose.framework"))
     found += [
         _named(page, Span(*match.span()), "purpose.for")
-        for match in _FOR.finditer(low, sentence.start, sentence.end)
+        for told in (_FOR, _REASONS)
+        for match in told.finditer(low, sentence.start, sentence.end)
         if of_speaker(page, sentence, match.start())
     ]
     return found + _used_for(page, sentence)
@@ -294,6 +207,8 @@ def _used_for(page: Page, sentence: Span) -> list[Named]:
         whole = any(page.low(piece).endswith("-") for piece in listed)
         apart = commas or all(" " not in page.low(piece) for piece in listed)
         pieces = listed if short and apart and not whole else [spot]
+        starts = [again.end() if (again := _AGAIN.match(low, *piece)) else piece.start for piece in pieces]
+        pieces = [Span(start, piece.end) for start, piece in zip(starts, pieces, strict=True)]
         found += [_named(page, trimmed(page.shadow, piece), "purpose.used-for") for piece in pieces]
     return [item for item in found if not is_clause(item.name.lower())]
 
@@ -342,8 +257,22 @@ def head_of(page: Page, span: Span) -> Span | None:
     return head if 0 < len(page.low(head).split()) <= _LONGEST_HEAD and not is_clause(page.low(head)) else None
 
 
+_ON_CONDITION = re.compile(
+    r"(?:si vous|si tu|als (?:u|je|jij)|indien (?:u|je)|wanneer (?:u|je)|if you|where you|when you|(?:enkel )?(?:met"
+    r"|mits|na) "
+    r"(?:uw|je|jouw)|avec votre|moyennant votre|with your|subject to your)\b[^:;.]{2,140}: ?"
+)
+
+
+def without_condition(page: Page, span: Span) -> Span:
+    """Return an item without the condition before its colon («If you agreed: send you news»)."""
+    condition = _ON_CONDITION.match(page.shadow.low, span.start, span.end)
+    return Span(condition.end(), span.end) if condition and condition.end() < span.end else span
+
+
 def of_item(page: Page, span: Span) -> Named:
     """Return the purpose that an item of a list of purposes is; what it serves in turn is left out."""
+    span = without_condition(page, span)
     low = page.low(span)
     serves = _SERVES.search(low) if names_activity(low) and not low.startswith("om ") else None
     if serves:
@@ -364,7 +293,8 @@ def of_work(page: Page, span: Span) -> list[Named]:
 _LEADING = re.compile(
     r"(?:om|teneinde|voor|ook|bijvoorbeeld|er|pour|afin de|dans le but de"
     r"|en vue (?:de la |de l'|des|du|de)|dans le cadre d(?:es|e la|e|u)"
-    r"|vise(?:nt)? a|a pour (?:but|objet|objectif|finalite) d(?:e |')|(?:strictement )?necessaires? (?:au|a la|a)"
+    r"|au|aux|a|en (?:rapport|relation|lien) avec|in connection with|vise(?:nt)? a|a pour (?:but|objet|objectif"
+    r"|finalite) d(?:e |')|(?:strictement )?necessaires? (?:au|a la|a)"
     r"|(?:used|needed|required|necessary|processed|collected)(?: only| solely| exclusively)? for|met als doel|ter"
     r"|heeft (?:tot|als) doel|is bedoeld voor|gericht op|in order to|to|for the purposes? of|for)"
     r" (?:la |le |les |l'|the )?"

@@ -160,13 +160,14 @@ def lead_roles(low: str) -> tuple[Role, ...]:
 
 _THESE_DATA = re.compile(
     r"\b(?:volgende|onderstaande) [a-z ]{0,30}(?:gegevens|informatie)|\bfollowing [a-z ]{0,30}(?:data|information)"
-    r"|\b(?:donnees|informations) [a-z ]{0,30}suivantes"
+    r"|\b(?:donnees|informations) (?!pour |aux )[a-z ]{0,30}suivantes"
 )
 
 
 _TO_THAT_END = re.compile(
-    r"\b(?:om|voor|met (?:als|het) (?:doel|oog op)|doel(?:einden?|en|stellingen)|fins|finalites|pour|afin de|purposes?"
-    r"|for|in order to|to)(?: suivantes?)? ?:$"
+    r"\b(?:om|voor|met (?:als|het) (?:doel|oog op)|doel(?:einden?|en|stellingen)|redenen|fins|finalites|raisons"
+    r"|motifs|pour"
+    r"|afin de|purposes?|reasons|for|in order to|to)(?: suivante?s?)? ?:$"
 )
 
 

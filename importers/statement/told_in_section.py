@@ -36,6 +36,8 @@ _DESCRIBES = re.compile(
     r"|\b(?:bevat|vermeldt|omvat|contient|comprend|contains|includes)\b[^.;]{0,20}\b(?:register|registre|record)\b[^.;]*:$"
 )
 _COOKIES_ALONE = re.compile(
+    r"\b(?:beheren|weigeren|uitschakelen|verwijderen|wissen|instellingen|browserinstellingen|preferences|gerer|refuser"
+    r"|desactiver|supprimer|parametr\w+|manage|disable|delete|refuse|block|settings|preferences|opt[- ]out)\b|"
     r"\b(?:browsers?|navigateurs?|fiches?|cnil|en savoir plus|meer weten|more information|lisez|raadpleeg|consult\w*|"
     r"link|links|liens?|webadres\w*|adres\w*|pagina|page|outils)\b"
 )
@@ -56,16 +58,58 @@ _OTHERS = re.compile(
 def is_purpose(page: Page, part: Part) -> bool:
     """Return whether an item is one of a list of purposes, or of what cookies are used for."""
     roles, low = page.role_of_items(part)[:1], page.low(part.span)
-    if not {"purpose", "cookies"} & set(roles) or low.endswith("?") or _lists_others(page, part):
+    if low.endswith("?") or _lists_others(page, part) or _NOTHING.match(low):
         return False
-    if "cookies" in roles and _points_elsewhere(page, part):
+    if not {"purpose", "cookies"} & set(roles):
+        return _goes_on_with_aim(page, part)
+    if "cookies" in roles and (_points_elsewhere(page, part) or _RUNS_ON.search(page.plain(part.span))):
         return False
     if part.block.kind == "cell" and "purpose" not in page.header_roles(part):
         return False
     # an item with a small first letter goes on with the sentence that leads it in
-    name = purposes.head_of(page, part.span) or part.span
-    told = is_clause(page.low(name)) and not page.plain(part.span)[:1].islower()
+    whole = purposes.without_condition(page, part.span)
+    name = purposes.head_of(page, whole) or whole
+    goes_on = page.plain(part.span)[:1].islower() or _TO_SOMEBODY.match(page.low(name)) is not None
+    told = is_clause(page.low(name)) and not goes_on
     return not told or purposes.names_activity(low)
+
+
+_NOTHING = re.compile(
+    r"(?:geen|niet|nooit|pas de|pas d'|aucune?|ne |n'|no |not |never |none\b)|(?:(?:la )?duree|bewaartermijn"
+    r"|retention period"
+    r"|\d{1,3} (?:ans|mois|jaar|maanden|years?|months?|dagen|jours|days))\b"
+    r"|(?:(?:uw |votre |your )?(?:toestemming|consentement|consent)|gerechtvaardigde? belang(?:en)?"
+    r"|interets? legitimes?"
+    r"|legitimate interests?|(?:l')?execution d'une? (?:contrat|mesure|mission)|uitvoering van (?:de "
+    r"|een )?overeenkomst"
+    r"|performance of a contract|respect d'une obligation legale|wettelijke (?:verplichting|grondslag))(?=$|[ .;]*$"
+    r"| ?\(art"
+    r"|[^()]{0,50}\(art)"
+)
+"""An item that says what is not done, or names a lawful basis or a period, names no purpose."""
+_RUNS_ON = re.compile(r" > |[.!?] [A-Z]")
+_TO_SOMEBODY = re.compile(r"(?:vous|nous|te|t'|les|la|le|l'|lui|leur) ?(?:[a-z]+ )?[a-z']{2,}(?:er|ir|re|oir)\b")
+"""In French a pronoun before an infinitive makes no clause («vous envoyer des nouvelles»)."""
+_AIM_ITEM = re.compile(
+    r"(?:om (?!de hoogte)|teneinde |ten einde |met het oog op |met als doel |ter (?:[a-z]+ing|controle|preventie) van "
+    r"|afin (?:de |d')|en vue (?:de |d'|du |des )|dans le but (?:de |d')|aux fins (?:de |d')"
+    r"|pour (?=[a-z']{3,}(?:er|ir|re|oir) )|in order to |so as to |with a view to |for the purposes? of "
+    r"|to (?=[a-z]{3,} ))"
+)
+_USED_LEAD = re.compile(
+    r"^(?!.*\b(?:recht(?:en)?|droits?|rights?|maatregelen|mesures|measures|niet|geen|not|pas|ne)\b)(?:.*"
+    r"\b(?:gegevens|informatie|donnees|informations|data|information|cookies|beelden|images)\b"
+    r"[^.]*\b(?:gebruik\w*|verwerk\w*|verzamel\w*|utilis\w+|trait\w+|collect\w*|use[sd]?|process\w*)\b"
+    r"|.*\b(?:gebruiken|verwerken|utilisons|traitons|we (?:may |will )?(?:use|process))\b[^.]*"
+    r"\b(?:gegevens|informatie|donnees|informations|data|information)\b)"
+)
+
+
+def _goes_on_with_aim(page: Page, part: Part) -> bool:
+    """Whether an item begins as an aim under a lead that speaks of using data («Data are used: … in order to»)."""
+    if part.above is None or part.block.kind != "item" or not _AIM_ITEM.match(page.low(part.span)):
+        return False
+    return _USED_LEAD.search(page.low(part.above.span)) is not None and not part.section.about("rights", "security")
 
 
 def _lists_others(page: Page, part: Part) -> bool:
@@ -118,24 +162,33 @@ def _before_enumeration(page: Page, part: Part, sentence: Span) -> bool:
     return any(one.start > sentence.start and len(listed_in(page, one)) >= _FULL_LIST for one in page.sentences(part))
 
 
+_PROCESSED = re.compile(
+    r"\b(?:verwerken|verwerkt|verwerking|gebruiken|gebruikt|verzamelen|verzameld|traitons|trait(?:ees?|ement)|utilis(?:ons|ees?)"
+    r"|process(?:es|ed|ing)?|collect(?:s|ed)?|use[sd]?)\b[^.;]{0,60}\b(?:\w*gegevens|informatie|donnees|informations|data"
+    r"|information)\b|\b(?:\w*gegevens|donnees|data|information)\b[^.;]{0,60}\b(?:verwerkt|verwerken|gebruikt|gebruiken"
+    r"|traitees?|utilisees?|processed|used|noodzakelijk|nodig|necessary|necessaires?)\b"
+    r"|\bverwerking (?:[a-z]+ )?(?:noodzakelijk|nodig)\b"
+)
+_BESIDE_GROUNDS = {"purpose.to-do", "purpose.used-for", "purpose.for", "purpose.foreign", "purpose.chain"}
+"""Rules whose purposes count where lawful bases are told, in a sentence about processing data."""
+
+
 def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     """Return the purposes that a sentence states, where its section may tell what data are used for."""
-    section = part.section
-    elsewhere = section.about("change", "definition", "contact", "basis") and not section.about("purpose")
-    if (
-        elsewhere
-        or page.low(sentence).endswith("?")
-        or is_labelled(page, part)
-        or not tells_of_processing(page, part, sentence)
-    ):
+    section, low = part.section, page.low(sentence)
+    elsewhere = section.about("change", "definition", "contact") and not section.about("purpose")
+    if elsewhere or low.endswith("?") or is_labelled(page, part) or not tells_of_processing(page, part, sentence):
         return []
     named = purposes.names_activity(page.low(part.span)) or purposes.head_of(page, part.span) is not None
     if part.is_item and page.role_of_items(part)[:1] == ("purpose",) and named:
         # the item is the purpose, and what it serves in turn is a part of it
         return []
     found = purposes.with_named(page, sentence, purposes.in_sentence(page, sentence))
+    if section.about("basis") and not section.about("purpose"):
+        beside = _PROCESSED.search(low) is not None and part.block.kind != "heading"
+        found = [item for item in found if item.rule == "purpose.ground" or (beside and item.rule in _BESIDE_GROUNDS)]
     if section.about("retention") and not section.about("purpose"):
         found = [item for item in found if item.rule != "purpose.for"]
     if section.about("rights", "security") and not section.about("retention"):
-        return [item for item in found if "identi" in page.low(item.span)]
+        return [item for item in found if re.search("identi|legitim", page.low(item.span))]
     return found

@@ -9,16 +9,48 @@ from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 
 _EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{2,30}){1,4}(?![\w-])")
+_AT = re.compile(
+    r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63} ?[\[({] ?(?:at|@|apenstaartje|arobase) ?[\])}] ?[a-z0-9][a-z0-9-]{0,62}"
+    r"(?:(?:\.| ?[\[({] ?(?:dot|punt|point) ?[\])}] ?)[a-z0-9-]{2,30}){1,3}(?![\w-])"
+)
+_SIGN = re.compile(r"\s?[\[({]\s?(?:at|@|apenstaartje|arobase)\s?[\])}]\s?", re.IGNORECASE)
+_DOT = re.compile(r"\s?[\[({]\s?(?:dot|punt|point)\s?[\])}]\s?", re.IGNORECASE)
+"""An address that is written so that no machine gathers it: «info [at] voorbeeld [dot] be»."""
 _PHONE = re.compile(
     r"(?<![\d.])(?:\+\d{2,3}|00(?:3[1-9]|4[149])|0)[ ./-]?(?:\(0\)[ ]?)?\d{1,3}(?:[ ./-]?\d{2,4}){2,4}(?![\d.]\d)"
 )
-_TOWN_NAME = r"[A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?(?: (?:Cedex|CEDEX)(?: \d{1,2})?)?"
+_TOWN_NAME = r"(?:'s-)?[A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?(?: (?:Cedex|CEDEX)(?: \d{1,2})?)?"
 _POST = re.compile(
-    r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3}) \d{1,4}(?: ?[A-Za-z](?![\w-]))?(?:,? (?:bus|boite"
+    r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3}) \d{1,4}(?:[-/]\d{1,4})?"
+    r"(?: ?[A-Za-z](?![\w-]))?(?:,? (?:bus|boite"
     r"|bte|box"
     r"|b) ?\w{1,5})?(?: \([^()]{1,20}\))?(?:,|–"
-    rf"| -)? (?:a )?(?:B-)?[1-9]\d{{3}} (?:[A-Z]{{2}} )?{_TOWN_NAME}"
+    rf"| -)? (?:a )?(?:B-)?[1-9]\d{{3}}(?: ?[A-Z]{{2}})? {_TOWN_NAME}"
 )
+_STREET = (
+    r"(?:[A-Z][\w'-]{1,40} ){0,2}[A-Z][\w'-]{0,40}?(?:straat|laan|weg|plein|lei|steenweg|dreef|baan|markt|kaai|kade"
+    r"|vest|singel"
+    r"|gracht|hof|park|dijk|pad|boulevard)"
+)
+_NUMBER_FIRST_TOO = re.compile(
+    rf"(?<![\w-])\d{{1,4}}(?: ?[A-Da-d])?,? {_STREET}(?: \([^()]{{1,20}}\))?(?:,| -)? (?:B-)?[1-9]\d{{3}} {_TOWN_NAME}"
+)
+_LOCATED = re.compile(
+    r"\b(?:[Gg]evestigd|[Zz]etel|[Kk]antoor|[Aa]dres|[Ll]ocated|[Oo]ffices?|[Bb]ased|[Ss]itue(?:e|s)?|[Ee]tablie?s?"
+    r"|[Ss]iege"
+    r"|[Pp]ostale|[Cc]ourrier|[Aa]dresse)\b(?: [a-z']{1,12}){0,4}(?: ?:)? "
+    rf"(?P<place>{_STREET} \d{{1,4}}(?: ?[A-Za-z](?![\w-]))?(?:,| -|,? (?:te|in))? {_TOWN_NAME}"
+    rf"|{_TOWN_NAME}, {_STREET} \d{{1,4}}"
+    rf"|\d{{1,4}}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|quai|route|cours|square"
+    rf"|chemin)\b(?: [\w'.-]{{1,25}}){{1,6}}?, "
+    rf"{_TOWN_NAME}(?: \d{{1,2}}(?:e|er|eme)\b)?)"
+)
+"""An address without a postcode, behind a word that says that one stands there."""
+_BUILDING = re.compile(
+    rf"(?<![\w-])(?:Gebouw|Building|Batiment"
+    rf"|Bat\.) [A-Z0-9][\w-]{{0,12}},? (?:[A-Z]{{1,2}}-)?[1-9]\d{{3,4}} {_TOWN_NAME}"
+)
+_MARK = re.compile(r"[-–•*\s]+")
 _NUMBER_FIRST = re.compile(
     r"(?<![\w-])\d{1,4}(?: ?(?:bis|ter|[A-Da-d]))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]haussee|[Qq]uai"
     r"|[Aa]llees?"
@@ -34,18 +66,21 @@ _LEGAL_FORM = re.compile(r"(?:[\w'&-]+ ){0,4}(?:ASBL|asbl|VZW|vzw|NV|BV|SA|SRL|C
 _BRITISH = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _LINE_OF_ADDRESS = re.compile(r"[A-Z0-9][^.:@\n]{1,40}$")
 _MOST_LINES = 3
-_TOWN = re.compile(r"(?<!\d)[1-9]\d{3,4}\s+[A-Z]")
+_TOWN = re.compile(r"(?<!\d)[1-9]\d{3,4}\s*[A-Z]")
 _BEFORE_TOWN = re.compile(r"(?<=\w) (?=(?:B-)?[1-9]\d{3,4} [A-Z])")
 _ENTERPRISE = re.compile(r"(?<![\d.])(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.]\d)")
 _AUTHORITY = re.compile(
     r"gegevensbeschermingsautoriteit|toezichthoudende autoriteit|toezichtcommissie|privacycommissie"
     r"|autoriteit persoonsgegevens|autorite de (?:protection|controle)|\bcnil\b|data protection authority"
     r"|supervisory authority|information commissioner|@(?:apd-gba|privacycommission)"
+    r"|toezichthouder voor gegevensbescherming|\bedps\b|data protection supervisor"
+    r"|controleur europeen|\bcepd\b"
 )
 _NEAR = 160
 """How far before a number or an address the authority may be named to which it belongs."""
 _LINE_LENGTH = 80
 """The longest line of an address; what is longer is prose."""
+_OURS = re.compile(r"\b(?:ons|onze|nous|notre|nos|us|our)\b")
 _OFFICER = re.compile(r"\b(?:functionaris|dpo|data protection officer|gegevensbeschermingsfunctionaris|fg\b|delegue)")
 _PRIVACY = re.compile(r"privacy|gdpr|avg\b|dpo@|gegevensbescherming")
 
@@ -60,6 +95,8 @@ def contacts_in(page: Page) -> list[Mention]:
 
 def _of_authority(page: Page, span: Span) -> bool:
     part = page.part_at(span.start)
+    if part is not None and _speaks_for_itself(page, part, span):
+        return False
     begin = max(part.span.start if part else 0, span.start - _NEAR)
     if _AUTHORITY.search(page.shadow.low, begin, span.end) is not None:
         return True
@@ -70,9 +107,17 @@ def _of_authority(page: Page, span: Span) -> bool:
     return _under_authority(page, part, span)
 
 
+def _speaks_for_itself(page: Page, part: Part, span: Span) -> bool:
+    """Whether the sentence is about the speaker («mail onze functionaris via …») and names no authority."""
+    told = next((page.low(one) for one in page.sentences(part) if one.start <= span.start < one.end), "")
+    return _OURS.search(told) is not None and _AUTHORITY.search(told) is None
+
+
 def _under_authority(page: Page, part: Part, span: Span) -> bool:
     """Whether the short lines above an address (name, street, telephone) begin with the name of an authority."""
     index = part.index - 1
+    if part.span.end - part.span.start > _LINE_LENGTH:
+        return False
     while index >= 0 and page.parts[index].section is part.section:
         above = page.parts[index]
         if span.start - above.span.end > _NEAR:
@@ -87,18 +132,29 @@ def _under_authority(page: Page, part: Part, span: Span) -> bool:
 
 def _all_contacts(page: Page) -> list[Mention]:
     low, plain = page.shadow.low, page.shadow.plain
-    found = [_contact(page, Span(*match.span()), "email") for match in _EMAIL.finditer(low)]
+    found = [_contact(page, Span(*match.span()), "email") for form in (_EMAIL, _AT) for match in form.finditer(low)]
     taken = [item.span for item in found] + [Span(*match.span()) for match in _ENTERPRISE.finditer(plain)]
     for match in _PHONE.finditer(plain):
-        span = Span(*match.span())
-        if sum(letter.isdigit() for letter in match.group()) >= 9 and not any(span.meets(other) for other in taken):  # noqa: PLR2004 - a Belgian number
+        span = _on_line(page, Span(*match.span()))
+        if sum(letter.isdigit() for letter in page.plain(span)) >= 9 and not any(span.meets(other) for other in taken):  # noqa: PLR2004 - a Belgian number
             found.append(_contact(page, span, "phone"))
     places = [Span(*match.span()) for form in (_NUMBER_FIRST, _BOX) for match in form.finditer(plain)]
+    places += [
+        _street(page, Span(*match.span())) for form in (_NUMBER_FIRST_TOO, _BUILDING) for match in form.finditer(plain)
+    ]
     places += [_british(page, Span(*match.span())) for match in _BRITISH.finditer(plain)]
     streets = [_street(page, Span(*match.span())) for match in _POST.finditer(plain)]
     places += [span for span in streets if not any(span.meets(other) for other in places)]
+    located = [_on_line(page, Span(*match.span("place"))) for match in _LOCATED.finditer(plain)]
+    places += [span for span in located if not any(span.meets(other) for other in places)]
     found += [_contact(page, span, "post") for span in places]
     return found
+
+
+def _on_line(page: Page, span: Span) -> Span:
+    """Leave out what stands on the lines below."""
+    start, end = page.shadow.canonical(span)
+    return page.shadow.span(start, start + len(page.text[start:end].split("\n")[0]))
 
 
 def _british(page: Page, span: Span) -> Span:
@@ -120,6 +176,9 @@ def _street(page: Page, span: Span) -> Span:
     first = next((index for index, line in enumerate(lines) if re.search(r"\d", line)), 0)
     last = next((index for index, line in enumerate(lines) if _TOWN.search(line)), len(lines) - 1)
     begin = start + sum(len(line) + 1 for line in lines[:first])
+    mark = _MARK.match(lines[first])
+    if mark:
+        begin, lines[first] = begin + mark.end(), lines[first][mark.end() :]
     form = _LEGAL_FORM.match(lines[first])
     if form and first < len(lines):
         begin, lines[first] = begin + form.end(), lines[first][form.end() :]
@@ -131,7 +190,10 @@ def _contact(page: Page, span: Span, channel: str) -> Mention:
     role = "dpo" if _OFFICER.search(around) else "privacy" if _PRIVACY.search(around) else "general"
     lines = page.text[slice(*page.shadow.canonical(span))].split("\n")
     name = _BEFORE_TOWN.sub(", ", ", ".join(line.strip() for line in lines if line.strip()))
-    return Mention("contact", " ".join(name.split()), span, f"contact.{channel}", 0.97, value=f"{channel} {role}")
+    name = " ".join(name.split())
+    if channel == "email":
+        name = _DOT.sub(".", _SIGN.sub("@", name))
+    return Mention("contact", name, span, f"contact.{channel}", 0.97, value=f"{channel} {role}")
 
 
 def enterprise_numbers(page: Page) -> list[tuple[str, Span]]:

@@ -18,6 +18,7 @@ from importers.statement.persons import (
     persons_of_data,
 )
 from importers.statement.sections import Role
+from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.told_in_section import describes_processing
 from importers.statement.wordings import Wording, Wordings
@@ -44,11 +45,22 @@ _PRIVACY_ACT = re.compile(
     r"|persoonlijke levenssfeer|vie privee)"
 )
 """The laws on the protection of data, which found a processing only by one of their articles."""
+_REGULATION = Wording(r"\b(?:avg|gdpr|rgpd)\b|2016/679|algemene verordening|general data protection|reglement general")
 _LAW_IN_FORCE = re.compile(r"(?:reglementation|legislation) (?:en vigueur|applicable)")
 _BASED_ON = re.compile(
     r"\b(?:op (?:basis|grond) van|baseren (?:wij |we )?(?:ons )?op|gebaseerd (?:is|zijn)? ?op|based on|basis of"
     r"|sur (?:la )?base (?:de|d.)|fondee? sur)\b[^.;]{0,90}$"
 )
+_LEGAL_TEXT = re.compile(
+    r"(?:(?:van toepassing zijnde|toepasselijke|geldende|applicable|relevant) )?(?:(?:de|het|een|la|le|les|l.|the) ?)?"
+    r"(?:[a-z-]*(?:wet|decreet|wetboek|besluit|ordonnantie|reglement|verordening|richtlijn)\b|avgb?\b|gdpr\b|rgpd\b"
+    r"|uavg\b"
+    r"|algemene verordening|(?:iso|nen)\b|(?:iso|nen)-?norm\w*|loi\b|decret\b|arrete\b|reglement\b|directive\b"
+    r"|code (?:de|du|des|civil)"
+    r"|ordonnance\b|general data protection|regulation \(|directive \d|(?:[a-z]+ ){1,5}(?:act|regulations?|code)\b)"
+)
+"""A law, a decree or a standard that an item of a list of grounds names by itself."""
+_LONGEST_TEXT = 160
 _OF_WORKS = re.compile(r"auteursrecht|intellectuele|copyright|propriete intellectuelle|intellectual property|reproduc")
 """What a sentence allows or forbids of works, which is no processing of data."""
 _AGREED = re.compile(r"\b(?:sluit\w*|gesloten|afgesloten|opgesteld|protocollen)\b|\bprotocol (?:met|tussen|van)\b")
@@ -165,7 +177,19 @@ def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     if part.section.about("rights") and not part.section.about("basis", "purpose", "data", "recipient", "source"):
         # a section about rights names most bases only to say when a right holds
         found = [item for item in found if _BASED_ON.search(page.shadow.low[sentence.start : item.span.start])]
-    return found + articles_in(page, sentence, found)
+    found += articles_in(page, sentence, found)
+    return found or _listed_text(page, part, sentence)
+
+
+def _listed_text(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    """Return the legal text that an item of a list of grounds is («- Wet publieke gezondheid»)."""
+    listed = part.is_item and part.section.about("basis") and sentence.start == part.span.start
+    if not listed or sentence.end - sentence.start > _LONGEST_TEXT or is_clause(page.low(sentence)):
+        return []
+    if _LEGAL_TEXT.match(page.low(sentence)) is None:
+        return []
+    span = trimmed(page.shadow, sentence)
+    return [Mention("legal_basis", name_of(page, span), span, "legal_basis.item", 0.75, value="legal_obligation")]
 
 
 def _no_basis(page: Page, part: Part, item: Mention) -> bool:
@@ -176,11 +200,11 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     dated = re.search(r"\d{4}", words) is not None
     if _ON_PROTECTION.match(low, item.span.end) and not dated:
         return True
-    if _PRIVACY_ACT.search(words) and not part.section.about("basis"):
+    if _PRIVACY_ACT.search(words) and not part.section.about("basis") and not _law_of_its_day(page, words):
         return True
     if _LAW_IN_FORCE.fullmatch(words) and _ABIDES.search(before):
         return True
-    if _OTHERS_BOUND.search(before) or _FOUNDS.search(before):
+    if (item.value != "consent" and _OTHERS_BOUND.search(before)) or _FOUNDS.search(before):
         return True
     if (
         not item.value
@@ -192,6 +216,11 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     return keeping and (
         _ANY_LAW.fullmatch(words) is not None or (item.value in {"legal_obligation", "contract"} and not dated)
     )
+
+
+def _law_of_its_day(page: Page, words: str) -> bool:
+    """Whether the law of 1992 is what a statement goes by: one that was written before the Regulation names that."""
+    return "1992" in words and _REGULATION.search(page.shadow.low) is None
 
 
 def measure_cues(page: Page, part: Part, sentence: Span) -> list[Mention]:

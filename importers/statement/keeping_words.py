@@ -22,9 +22,11 @@ START = re.compile(
 CRITERION = re.compile(
     r"\b(?:in (?:een|ons|het|de) (?:\w+ ){0,3}\w*archie(?:f|ven)\b|dans (?:nos|les|des) archives|in (?:an|our"
     r"|the) (?:\w+ )?archives?\b"
-    r"|(?:verwijderd|gewist|vernietigd|deleted|erased|removed|destroyed|supprimee?s?"
-    r"|effacee?s?) (?:worden )?(?:wanneer|zodra|als"
-    r"|indien|when|once|if|lorsque|quand|si|des que)\b|zo ?lang|tot(?:dat)?|gedurende (?:de|het|een|onze|uw|je"
+    r"|(?:verwijderd|gewist|vernietigd|deleted|erased|removed|destroyed|discarded"
+    r"|supprimee?s?|effacee?s?|detruite?s?) (?:worden )?(?:wanneer|zodra|als"
+    r"|indien|when|once|if|lorsque|quand|si|des que)\b|zo ?lang"
+    r"|(?<!betrekking )(?<!toegang )(?<!verzoek )(?<!leiden )(?<!leidt )(?<!behoren )(?<!herleiden )(?<!herleidbaar )"
+    r"(?<!beperkt )tot(?:dat)?|while (?:you|your|the|we|they)|the length of time|gedurende (?:de|het|een|onze|uw|je"
     r"|jouw)|tijdens (?:de|het|uw|je|jouw)|que pendant"
     r"|blij(?:ven|ft) (?:\w+ ){0,2}bewaard|bewaard blij(?:ven|ft)|restent conservee?s?|(?:remain"
     r"|continue to be) (?:stored"
@@ -80,12 +82,15 @@ KEPT = re.compile(
     r"|noodzakelijk)"
     r"|as long as (?:is |it is |they are )?(?:necessary|needed|required)|aussi longtemps que|tant que necessaire"
     r"|conservee?s?|supprimee?s?|retained"
-    r"|kept (?:for|until|no|only)|stored (?:for|until|no|only)|(?:be|is|are) (?:\w+ ){0,2}(?:deleted|erased)"
+    r"|kept (?:for|until|no|only)|stored (?:for|until|no|only)|(?:be|is|are) (?:\w+ ){0,2}(?:deleted|erased"
+    r"|discarded|destroyed)"
     r"|(?:as|so) long as (?:is |we |you |it.?s |it is |they.?re |they are |the )[^.;,]{0,40}|blij(?:ven"
     r"|ft) (?:\w+ )?bewaard"
     r"|(?:pas|plus|jamais) (?:conservee?s?|gardee?s?|au-?dela)|blij(?:ven|ft)\b[^.;,]{0,40}\b(?:staan|in ons bezit)"
     r"|(?:verwijderen of (?:terug\w+|vernietigen)|terugbezorgen of (?:verwijderen|vernietigen))"
-    r"|(?:geldig|valables?|valid) (?=tijdens|zolang|gedurende|que pendant|aussi|during|as long|for))\b"
+    r"|detruite?s? (?=lorsque|quand|des que|a la)|only be retained"
+    r"|(?:geldig|valables?|valid) (?=tijdens|zolang|gedurende|que pendant|aussi|during|as long|for)"
+    r"|(?:actief|actifs?|active) (?=(?:enkel |alleen )?tijdens|(?:uniquement )?(?:pendant|durant)|(?:only )?during))\b"
 )
 TOLD_WITH_TERM = re.compile(
     r"\b(?:bewa(?:ren|art|ard)|(?:houd|houden|houdt)\b[^.;]{0,90}\bbij|bijgehouden|bijhouden|verwijder(?:en|t|d)"
@@ -93,7 +98,12 @@ TOLD_WITH_TERM = re.compile(
     r"|archiver(?:en|t)|gearchiveerd|overschreven|geanonimiseerd|anonimiser(?:en|t)|geschrapt|opslaan|sla(?:an|at)"
     r"|conserv(?:ons|e|ent|er)|gard(?:ons|e|ent|er|ees?)|supprim(?:ons|e|ent|er)|effac(?:ons|e|ent|er|ees?)"
     r"|archivee?s?|detrui\w+|ecrasee?s?|anonymisee?s?|purgee?s?|keep|keeps|retain\w*|stor(?:e|es|ed)|hold|held"
-    r"|delet(?:e|es|ed)|eras(?:e|es|ed)|destroy(?:ed|s)?|remov(?:e|es|ed)|archived|overwritten|anonymi[sz]ed|kept)\b"
+    r"|delet(?:e|es|ed)|eras(?:e|es|ed)|destroy(?:ed|s)?|remov(?:e|es|ed)|archived|overwritten|anonymi[sz]ed|kept"
+    r"|discarded|bewaar(?:termijn|periode|duur)|durees? de conservation|retention periods?|vervall?(?:t|en)"
+    r"|verlo(?:opt|pen)"
+    r"|(?:geldig|van kracht|actief) (?:gedurende|voor)|expir(?:e|es|ent)|durent?|(?:will )?(?:last"
+    r"|persist)s? (?=for|up to"
+    r"|between|one|two|\d))\b"
 )
 """Verbs of keeping that count outside a section about it only beside a term or a «no longer than»."""
 NO_LONGER = re.compile(
@@ -119,9 +129,12 @@ AT_ONCE = re.compile(
     r"|\b(?:immediately|promptly) (?:delete|erase|destroy|remove)[ds]?\b"
 )
 CONDITIONAL = re.compile(
-    r"^(?:als|wanneer|indien|zodra|bij|dan|schrijf|meld|lorsque|en cas|when|if|once"
-    r"|upon)\b[^.;]{3,120}\b(?:verwijderd|gewist"
-    r"|vernietigd|supprimee?s?|effacee?s?|(?:be|are|is) (?:\w+ )?(?:deleted|erased|destroyed|removed))\b"
+    r"^(?:als|wanneer|indien|zodra|bij|dan|schrijf|meld|lorsque|en cas|when|if|once|upon|after)\b"
+    r"(?:[^.;]{3,120}\b(?:verwijderd|gewist"
+    r"|vernietigd|supprimee?s?|effacee?s?|(?<!to )(?:be|are|is) (?:\w+ )?(?:deleted|erased|destroyed|removed))\b"
+    r"|[^.;]{3,80}\b(?:niet (?:langer|meer)|ne (?:sont|est) plus|n.est plus|no longer)\b[^.;]{3,80}"
+    r"\b(?:(?:verwijderen|wissen|vernietigen) (?:wij|we)|nous (?:les |la |le )?(?:supprimons|effacons|detruisons)"
+    r"|we (?:will )?(?:delete|erase|destroy|remove))\b)"
 )
 """When data are wiped, told by the case in which they are."""
 AFTER_COLON = re.compile(
@@ -151,6 +164,15 @@ LABEL = re.compile(
     r"|in|date|time|period))?|life ?(?:time|span)|(?:cookie )?duration|duree|duur|validity|max(?:imum)?[ -]age"
     r"|kept for) ?: (?=\w)"
 )
+HEADER = re.compile(
+    r"(?:maximale |cookie ?)?(?:bewaar(?:termijn|periode|duur|tijd)|opslag(?:duur|termijn|periode)|levensduur"
+    r"|looptijd|duur"
+    r"|geldigheid(?:sduur)?|verval(?:datum|termijn)?|vervalt(?: na)?|verloopt(?: na)?|houdbaarheid"
+    r"|duree(?: (?:de (?:vie|conservation|validite|stockage)|maximale))?|expiration|echeance|delai de conservation"
+    r"|retention(?: (?:period|time))?|duration|(?:life ?(?:time|span))|expir(?:y|es|ation)(?: (?:date|time|after))?"
+    r"|storage (?:period|time|duration)|validity|max(?:imum)?[ -]age)"
+)
+"""The column of a table that says how long."""
 WITHOUT_END = re.compile(
     r"(?:nooit|never|jamais|onbeperkt|onbepaald|permanent\w*|persistent\w*|sessie\w*|(?:de )?(?:duur van de )?sessie"
     r"|(?:la )?session|(?:de |during (?:the )?|until end of )?(?:browser)?(?:session|sessie)|illimitee?|unlimited"
@@ -158,6 +180,14 @@ WITHOUT_END = re.compile(
     r"|geen|none|not applicable|n/?a)\b"
 )
 """What a lifetime may say in place of a term: «Expires: never», «Bewaartermijn: sessie»."""
+ITEM = re.compile(
+    r"(?:[^:.]{2,80} ?: ?)?(?:(?:maximaal|maximum|au maximum|uiterlijk) )?(?:zo ?lang\b|tot(?:dat)?\b(?! en met)"
+    r"|gedurende\b"
+    r"|tijdelijk\b|permanent\w*\b|onbeperkt\b|onbepaalde (?:duur|tijd|termijn)\b|tant qu|jusqu|aussi longtemps|pendant"
+    r"|le temps|(?:la )?duree d|temporair\w+|indefiniment|until\b|as long as|for as long|for the duration|during\b"
+    r"|temporar(?:y|ily)|indefinitely|(?:de )?duur van|the duration of|while\b)"
+)
+"""A member of a list about keeping that begins with its criterion, or has it behind a colon."""
 LONGER = re.compile(
     r",? (?P<rest>(?:tenzij|behalve (?:als|wanneer)|unless|sauf(?: si)?|a moins qu\w*) [^.;,]{0,20}\b(?:langere"
     r"|langer|longer"
@@ -167,13 +197,17 @@ UNLESS = re.compile(r",? (?:tenzij|behalve|unless|except|sauf|sauf si) ?:$")
 TITLE = re.compile(r"(?:cookie ?-?)?(?:name|naam|nom)(?: (?:van de|du|of the) cookie)? ?: (?=\S)|cookie ?: (?=\S)")
 """The line over a lifetime that says whose it is: «Name: _ga»."""
 REASON = re.compile(
-    r"\b(?:is|zijn) (?:nodig|noodzakelijk|vereist)(?: omdat)? ?:$|\b(?:omdat|redenen?|om|because|reasons?|car"
+    r"\b(?:is|zijn|est|sont|are) (?:nodig|noodzakelijk|vereist|necessaires?|requise?s?|necessary|required)"
+    r"(?: (?:omdat|voor|om|pour|a|for|to))? ?:$|\b(?:in (?:de )?volgende gevallen|dans les cas suivants"
+    r"|in the following"
+    r" cases)\b[^.;]{0,90}:$|\b(?:bepalen|bepaald|criteria|criteres|determin\w+)\b[^.;]{0,90}:$|\b(?:omdat|redenen?"
+    r"|om|because|reasons?|car"
     r"|raisons?"
     r"|in order to|afin de|pour) ?:$"
 )
 """A lead whose items say why something is kept, not how long."""
 PAST = re.compile(
-    r"\b(?:afgelopen|voorbije|voorgaande|laatste|dernier\w*|last|past|previous|deze"
+    r"\b(?:afgelopen|voorbije|voorgaande|(?<!ten )laatste|dernier\w*|(?<!will )(?<!cookies )last|past|previous|deze"
     r"|die|these|those|ces)\b[^.;,]{0,6}$"
 )
 BY_PERSON = re.compile(

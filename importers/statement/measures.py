@@ -1,6 +1,7 @@
 """The security measures that a statement names (Art. 24, 25, 28 and 32): in lists, in series, by their words."""
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -25,6 +26,15 @@ _SERIES = re.compile(
     r"\b(?:omvatten|omvat|zorgen (?:we|wij)|zoals|waaronder|onder meer|onder andere|o\.a\.|bijvoorbeeld|comprennent"
     r"|notamment|tel(?:le)?s? que|such as|includ(?:e|es|ing))\b,? ?(?:onder meer |onder andere |o\.a\. )?(?:voor )?"
 )
+_DANGER = re.compile(
+    r"\b(?:risico(?:.s)?|risques?|risks?|(?<!bescherming )(?<!beveiliging )(?<!protection )(?:tegen|contre|against))\b"
+    r"|^(?:(?:het|de|een|la|le|les|the|any) |l.)?"
+    r"(?:verlies|diefstal|wijziging|vernietiging|misbruik|inbreuk\w*|onrechtmatige?|ongeoorloofde?|onbevoegde?"
+    r"|onbedoelde?"
+    r"|pertes?|vols?|destruction|alteration|divulgation|acces non|loss|theft|misuse|unauthori[sz]ed|unlawful|accidental"
+    r"|alteration|disclosure)\b"
+)
+"""From a member of a series that tells what may go wrong on, the series is none of measures."""
 _SHORTEST_SERIES = 3
 _LONGEST_MEMBER = 90
 _PROTECTS = Wording(
@@ -33,8 +43,9 @@ _PROTECTS = Wording(
 )
 _OTHERS = Wording(
     r"verwerkers?\b|onderaannemer|leverancier|dienstverlener|partners?\b|sous-traitant|prestataire|fournisseur"
-    r"|processors?\b|suppliers?\b|providers?\b|\bzij (?:mogen|moeten|zijn)\b|\bils (?:ne )?(?:peuvent|doivent|sont)\b"
-    r"|\bthey (?:may|must|are)\b|personeel|medewerkers|staff|personnel"
+    r"|processors?\b|suppliers?\b|providers?\b|\b(?:zij|ze) (?:mogen|moeten|zijn|handelen|verwerken)\b"
+    r"|\bils (?:ne )?(?:peuvent|doivent|sont|agissent|traitent)\b|\bthey (?:may|must|are|act|only|process)\b"
+    r"|personeel|medewerkers|staff|personnel|\bbedrijven|\bsocietes\b|\bcompanies\b|\bderden\b|\btiers\b|third part"
 )
 _REQUEST = re.compile(r"\b(?:verzoek\w*|aanvraag|request\w*|demande)\b")
 _FOLLOWS = re.compile(
@@ -157,7 +168,8 @@ def _series(page: Page, part: Part, sentence: Span) -> list[Mention]:
     if not _GENERAL.search(low) or not (about or _SAFETY.search(low)):
         return []
     cue = _SERIES.search(page.shadow.low, sentence.start, sentence.end)
-    pieces = members(page.shadow, Span(cue.end(), sentence.end)) if cue else []
+    listed = members(page.shadow, Span(cue.end(), sentence.end)) if cue else []
+    pieces = list(itertools.takewhile(lambda piece: _DANGER.search(page.low(piece)) is None, listed))
     if len(pieces) < _SHORTEST_SERIES or any(piece.end - piece.start > _LONGEST_MEMBER for piece in pieces):
         return []
     return [Mention("measure", name_of(page, piece), piece, "measure.enumeration", 0.88) for piece in pieces]

@@ -78,7 +78,9 @@ def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention])
     if labelled is not None:
         return [labelled]
     leads = low.rstrip().endswith((":", "?")) and not words.UNLESS.search(low)
-    if leads or (part.is_item and part.section.about("retention")) or not _states(part, low):
+    kept = part.section.about("retention") and not _tells_itself(page, part)
+    listed = part.is_item and (kept or words.LABEL.search(low) is not None)
+    if leads or listed or not _states(part, low):
         return []
     longer = words.LONGER.search(page.shadow.low, sentence.start, sentence.end)
     if longer:
@@ -95,6 +97,13 @@ def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention])
     if match is None and words.CONDITIONAL.search(low):
         return _criteria(page, part, sentence, sentence, before)
     return _criteria(page, part, sentence, Span(*match.span()), before) if match else []
+
+
+def _tells_itself(page: Page, part: Part) -> bool:
+    """Whether an item is a sentence that says how long, without a term: «6.1 Wij bewaren ze niet langer dan nodig»."""
+    low = page.low(part.span)
+    kept = words.KEEPS.search(low) and words.CRITERION.search(low)
+    return bool(kept) and duration(low) is None and words.ITEM.match(low) is None
 
 
 def _labelled(page: Page, part: Part, sentence: Span) -> Retention | None:
@@ -156,11 +165,21 @@ def in_rows(page: Page, part: Part, begun: dict[int, Part]) -> list[Retention] |
     header = _rows(page, first)[0]
     roles = [heading_roles(page.low(cell)) for cell in header]
     column = next((index for index, role in enumerate(roles) if "retention" in role), None)
+    if column is None:
+        column = next((index for index, cell in enumerate(header) if words.HEADER.fullmatch(page.low(cell))), None)
     if column is None and not part.section.about("retention"):
         return []
     below = rows[1:] if first is part and column is not None else rows
-    cells = [row[column if column is not None else -1] for row in below if len(row) > (column or 0)]
-    return [period for period in (_of_cell(page, part, cell) for cell in cells) if period is not None]
+    place = column if column is not None else -1
+    told = [(row[0], _of_cell(page, part, row[place])) for row in below if len(row) > (column or 0)]
+    return [_of_row(page, head, period) for head, period in told if period is not None]
+
+
+def _of_row(page: Page, head: Span, period: Retention) -> Retention:
+    """Return the period of a row under the name of what is kept, which the first cell of the row tells."""
+    if head.meets(period.span):
+        return period
+    return dataclasses.replace(period, name=f"{page.words(head)}: {period.name}"[:LONGEST_NAME])
 
 
 def _rows(page: Page, part: Part) -> list[list[Span]]:
@@ -194,6 +213,8 @@ def of_item(page: Page, part: Part) -> Retention | None:
     if told is not None:
         return told
     if lead is None or lead.block.kind == "heading" or not page.low(lead.span).rstrip().endswith(":"):
+        return _by_criterion(page, part)
+    if _tells_itself(page, part):
         return None
     sentence = page.sentences(lead)[-1]
     if (
@@ -209,6 +230,14 @@ def of_item(page: Page, part: Part) -> Retention | None:
         return period
     length = page.words(Span(sentence.start + term[1].start, sentence.start + term[1].end))
     return dataclasses.replace(period, name=f"{length} {period.name}"[:LONGEST_NAME], term=term[0])
+
+
+def _by_criterion(page: Page, part: Part) -> Retention | None:
+    """Return the period of an item in a section about keeping that names a criterion: «Mailinglijst: tot …»."""
+    if not part.section.about("retention") or words.ITEM.match(page.low(part.span)) is None:
+        return None
+    span = trimmed(page.shadow, part.span)
+    return dataclasses.replace(_period(page, part, span, "retention.criterion"), criterion=span)
 
 
 def _told(page: Page, part: Part) -> Retention | None:

@@ -24,8 +24,9 @@ _CONFIDENCE = {
 }
 _RIGHT = Wording(
     r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|een|niet|geen|bezwaar"
-    r"|klacht|inzage|\(|en)\b| \()"
-    r"|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)|\brights? (?:to|of)\b"
+    r"|klacht|inzage|tegen|zich|je|uw|deze|\(|en)\b| \()"
+    r"|\brights?, [^.;,]{3,25}, to\b|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)"
+    r"|\brights? (?:to|of)\b"
 )
 _ASKS = re.compile(
     r"\b(?:verzoek\w*|vraag|vragen)\b[^.;,]{0,30}\b(?:om|tot|voor|dat)\b|\bdemandes? (?:d.|de )|\brequests? (?:for"
@@ -34,8 +35,11 @@ _ASKS = re.compile(
     r"|\b(?:u|je|jij|men|betrokkenen?|gebruikers?|ieder\w*) (?:altijd |steeds |ook |eveneens |daarnaast |bovendien )?"
     r"(?:kan|kunt|kun|kunnen|mag|mogen|wenst|wilt)\b"
     r"|\b(?:vous|il|elle|on) (?:pouvez|peut|souhaitez|avez la possibilite)\b"
-    r"|\b(?:you|they|users?|individuals?) (?:also |always |further )?(?:can|may|could|wish|are entitled)\b"
-    r"|\b(?:can|may) (?:you|i)\b"
+    r"|\b(?:you|they|users?|individuals?|members?|visitors?|customers?) (?:also |always |further )?(?:can|may|could"
+    r"|wish|are entitled)\b"
+    r"|\b(?:can|may) (?:you|i)\b|\b(?:bied(?:t|en)|ge(?:ef|eft|ven)|heeft|hebt"
+    r"|hebben)\b[^.;,]{0,40}\bmogelijkheid (?:tot|om)\b"
+    r"|\b(?:offr\w+|donn\w+|avez|a)\b[^.;,]{0,30}\bpossibilite d[e']|\b(?:ability|possibility|opportunity) (?:to|of)\b"
 )
 _OTHERS_ASK = re.compile(
     r"\b(?:kan|kunnen|mag|mogen) (?:\w+ ){0,4}(?:hun|zijn|haar|eigen|een|de|foute?|onjuiste) \b|\b(?:zij"

@@ -35,7 +35,8 @@ _TOLD_OF = Wording(
 _MOVES = re.compile(
     r"\b(?:doorge\w+|doorgifte|overge\w+|overdracht|verzonden|verstuurd|gestuurd|opgeslagen|opslaan|bewaard|bewaart"
     r"|verwerk\w*"
-    r"|gehost|servers?|gevestigd|bevind\w*|transfer\w*|stor\w+|process\w*|hosted|located|based|sent|transf\w+|transmi\w+|stock\w+"
+    r"|gehost|servers?|gevestigd|bevind\w*|transfer\w*|stor\w+|process\w*|hosted|located|based|sent|transf\w+"
+    r"|transmi\w+|stock\w+"
     r"|heberge\w*|conserve\w*|envoye\w*|serveurs?|situes?)\b"
 )
 _DATA = re.compile(r"gegeven|\bdata\b|informati|donnees|dossier")
@@ -65,6 +66,23 @@ _STAYS = re.compile(
     r"|\bne quitt\w+ (?:pas|jamais)\b|\b(?:not|never) leaves?\b"
 )
 """Data of which a sentence says that they are kept in, or do not leave, the Union."""
+_MEMBER = (
+    r"(?:belgie|nederland|duitsland|frankrijk|luxemburg|ierland|europa|la belgique|la france|belgique|france|allemagne"
+    r"|irlande|luxembourg|europe|belgium|the netherlands|germany|ireland|luxembourg)"
+)
+_ONLY_IN = Wording(
+    r"\b(?:enkel|alleen|uitsluitend|exclusief|uniquement|exclusivement|seulement|only|exclusively|solely)\b[^.;]{0,60}"
+    rf"\b(?:in|binnen|en|dans|au sein d[eu]|within) (?:de |l.|het )?{_MEMBER}\b"
+    rf"|\b(?:enkel|alleen|uitsluitend|uniquement|exclusivement|only|exclusively) (?:op|sur|on) (?:des |onze )?"
+    r"(?:(?:europese|belgische|nederlandse|european|belgian|dutch|french|german) servers?|serveurs (?:europeens|belges"
+    r"|francais))\b"
+)
+"""That data are kept in a country of the Union and nowhere else."""
+_SERVERS = re.compile(r"\b(?:servers?|serveurs?|datacent|data ?cent|gehost|hosted|heberge)")
+_OTHERS = re.compile(
+    r"\b(?:bedrijven|partners?|leveranciers?|verwerkers?|onderaannemers?|dienstverleners?|zij|ze|sous-traitants?"
+    r"|prestataires?|fournisseurs?|societes|ils|elles|companies|providers|processors|suppliers|subcontractors|they)\b"
+)
 _UNION = re.compile(
     r"\b(?:eu|eea|eer|ue|eee|europese (?:unie|economische ruimte)|european (?:union|economic area)|union europeenne"
     r"|espace economique europeen|europa|europe)\b"
@@ -113,13 +131,22 @@ def transfers_in(page: Page, part: Part, sentence: Span, told: list[Mention]) ->
     if _goes_to_country(page, sentence):
         return [_mention(page, sentence, "transfer.country")]
     found: list[Mention] = []
-    if _INSIDE.search(low) or (_STAYS.search(low) and _UNION.search(low) and _DATA.search(low)):
+    if _INSIDE.search(low) or _at_home(part, low):
         found.append(_mention(page, sentence, "transfer.inside", "geen: "))
     safe = any(item.rule == "transfer.safeguard" and item.span == sentence for item in told)
     if not safe and (found or part.section.about("transfer", "recipient", "processor", "security")):
         protections = _PROTECTED.finditer(page.shadow.low, sentence.start, sentence.end)
         found += [_mention(page, Span(*match.span()), "transfer.protection") for match in protections]
     return found
+
+
+def _at_home(part: Part, low: str) -> bool:
+    """Whether a sentence says that data, or those who get them, stay in the Union or in one of its countries."""
+    if _ONLY_IN.search(low):
+        return _DATA.search(low) is not None or _SERVERS.search(low) is not None
+    if not _STAYS.search(low) or not _UNION.search(low):
+        return False
+    return _DATA.search(low) is not None or (_OTHERS.search(low) is not None and part.block.kind != "heading")
 
 
 def safeguard_named(page: Page, sentence: Span) -> str | None:

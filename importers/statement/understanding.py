@@ -58,7 +58,9 @@ class Reading:
 
 
 _RECENT = 50
-_DENIES_ITEMS = re.compile(r"\b(?:not|never|niet|nooit|geen|jamais|pas)\b[^.;]{0,30}:$")
+_DENIES_ITEMS = re.compile(
+    r"\b(?:not(?! longer)|never|niet(?! langer)|nooit|geen|jamais|pas(?! plus longtemps| au.?dela))\b[^.;]{0,30}:$"
+)
 """What a list holds whose lead denies it («We will not:») is not done."""
 _SOURCE_HEAD = re.compile(r"^(?:\d+[.)] )?(?:via|van|bij|uit|door) ")
 _OFFERS = re.compile(r"\b(?:kan|kunt|kun) (?:je|u)\b(?![^:]*gegevens)|\b(?:je|u) (?:kan|kunt)\b(?![^:]*gegevens)")

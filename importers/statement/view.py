@@ -10,6 +10,7 @@ from importers.statement.party import Party
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
 from importers.statement.understanding import Reading
+from importers.statement.wordings import Wording
 from ropa.claims.claim import Ref
 from ropa.claims.identity import Context
 from ropa.naming import fold
@@ -37,6 +38,14 @@ _RIGHTS: tuple[tuple[str, str, str], ...] = (
     ("right_to_complain", "13(2)(d)", "klacht"),
     ("automated_decisions", "13(2)(f)", "geen geautomatiseerde besluitvorming"),
 )
+_BY_MACHINE = Wording(
+    r"\b(?:(?:volledig |louter |uitsluitend )?(?:geautomatiseerde?|automatische) (?:individuele )?"
+    r"(?:besluit(?:en|vorming)?|beslissing(?:en)?)|geautomatiseerde verwerkingen? besluiten"
+    r"|decisions? (?:\w+ )?automatisee?s?"
+    r"|decisions? (?:\w+ ){0,3}sur (?:la base d.)?un traitement automatise|automated (?:individual )?decision(?:s"
+    r"|[ -]making)?)\b"
+)
+"""That decisions are taken by machine alone, or that none are (Art. 13(2)(f))."""
 _HOMES: dict[str, Role] = {"right": "rights", "legal_basis": "basis"}
 _LABELS = {
     "data_subject": "DataSubjectCategory",
@@ -75,8 +84,20 @@ class View:
             "flows": self._flows(),
             "denials": [self._denial(flow) for flow in reading.denials],
             "activities": self._activities(),
-            "missing": _missing(mentions),
+            "missing": _missing(mentions, self._told_otherwise()),
         }
+
+    def _told_otherwise(self) -> set[str]:
+        """Return the items told without a mention: that nothing is decided by machine, that nobody gets the data."""
+        decides = (
+            part
+            for part in self._page.parts
+            if not part.section.about("definition", "change") and _BY_MACHINE.search(self._page.low(part.span))
+        )
+        told = {"automated_decisions"} if next(decides, None) is not None else set()
+        if any(flow.receiver is None and not flow.countries for flow in self._reading.denials):
+            told.add("recipients")
+        return told
 
     def all_mentions(self) -> list[Mention]:
         """Return the mentions, with those that stand in activities and retention periods."""
@@ -95,7 +116,8 @@ class View:
         """Whether a right or a basis stands outside the sections about it, so that another place is cited first."""
         part = self._page.part_at(item.span.start)
         home = _HOMES.get(item.kind)
-        return home is not None and part is not None and not part.section.about(home)
+        apart = home is not None and part is not None and not part.section.about(home)
+        return apart or item.rule == "right.heading"
 
     def _quote(self, span: Span) -> Row:
         start, end = self._page.shadow.canonical(span)
@@ -240,12 +262,12 @@ def _names(items: Iterable[Named]) -> list[str]:
     return list(dict.fromkeys(item.name for item in items))
 
 
-def _missing(mentions: list[Row]) -> list[Row]:
+def _missing(mentions: list[Row], told: set[str]) -> list[Row]:
     kinds = {row["kind"] for row in mentions}
     rights = {row["name"] for row in mentions if row["kind"] == "right"}
     missing = [(item, article) for item, article, told in _REQUIRED if kinds.isdisjoint(told)]
     missing += [(item, article) for item, article, name in _RIGHTS if name not in rights]
-    return [{"item": item, "article": article} for item, article in missing]
+    return [{"item": item, "article": article} for item, article in missing if item not in told]
 
 
 def speaker(reading: Reading) -> Ref:

@@ -70,6 +70,18 @@ def test_a_letter_of_article_9_is_a_basis_of_its_own(extract: Extract) -> None:
         ("Cela relève d'une mission de service public.", "public_task"),
         ("Wij vragen toestemming aan je ouders.", "consent"),
         ("La relation thérapeutique en est la base.", None),
+        ("Wij doen dat als we daar wettelijk toe verplicht zijn.", "legal_obligation"),
+        ("Een dossier is een wettelijke plicht.", "legal_obligation"),
+        ("Dat kan wanneer het vereist is door wet- of regelgeving.", "legal_obligation"),
+        ("Op grond van de Wet publieke voorbeelden vragen wij dat.", "legal_obligation"),
+        ("Jouw toestemming, gegeven bij de aanmelding.", "consent"),
+        ("Wie aansluit, geeft automatisch goedkeuring voor het gebruik van zijn beeltenis.", "consent"),
+        ("Dat kan wanneer je daarin uitdrukkelijk hebt toegestemd.", "consent"),
+        ("Dan aanvaardt u het gebruik van cookies.", "consent"),
+        ("Tenzij ze toestemming hebben van ouders of voogd.", "consent"),
+        ("L'usager a expressément consenti au traitement.", "consent"),
+        ("You formally agree to the conditions below.", "consent"),
+        ("C'est nécessaire à la bonne exécution d'un contrat.", "contract"),
     ],
 )
 def test_a_basis_in_words(sentence: str, expected: str, extract: Extract) -> None:
@@ -94,7 +106,7 @@ def test_a_numbered_heading_under_the_bases_is_one(extract: Extract) -> None:
         "Over ons\n\nGoede zorg is voor ons van vitaal belang.\n",
         "Over ons\n\nBeelden overnemen kan niet zonder schriftelijke toestemming, wegens het auteursrecht.\n",
         "Welke gegevens?\n\nWij zien het internet protocol en het protocol dat uw toestel gebruikt.\n",
-        "Over ons\n\nWij volgen de wet van 8 december 1992 tot bescherming van de persoonlijke levenssfeer.\n",
+        "Over ons\n\nNaast de AVG volgen wij de wet van 8 december 1992 over de persoonlijke levenssfeer.\n",
         "Sécurité\n\nNous agissons conformément à la législation en vigueur.\n",
         "Over ons\n\nWij zijn de officiële instantie; artikel 60 van het huisreglement geldt.\n",
     ],
@@ -113,3 +125,14 @@ def test_a_section_about_rights_names_a_basis_by_what_is_based_on_it(extract: Ex
         HEAD + "Dit.\n\nUw rechten\n\nU kan bezwaar maken als wij verwerken op basis van een gerechtvaardigd belang.\n"
     )
     assert bases(extract(text)) == [("gerechtvaardigd belang", "legitimate_interests")]
+
+
+def test_a_statement_from_before_the_regulation_goes_by_the_law_of_its_day(extract: Extract) -> None:
+    text = HEAD.removesuffix("Waarom?\n\n") + "Over ons\n\nHier geldt de wet van 8 december 1992.\n"
+    assert bases(extract(text)) == [("wet van 8 december 1992", "legal_obligation")]
+
+
+def test_an_item_of_a_list_of_grounds_is_a_legal_text(extract: Extract) -> None:
+    grounds = "Grondslag\n\nHiervoor gelden:\n\n- AVG\n- Wet publieke voorbeelden\n- wensen van leden\n"
+    found = bases(extract(HEAD.removesuffix("Waarom?\n\n") + grounds))
+    assert found == [("AVG", "legal_obligation"), ("wet publieke voorbeelden", "legal_obligation")]

@@ -14,6 +14,16 @@ from tests.unit.statement.told import HEAD, Extract, named
         ("56 rue de l'Exemple\n75007 Villexemple", "56 rue de l'Exemple, 75007 Villexemple"),
         ("8, avenue des Tests – 1040 Villexemple", "8, avenue des Tests – 1040 Villexemple"),
         ("Example House\nSample Road\nModeltown\nBS1 5AH", "Example House, Sample Road, Modeltown, BS1 5AH"),
+        ("Molenweg 28\n2611PV Voorbeeldstad", "Molenweg 28, 2611PV Voorbeeldstad"),
+        ("Rue Modèle 2-4\n1000 Villexemple", "Rue Modèle 2-4, 1000 Villexemple"),
+        ("30 Jan Voorbeeldlaan (toren II), 1000 Voorbeeldstad", "30 Jan Voorbeeldlaan (toren II), 1000 Voorbeeldstad"),
+        ("- Sint-Voorbeeldlaan 11, 2300 Voorbeeldstad", "Sint-Voorbeeldlaan 11, 2300 Voorbeeldstad"),
+        ("Gebouw X25\nB-1049 Voorbeeldstad", "Gebouw X25, B-1049 Voorbeeldstad"),
+        ("Gevestigd te Voorbeeldstad, Dorpsstraat 62", "Voorbeeldstad, Dorpsstraat 62"),
+        ("Gevestigd aan Dorpsweg 174 Voorbeeldstad", "Dorpsweg 174 Voorbeeldstad"),
+        ("Par courrier au 110 rue de l'Exemple, Villexemple 7e", "110 rue de l'Exemple, Villexemple 7e"),
+        ("info [at] fonds [dot] example", "info@fonds.example"),
+        ("014 12 34 56\n10) Wat nog volgt", "014 12 34 56"),
         ("+31 70 123 45 67", "+31 70 123 45 67"),
         ("01 23 45 67 89", "01 23 45 67 89"),
     ],
@@ -33,6 +43,11 @@ def test_the_address_of_an_authority_in_a_list_or_on_lines_is_none(text: str, ex
     assert named(extract(HEAD + "Klachten\n\n" + text), "contact") == []
 
 
+def test_what_follows_an_authority_is_the_speakers_own(extract: Extract) -> None:
+    text = "- Klacht bij de Gegevensbeschermingsautoriteit\n\nVragen? Schrijf onze functionaris via proef@x.example.\n"
+    assert named(extract(HEAD + "Klachten\n\n" + text), "contact") == ["proef@x.example"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "begin"),
     [
@@ -49,6 +64,9 @@ def test_the_address_of_an_authority_in_a_list_or_on_lines_is_none(text: str, ex
         ("Uw gegevens verlaten de Europese Economische Ruimte niet.", "geen: "),
         ("De opslag van de gegevens vindt plaats binnen Nederland en de EER.", "geen: "),
         ("Vos données ne quittent pas l'Union européenne.", "geen: "),
+        ("Deze bedrijven zijn gevestigd binnen de Europese Economische Ruimte.", "geen: "),
+        ("Les données sont exclusivement hébergées en France.", "geen: "),
+        ("De lijst met gegevens staat alleen op Europese servers.", "geen: "),
         ("Aucun transfert vers un pays tiers n'est effectué.", "geen: "),
         ("We do not transfer your data outside the UK.", "geen: "),
         ("Voorbeeldsoft is gecertificeerd in het kader van het EU-VS-privacyschild.", ""),
@@ -65,6 +83,7 @@ def test_a_transfer_or_that_there_is_none(sentence: str, begin: str, extract: Ex
         "Het register bevat:\n\n- informatie over doorgifte naar landen buiten de Europese Unie",
         "U kunt beperking vragen als u de gegevens nodig hebt in het kader van een rechtsvordering.",
         "Wij werken samen met musea in Canada.",
+        "Wij leveren alleen in België.",
         "Soort document (openbaar, verwerking door niet-EU diensten toegestaan, beperkt)",
     ],
 )

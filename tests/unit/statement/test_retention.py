@@ -31,6 +31,12 @@ def periods(found: Reading) -> list[tuple[str, str | None]]:
         (HEAD + "Facturation\n\nNous gardons les factures sept ans.\n", "P7Y"),
         (HEAD + "Footage\n\nThe footage is overwritten after 31 days.\n", "P31D"),
         (KEEPING + "Sollicitaties: twee jaar\n", "P2Y"),
+        (KEEPING + "De fiches worden ten laatste 10 jaar na het vertrek vernietigd.\n", "P10Y"),
+        (KEEPING + "Wij bewaren niet langer dan nodig:\n\n- Facturen: 7 jaar\n", "P7Y"),
+        (HEAD + "Toetsen\n\nHier geldt een bewaartermijn van 2 jaar.\n", "P2Y"),
+        (HEAD + "Cookies\n\nThese cookies last for two days.\n", "P2D"),
+        (HEAD + "Cookies\n\nIt expires after 1 day.\n", "P1D"),
+        (HEAD + "Cookies\n\nIls expirent après 12 mois.\n", "P12M"),
     ],
 )
 def test_a_term_is_read(text: str, term: str, reading: Reader) -> None:
@@ -61,6 +67,11 @@ def test_a_term_is_read(text: str, term: str, reading: Reader) -> None:
         "Au-delà de ces délais, elles sont détruites.",
         "De beelden worden bewaard in ons archief.",
         "The file is erased when your browser is closed.",
+        "The address will only be retained while you stay on the list.",
+        "They are retained for the length of time required by the task.",
+        "Lorsque ces données ne sont plus nécessaires, nous les supprimons.",
+        "Wanneer de gegevens niet langer nodig zijn, verwijderen wij ze.",
+        "After a confirmation the account will be deleted.",
     ],
 )
 def test_a_criterion_is_read(sentence: str, reading: Reader) -> None:
@@ -88,13 +99,37 @@ def test_the_column_about_keeping_holds_the_periods(bar: str, reading: Reader) -
         ("Logboek", "Duur van de sessie", "nazicht 2 jaar"),
     ]
     text = HEAD + "Overzicht\n\n" + "\n".join(bar.join(row) for row in rows) + "\n"
-    assert periods(reading(text)) == [("7 jaar", "P7Y"), ("Duur van de sessie", None)]
+    assert periods(reading(text)) == [("Facturen: 7 jaar", "P7Y"), ("Logboek: Duur van de sessie", None)]
+
+
+def test_the_column_of_lifetimes_is_known_by_its_header(reading: Reader) -> None:
+    text = HEAD + "Cookies\n\nNom | Durée de vie | Rôle\n_tik | 13 mois | mesure\n_tak | 30 minutes | mesure\n"
+    assert periods(reading(text)) == [("_tik: 13 mois", "P13M"), ("_tak: 30 minutes", "PT30M")]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Mailinglijsten: tot je je uitschrijft",
+        "Foto's: zolang ze nuttig zijn",
+        "Adressen: tijdelijk, voor de beveiliging",
+        "Photos : tant qu'elles servent",
+        "Letters: until the case is closed",
+    ],
+)
+def test_an_item_tells_its_criterion(item: str, reading: Reader) -> None:
+    assert periods(reading(KEEPING + f"- {item}\n")) == [(item, None)]
+
+
+def test_a_numbered_sentence_tells_its_criterion(reading: Reader) -> None:
+    text = HEAD + "6. Bewaartermijnen\n\n6.1 Het fonds bewaart ze niet langer dan nodig.\n\n6.2 Facturen: 7 jaar.\n"
+    assert periods(reading(text)) == [("Het fonds bewaart ze niet langer dan nodig", None), ("Facturen: 7 jaar", "P7Y")]
 
 
 def test_without_a_header_the_last_cell_of_a_section_about_keeping(reading: Reader) -> None:
     assert periods(reading(KEEPING + "Facturen | 7 jaar.\nBrieven | 1 jaar.\n")) == [
-        ("7 jaar", "P7Y"),
-        ("1 jaar", "P1Y"),
+        ("Facturen: 7 jaar", "P7Y"),
+        ("Brieven: 1 jaar", "P1Y"),
     ]
 
 
@@ -136,6 +171,10 @@ def test_a_lifetime_is_named_after_the_line_over_it(reading: Reader) -> None:
         "Cookies\n\n- cookies die in de afgelopen 6 maanden zijn geplaatst\n",
         "Werking\n\nU kan uw account na een jaar zelf verwijderen.\n",
         "Over ons\n\nHet fonds bestaat 20 jaar.\n",
+        "Werking\n\nIf a member wants the account to be deleted, he writes to us.\n",
+        "Werking\n\nWij gebruiken dit om bij te houden wie leest, en diensten met betrekking tot lezen.\n",
+        "Quelles durées de conservation ?\n\nC'est permis dans les cas suivants :\n\n- le respect d'une loi\n",
+        "Over ons\n\nUw dossier is actief zolang u lid bent.\n",
         "Over ons\n\nNaam | Leeftijd\nFonds | 20 jaar\n",
     ],
 )

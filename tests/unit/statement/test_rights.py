@@ -10,6 +10,7 @@ FRENCH = "Le Fonds Exemple est responsable du traitement de vos données.\n\nQue
 ENGLISH = "The Example Fund is responsible for the processing of your data.\n\nYour rights\n\n"
 
 
+_TRACKING = "verzet tegen het volgen van het surfgedrag"
 _IMAGES = "bezwaar tegen gebruik van beeldmateriaal"
 
 
@@ -105,6 +106,46 @@ def rights(found: Extraction) -> list[str]:
             ENGLISH + "You have the right to human review, and to a judicial remedy.\n",
             ["geen geautomatiseerde besluitvorming", "beroep bij de rechter"],
         ),
+        (
+            DUTCH + "U hebt het recht tegen de verwerking bezwaar te maken.\n",
+            ["verzet"],
+        ),
+        (
+            DUTCH + "Het recht om uw toestemming altijd in te kunnen trekken.\n",
+            ["intrekken van toestemming"],
+        ),
+        (
+            DUTCH + "Wij bieden leden de mogelijkheid tot het inzien, veranderen of verwijderen van hun gegevens.\n",
+            ["inzage", "verbetering", "wissing"],
+        ),
+        (
+            DUTCH + "Daarnaast kunt u het gebruik ervan verbieden of een beroep doen op de bevoegde rechter.\n",
+            ["verbod op het gebruik", "beroep bij de rechter"],
+        ),
+        (
+            DUTCH + "Indien je een klacht hebt, kan je die indienen bij de Gegevensbeschermingsautoriteit.\n",
+            ["klacht"],
+        ),
+        (
+            FRENCH + "Le droit de ne pas subir une décision par un procédé automatisé.\n",
+            ["geen geautomatiseerde besluitvorming"],
+        ),
+        (
+            FRENCH + "Le droit de fixer le sort des données après la mort.\n",
+            ["richtlijnen na overlijden"],
+        ),
+        (
+            ENGLISH + "You have the right, at any time, to oppose the processing and a right to access the data.\n",
+            ["verzet", "inzage"],
+        ),
+        (
+            ENGLISH + "You may request to access, rectify, transfer and delete your data.\n",
+            ["inzage", "verbetering", "overdraagbaarheid", "wissing"],
+        ),
+        (
+            ENGLISH + "All members can see, edit or delete their information.\n",
+            ["inzage", "verbetering", "wissing"],
+        ),
     ],
 )
 def test_rights_are_read_in_every_wording(text: str, expected: list[str], extract: Extract) -> None:
@@ -131,6 +172,17 @@ def test_rights_are_read_in_every_wording(text: str, expected: list[str], extrac
         ("Lettre\n\nVous pouvez demander à ne plus recevoir nos courriers.\n", ["uitschrijven"]),
         ("Foto's\n\nWie niet wil dat er foto's worden gepubliceerd, zegt het.\n", [_IMAGES]),
         ("Photos\n\nYou can object to the use of your photos.\n", [_IMAGES]),
+        ("Brief\n\nUitschrijven is steeds mogelijk.\n", ["uitschrijven"]),
+        ("Lettre\n\nLa désinscription est toujours possible.\n", ["uitschrijven"]),
+        ("Letters\n\nIt is possible to choose not to receive text messages.\n", ["uitschrijven"]),
+        ("Belang\n\nBen je het oneens, dan kan je je daartegen verzetten.\n", ["verzet"]),
+        ("Intérêt\n\nVous pouvez vous y opposer.\n", ["verzet"]),
+        ("Brief\n\nIndien u niet wenst dat uw gegevens gebruikt worden, meld het ons.\n", ["verzet"]),
+        ("Compte\n\nVous pouvez à tout moment supprimer votre compte.\n", ["wissing"]),
+        ("Account\n\nJe kan je profiel altijd zelf verwijderen.\n", ["wissing"]),
+        ("Account\n\nYou can delete your account in the settings.\n", ["wissing"]),
+        ("Mesure\n\nVous pouvez vous opposer au suivi de votre navigation.\n", [_TRACKING]),
+        ("Complaints\n\nPlease report any incidents or complaints to the fund.\n", ["klacht"]),
     ],
 )
 def test_what_a_person_may_do_is_read_outside_a_section_about_rights(
@@ -152,6 +204,7 @@ def test_what_a_person_may_do_is_read_outside_a_section_about_rights(
         "Werking\n\nEr kan niet worden voldaan aan een verzoek tot verwijdering van uw gegevens.\n",
         "Vos droits\n\nLe droit à la portabilité ne s'applique pas.\n",
         "Foto's\n\nOp onze feesten worden foto's gemaakt.\n",
+        "Bewaring\n\nWij bewaren uw adres tot je je uitschrijft, of zolang u niet uitgeschreven bent.\n",
         "Premies\n\nWie recht heeft op een premie, moet wijzigingen melden.\n",
     ],
 )
@@ -178,3 +231,11 @@ def test_the_title_of_an_item_names_its_right(extract: Extract) -> None:
         DUTCH + "U hebt deze rechten:\n\n- Recht op wissing: wij verwijderen wat u niet kan verbeteren of inkijken.\n"
     )
     assert rights(extract(text)) == ["wissing"]
+
+
+def test_a_right_is_quoted_from_the_sentence_that_grants_it_and_not_from_its_heading(extract: Extract) -> None:
+    text = (
+        ENGLISH.replace("Your rights", "5. Right to access and rectify") + "You have the right to access your data.\n"
+    )
+    [quote] = [row["quote"] for row in extract(text).view["mentions"] if row["name"] == "inzage"]
+    assert quote == "to access your data"

@@ -12,11 +12,11 @@ _SMALL_ONES = (
     r"(?: (?!est\b|sont\b|a\b|traite|qui\b)[a-z][\w'-]{0,30}){1,8}?"
     r"(?= (?:est|sont|traite|traitent|collecte|agit|s'engage|assure|et (?:la|le|l'))\b|[,.;]|$)"
 )
-_FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+| (?!en\b|et\b|and\b)[a-z]{5,})?"
 _MINISTRY = (
     r"(?:[Mm]inister(?:ie)?|Minist(?:ere|re|er|ry)|Staatssecretaris|Department|Departement|Secretary of State)"
-    rf" (?:van|voor|of|for|de la|de l'|de|des|du) {_FIELD}(?:, {_FIELD}){{0,3}} (?:en|et|and) (?:de la |de l'|du )?"
-    rf"{_FIELD}"
+    rf" (?:(?:van|voor|of|for|de la|de|des|du) |de l'){_FIELD}(?:, (?:de la |de l'|du |des )?{_FIELD}){{0,3}},? (?:en|et|and)"
+    rf" (?:de la |de l'|du |des )?{_FIELD}"
 )
 
 OFFICE = (

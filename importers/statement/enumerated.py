@@ -3,7 +3,8 @@
 import re
 
 GLOSS = re.compile(
-    r" ?\((?:(?:bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|zoals|nl\.|namelijk|e\.g\.|p\. ?ex\."
+    r"(?:,? (?:die|dat|qui|who|that|which) [^.;:()]{3,90}?)? ?\((?:(?:bv\.?|bijv\.?|bijvoorbeeld|o\.a\."
+    r"|onder (?:meer|andere)|zoals|nl\.|namelijk|e\.g\.|p\. ?ex\."
     r"|par exemple|notamment|such as|like|including|tels? que),? )?(?P<names>[^()]{2,80})\)"
     r"|,? (?:zoals|waaronder|such as|including|like|tels? que|telles? que|comme|notamment) (?P<such>[^.;:()]{2,80})"
 )

@@ -13,24 +13,37 @@ from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import PERSON, Party
+from importers.statement.published import shown_through
 from importers.statement.roles_of_parties import SERVES, processes
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 from importers.statement.tied import Spot, Ties, reach_of
-from importers.statement.tool_names import is_social, tool_names, works_for_many
-from importers.statement.vague_parties import again, is_of_whom, is_third, is_you, names_nobody, supervises
+from importers.statement.tool_names import tool_names, works_for_many
+from importers.statement.vague_parties import (
+    again,
+    gets_data,
+    is_decider,
+    is_of_whom,
+    is_third,
+    is_you,
+    moves_on,
+    names_nobody,
+    supervises,
+)
 
 _DATA_WORD = re.compile(
     r"gegeven|\bdata\b|informatie|dossier|identiteit|\bverzoek|adres|nummer|bericht|donnees|information|foto"
     r"|naam|formulier|verslag|bestand|documenten|number|\bname\b|\bnames\b|details|\be-?mail|document|\bform\b|photo"
     r"|\bfiles?\b"
-    r"|coordonnees|\bnoms?\b|numero|formulaire|pieces|courriel"
+    r"|coordonnees|\bnoms?\b|numero|formulaire|pieces|courriel|pseudonym|profiel|\bprofile?s?\b"
 )
 _WORKS_FOR = re.compile(
     r"\b(?:(?:sub-?)?verwerkers?|onderaannemers?|sous-traitants?|(?:sub)?processors?"
     r"|technische partners?|partenaires techniques)\b"
 )
-_CALLS_ON = re.compile(r"\b(?:appel|beroep|schakel\w*|uit\w*beste\w+|sous-trait\w+|outsourc\w+|engages?|recours)\b")
+_CALLS_ON = re.compile(
+    r"\b(?:appel|beroep|schakel\w*|uit\w*beste\w+|sous-trait\w+|outsourc\w+|engages?|recours|calls? (?:up)?on)\b"
+)
 _FILES = re.compile(r"\b\w*(?:administratie|bestand(?:en)?|registratie)\b")
 _FOR_US = re.compile(
     r"\b(?:(?:die|dat) (?:voor|namens) ons (?:optre\w+|werk\w+|verwerk\w+|uitvoer\w+)|(?:optreden|optreedt"
@@ -89,6 +102,8 @@ class SentenceFlows:
                     continue
                 if not any(_same_ends(flow, other) for other in found):
                     found.append(flow)
+        working = {flow.receiver.name for flow in found if flow.receiver is not None and flow.role == "processor"}
+        found = [flow for flow in found if flow.role != "source" or flow.sender.name not in working]
         found += [] if found else self._examples(part, sentence)
         self._last = found or self._last
         return found
@@ -143,9 +158,12 @@ class SentenceFlows:
         if by_person or self._given_to_us(spot):
             # «stuurt u een brief naar …» tells where the person may write to
             return [] if by_person and _SENDS.search(frame) else self._given_by_person(spot)
-        if _TO_SEE.search(frame) and spot.part.section.about("security", "rights"):
+        letter = _SENDS.search(frame) and _LETTERS.search(
+            self._page.shadow.low, spot.sentence.start, spot.hit.cue.end + _NEAR
+        )
+        if letter or (_TO_SEE.search(frame) and spot.part.section.about("security", "rights")):
             return []
-        if spot.actor is not None and spot.names("publisher"):
+        if spot.actor is not None and spot.names("publisher") and not is_decider(self._page, spot.actor):
             return [self._flow(spot, spot.actor, "source")]
         if not spot.hit.ends and spot.actor is not None and _US.search(self._page.low(spot.sentence)):
             return self._given_by(spot, spot.actor)
@@ -172,6 +190,7 @@ class SentenceFlows:
             if (is_third(page, end) or not names_nobody(page, end))
             # «die andere partij» points back, and where rights are told to whom the person has its data moved
             and not (again(page, end) and (rights or is_third(page, end)))
+            and not (rights and moves_on(page, end))
         ]
         flows = [(self._given(spot, end), self._parties.by_name(end, spot.sentence.end)) for end in told]
         return [dataclasses.replace(flow, receiver=one) for flow, names in flows for one in names]
@@ -180,6 +199,8 @@ class SentenceFlows:
         """Whether what is given is data: by a word for them, a pronoun, or what the section is about."""
         section, low = spot.part.section, self._page.low(spot.sentence)
         about = section.about("recipient", "processor", "transfer", "source") or spot.part.is_item
+        # what begins with a small letter goes on with what was told of data before
+        about = about or low.startswith(("and ", "en ", "et "))
         return about or _DATA_WORD.search(low) is not None or _THEM.search(low) is not None
 
     def _shown_to(self, spot: Spot) -> list[Flow]:
@@ -191,17 +212,7 @@ class SentenceFlows:
         return [self._flow(spot, end, "recipient") for end in (*told, *spot.bodies)]
 
     def _published(self, spot: Spot) -> list[Flow]:
-        """Read «foto's op sociale media zoals X»: the network that shows them gets them, and decides for itself."""
-        section, shadow = spot.part.section, self._page.shadow
-        listed = spot.part.is_item and section.about("processor", "recipient")
-        if listed or section.about("cookies", "rights") or not _SHOWN.search(self._page.low(spot.part.span)):
-            return []
-        contact = _CONTACT.search(shadow.low, spot.hit.cue.end, spot.sentence.end)
-        room = Span(spot.hit.cue.start, contact.start() if contact else spot.sentence.end)
-        named = [one for one in tool_names(shadow, room) if is_social(self._page.low(one))]
-        at = [*named] or [Span(*one.span()) for one in _NETWORKS.finditer(shadow.low, room.start, room.end)][:1]
-        shown = [party for one in at if (party := self._parties.at(one) or Party(self._page.words(one), one, "named"))]
-        return [self._flow(spot, one, "recipient") for one in shown if one.form not in {"person", "publisher"}]
+        return [self._flow(spot, one, "recipient") for one in shown_through(self._page, self._parties, spot)]
 
     def _given(self, spot: Spot, end: Party) -> Flow:
         section = spot.part.section
@@ -270,6 +281,7 @@ class SentenceFlows:
         low = self._page.low(spot.sentence)
         about = spot.part.section.about("processor", "recipient", "security", "transfer")
         about = about or spot.hit.frame.id.endswith(("overeenkomst", "gebruikt"))
+        about = about or any(SERVES.search(end.name.lower()) for end in spot.bodies)
         calls = _CALLS_ON.search(self._page.low(spot.hit.cue)) is not None
         on_behalf = _ON_BEHALF.search(low) is not None
         if not (about or calls or on_behalf or _DATA_WORD.search(low) or _FILES.search(low)):
@@ -284,7 +296,8 @@ class SentenceFlows:
         for end in (one for told in spot.bodies for one in self._parties.by_name(told, spot.sentence.end)):
             if spot.hit.frame.id.endswith("gebruikt") and not self._is_means(end):
                 continue
-            if client is None and (names_nobody(self._page, end) or (end.form == "class" and not (about or on_behalf))):
+            nobody = names_nobody(self._page, end) and not (calls and gets_data(self._page, end))
+            if client is None and (nobody or (end.form == "class" and not (about or on_behalf))):
                 continue
             relative = client is not None and names_nobody(self._page, end)
             party = dataclasses.replace(end, form="relative", of=client) if relative else end
@@ -321,7 +334,7 @@ class SentenceFlows:
         for match in _WORD.finditer(low, agent.end() if agent else sentence.start, spot.hit.cue.start):
             party = self._parties.at(Span(match.start(), spot.hit.cue.start))
             if party is not None and party.form in {"class", "named", "relative"}:
-                return [self._flow(spot, party, "processor")]
+                return [] if is_of_whom(self._page, party) else [self._flow(spot, party, "processor")]
         return []
 
 
@@ -357,13 +370,13 @@ _THEM = re.compile(
     r"|en|resultats|reponses|them|they|these|it|results|answers)\b"
 )
 _SENDS = re.compile(r"sturen$")
-_TO_SEE = re.compile(r"toegankelijk|visible|beperkt|limite")
-_CONTACT = re.compile(r"\b(?:contact\w*|bereik\w*|reach|joindre)\b")
-_SHOWN = re.compile(
-    r"\b(?:foto|beeld|video|film|opname|gegevens|naam|namen|resultaten|photos?|images?|pictures|donnees|data|information"
-    r"|names?|results|noms?)\w*"
+_NEAR = 40
+_LETTERS = re.compile(
+    r"\b(?:sturen|versturen|verzenden|mailen|stuurt|verstuurt|gestuurd|verstuurd) (?:van )?(?:\w+ )?"
+    r"(?:e-?mails?|mails?|brieven|nieuwsbrie(?:f|ven)|berichten|uitnodigingen|mailings?|herinneringen)\b"
 )
-_NETWORKS = re.compile(r"\b(?:sociale? media|social (?:media|networks?)|reseaux sociaux|sociale netwerken)\b")
+"""A letter that is sent to members gives nobody their data."""
+_TO_SEE = re.compile(r"toegankelijk|visible|beperkt|limite")
 _YOURS = re.compile(
     r"\b(?:uw|jouw|je|vos|your) (?:\w+ ){0,2}?(?:\w*gegevens|\w*informatie|donnees|data|information|details)\b"
 )

@@ -136,6 +136,16 @@ def _ends(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -
             continue
         if _WHEN.search(low, sentence.start, match.start()) or low.endswith("kader ", 0, match.start()):
             continue
+        if match.end() <= cue.start and frame.action == "disclose" and match.group() in _AGENTIVE:
+            # «opgegeven door leden zijn toegankelijk voor …»: who gave stands before the verb
+            continue
+        if (
+            match.end() <= cue.start
+            and frame.id.startswith("en.disclose")
+            and not _FRONTED.search(low, 0, match.start())
+        ):
+            # «offers made to subscribers …, to transfer your data to X»
+            continue
         start = match.end()
         # «overgemaakt aan of bekomen van X»: the body after the second preposition is meant by both
         shared = _SHARED_END.match(low, start, sentence.end)
@@ -154,6 +164,10 @@ def _such_as(parties: Parties, low: str, party: Party, sentence: Span) -> list[P
     return parties.list_from(Span(match.end(), sentence.end)) if match and party.form in {"class", "relative"} else []
 
 
+_FRONTED = re.compile(
+    r"(?:^|[.:;,–-] ?|\b(?:only|also|and|or|with|whom|which) |\bcombined |\bcooperation |\bpartnership )$"
+)
+_AGENTIVE = frozenset({"door ", "par ", "by "})
 _SHARED_END = re.compile(
     r"(?:en/of|of|en|et|ou|and|or) (?:[a-z]+ )?(?:van|bij|met|aan|door|from|with|to|by|de|des|avec|aupres de|par|a"
     r"|aux) "

@@ -15,6 +15,8 @@ _LAW = re.compile(
     r"|koninklijk besluit|besluit|richtlijn|act|regulation|title|titel|titre|articles?|artikel)\b"
     r"|(?:verordening|regulation|directive|richtlijn|decreet|wetgeving|privacywet|wetboek)\b"
     r"|(?:\b(?:wet|act)|gegevensbescherming|data protection|privacyverklaring|privacybeleid|privacy policy)$"
+    r"|\b(?:contractual clauses|contractbepalingen|clauses contractuelles|verwerkersovereenkomst"
+    r"|processing agreement|binding corporate rules)\b|^(?:dpa|sccs?|bcrs?|sla)$"
 )
 _OFFICER = re.compile(
     r"\bprivacy (?:office|officer|team|cel|dienst|coordinator)|data ?protection officer|\bdpo\b|functionaris"
@@ -71,3 +73,11 @@ def names_product(plain: str, spot: Span) -> bool:
         or _OF_PRODUCT.match(plain, max(plain.rfind("-", spot.start, spot.end), spot.start)) is not None
         or _PRODUCT_BEFORE.search(plain, max(spot.start - 24, 0), spot.start) is not None
     )
+
+
+_POSTCODE = re.compile(r"(?<!\d)[1-9][0-9]{3}(?: [A-Z]{2})? $")
+
+
+def in_address(plain: str, place: int) -> bool:
+    """Return whether a name stands behind a postcode or goes on with one («1234 AB Voorbeeldstad»), and so is a place."""
+    return _POSTCODE.search(plain, max(place - 9, 0), place) is not None

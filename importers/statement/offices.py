@@ -15,8 +15,8 @@ _SMALL_ONES = (
 _FIELD = r"[A-Z][a-z]+(?: [A-Z][a-z]+| (?!en\b|et\b|and\b)[a-z]{5,})?"
 _MINISTRY = (
     r"(?:[Mm]inister(?:ie)?|Minist(?:ere|re|er|ry)|Staatssecretaris|Department|Departement|Secretary of State)"
-    rf" (?:(?:van|voor|of|for|de la|de|des|du) |de l'){_FIELD}(?:, (?:de la |de l'|du |des )?{_FIELD}){{0,3}},? (?:en|et|and)"
-    rf" (?:de la |de l'|du |des )?{_FIELD}"
+    rf" (?:(?:van|voor|of|for|de la|de|des|du) |de l'){_FIELD}"
+    rf"(?:, (?:de la |de l'|du |des )?{_FIELD}){{0,3}},? (?:en|et|and) (?:de la |de l'|du |des )?{_FIELD}"
 )
 
 OFFICE = (

@@ -10,7 +10,7 @@ from importers.statement.class_words import APPOSED_TO_NAME, COMPLEMENT, DETERMI
 from importers.statement.enumerated import GLOSS, UNKNOWN
 from importers.statement.enumerations import trimmed
 from importers.statement.known_names import WORD, both, lengths, runs
-from importers.statement.no_bodies import names_no_body, names_product
+from importers.statement.no_bodies import in_address, names_no_body, names_product
 from importers.statement.offices import OFFICE
 from importers.statement.own_names import after_team, own_names, own_short
 from importers.statement.page import Page
@@ -25,7 +25,7 @@ _MOST_LETTERS = 120
 """Of how many letters the name of a known body may be."""
 
 _CAPITALISED = re.compile(
-    r"[a-z]?[A-Z][\w&.'’-]*[\w)](?: ?\([A-Z][\w .-]{1,30}\))?"
+    r"[a-z]?[A-Z][\w&.'’-]*[\w)](?:/[A-Z][\w&.-]*\w)?(?: ?\([A-Z][\w .-]{1,30}\))?"
     r"(?: (?:(?:van|voor|de|der|het|en|&|du|des|pour|et|of|the|and) ){0,3}(?:[A-Z][\w&.'-]*\w"
     r"|\d+)(?: ?\([A-Z][\w .-]{1,30}\))?){0,7}"
 )
@@ -60,7 +60,8 @@ _JOINTS = {
 }
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
 _LOWER_REST = re.compile(
-    r"(?: (?:en |van |voor |der )?(?:de |het )?(?!(?:et|ou|and|or|a|au|aux|aan|met|to|with)\b)"
+    r"(?: (?:en |van |voor |der )?(?:de |het )?(?!(?:et|ou|and|or|a|au|aux|aan|met|to|with|niet|geen|als|zal|wordt|is"
+    r"|kan|ne|pas|est|not|will|does)\b)"
     r"[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)"
 )
 
@@ -194,7 +195,7 @@ class Parties:
         if lead and not match and plain[lead.start()].isupper():
             match = _LOWER_NAME.match(plain, lead.end(), span.end)
         first = match.group().split(" ", 1)[0].lower() if match else ""
-        if not match or match.group().lower() in _sentence_words():
+        if not match or match.group().lower() in _sentence_words() or in_address(plain, match.start()):
             return None
         if first in _sentence_words() - _ARTICLES and self._page.begins_sentence(match.start()):
             return None
@@ -324,9 +325,16 @@ class Parties:
     def by_name(self, party: Party, end: int, *, such: bool = False) -> list[Party]:
         """Return the names that a class is followed by («partners (X, Y)», and `such` as X), else the party."""
         gloss = GLOSS.match(self._page.shadow.low, party.span.end, end) if party.form != "named" else None
-        group = "names" if gloss is not None and gloss.group("names") else "such"
-        listed = self.list_from(Span(*gloss.span(group))) if gloss is not None and (such or group == "names") else []
-        return listed if listed and all(one.form == "named" for one in listed) else [party]
+        if gloss is None:
+            return [party]
+        group = "names" if gloss.group("names") else "such"
+        listed = self.list_from(Span(*gloss.span(group))) if such or group == "names" else []
+        if not listed or any(one.form == "person" for one in listed):
+            return [party]
+        if len(listed) > 1 and _OPEN_END.search(gloss.group()):
+            # «andere vervoerders (X, Y, enz.)»: those named are examples, and the class says who gets data
+            return [party, *listed]
+        return listed if all(one.form == "named" for one in listed) else [party]
 
     def _between(self, place: int, end: int) -> int | None:
         """Return where an enumeration goes on after a member that no list knows, if it does («de fotograaf en …»)."""
@@ -378,6 +386,7 @@ _LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
 _GOES_ON = re.compile(
     r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
 )
+_OPEN_END = re.compile(r"(?:\b(?:etc|enz)\b\.?|\be\.a\.|…|\.\.\.)\)?$")
 _OF_A_PLACE = re.compile(r"(?:Vlaam|Waal|Belgi|Brussel|Europe|Frans|Duits|Nederlands)")
 _APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
 _PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")

@@ -18,7 +18,7 @@ _USED = re.compile(
     r"|uses?|using|used|utili[sz]\w+|through|rely|relies|(?:powered|provided|hosted|stored|sent|managed|delivered"
     r"|processed) (?:by|with|at|on|via)|service|processes|collects"
     r"|stored?|opslaan|opgeslagen|stock\w+|sets?|recours|appel|biais|grace a|l.aide|moyen|outils?|fourni\w*"
-    r"|heberge\w*|depose\w*|collecte|traite"
+    r"|heberge\w*|depose\w*|collecte|recolte|traite"
     r"|integr\w+|embed\w*|ingebed\w*)\b"
 )
 _ADVICE = re.compile(

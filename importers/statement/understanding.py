@@ -332,7 +332,7 @@ class Understanding:
             self.reading.retention.append(period)
             return []
         sharing = {"recipient", "processor"} & set(roles) or part.section.about("recipient", "processor")
-        if sharing and "data" not in roles[:1]:
+        if sharing and "data" not in roles[:1] and not self._tables.beside(part):
             role: FlowRole = "processor" if "processor" in roles[:1] else "recipient"
             flows = self._lists.read(part, role)
             self.reading.flows += flows

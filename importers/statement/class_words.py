@@ -23,7 +23,7 @@ COMPLEMENT = re.compile(
 )
 APPOSED_TO_NAME = re.compile(
     r"(?:[a-z-]{0,20}(?:leverancier|provider|dienstverlener|partner)|drukker|verwerker|onderaannemer|bedrijf|firma"
-    r"|tool|software|societe"
+    r"|tool|software|outil|logiciel|programma|societe"
     r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
     r"(?=[A-Z][a-z]*[A-Za-z])"
 )

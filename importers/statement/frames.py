@@ -132,19 +132,7 @@ def _ends(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -
             or _APPOSED.fullmatch(low, found[-1].span.end, match.start())
         ):
             continue
-        if match.start() > cue.end and _OTHER_CASE.search(low, cue.end, match.start()):
-            continue
-        if _WHEN.search(low, sentence.start, match.start()) or low.endswith("kader ", 0, match.start()):
-            continue
-        if match.end() <= cue.start and frame.action == "disclose" and match.group() in _AGENTIVE:
-            # «opgegeven door leden zijn toegankelijk voor …»: who gave stands before the verb
-            continue
-        if (
-            match.end() <= cue.start
-            and frame.id.startswith("en.disclose")
-            and not _FRONTED.search(low, 0, match.start())
-        ):
-            # «offers made to subscribers …, to transfer your data to X»
+        if _of_other_verb(frame, low, cue, sentence, match):
             continue
         start = match.end()
         # «overgemaakt aan of bekomen van X»: the body after the second preposition is meant by both
@@ -156,6 +144,24 @@ def _ends(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -
             if all(not party.span.meets(other.span) for other in found):
                 found.append(party)
     return found
+
+
+def _of_other_verb(frame: Frame, low: str, cue: Span, sentence: Span, preposition: re.Match[str]) -> bool:
+    """Whether a preposition belongs to another clause or verb than the cue: to a case, or to what stands before it."""
+    start = preposition.start()
+    if start > cue.end and _OTHER_CASE.search(low, cue.end, start):
+        return True
+    if _WHEN.search(low, sentence.start, start) or low.endswith("kader ", 0, start):
+        return True
+    if preposition.end() > cue.start:
+        return False
+    if low.find(";", preposition.end(), cue.start) > 0:
+        return True
+    if frame.action != "disclose":
+        return False
+    # «opgegeven door leden zijn toegankelijk voor …», «offers made to members …, to transfer your data to X»
+    english = frame.id.startswith("en.") and not _FRONTED.search(low[max(start - 16, 0) : start])
+    return english or preposition.group() in _AGENTIVE
 
 
 def _such_as(parties: Parties, low: str, party: Party, sentence: Span) -> list[Party]:
@@ -245,7 +251,12 @@ def _near_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Sp
 
 
 _LISTED_REACH = 240
-_TO_VERB = re.compile(r"(?: ?\([^()]{1,80}\))?[ ,]*(?:\w+ly |ook |tous |toutes |both |also |zelf |elk )?")
+_TO_VERB = re.compile(
+    r"(?: (?:du|de la|de l'|des|de nos|of (?:the|our)|at the|van (?:de|het)|bij (?:de|het)) "
+    r"(?!(?:praktijk|organisatie|vereniging|club|groep|bedrijf|team|school|ecole|association|organi[sz]ation|practice"
+    r"|company|site|website)\b)[a-z' -]{2,40}?)?"
+    r"(?: ?\([^()]{1,80}\))?[ ,]*(?:\w+ly |ook |tous |toutes |both |also |zelf |elk )?"
+)
 _MODAL = re.compile(
     r"(?:^|[,;:] )(?P<who>u|je|jij|wij|we) (?:kunt|kan|kun|kunnen|mag|mogen|moet|moeten|zal|zullen|wil|wilt|willen"
     r"|dient|dienen)\b[^,;:]{0,90}$"

@@ -11,7 +11,7 @@ from importers.statement.enumerated import GLOSS, UNKNOWN
 from importers.statement.enumerations import trimmed
 from importers.statement.known_names import WORD, both, lengths, runs
 from importers.statement.no_bodies import in_address, names_no_body, names_product
-from importers.statement.offices import OFFICE
+from importers.statement.offices import OF_WHOM, OFFICE_NAMED, WITH_FORM
 from importers.statement.own_names import after_team, own_names, own_short
 from importers.statement.page import Page
 from importers.statement.party import PERSON, Party
@@ -141,8 +141,9 @@ class Parties:
         inner = article.end() if article else start
         apposed = APPOSED_TO_NAME.match(shadow.plain, inner, span.end)
         inner = apposed.end() if apposed else inner
-        if _words("own_people").match(shadow.low, inner, span.end):
-            return None
+        people = _words("own_people").match(shadow.low, inner, span.end)
+        if people:
+            return self._people_of(Span(inner, people.end()), span.end)
         known = self._longest_at(Span(start, span.end))
         if known is None and inner > start:
             known = self._longest_at(Span(inner, span.end))
@@ -155,11 +156,20 @@ class Parties:
             return known
         return proper or self._class_at(Span(inner, span.end), relative=relative)
 
+    def _people_of(self, people: Span, limit: int) -> Party | None:
+        """Return the staff of another body as a class («medewerkers van de gemeente»); one's own is no receiver."""
+        of = OF_WHOM.match(self._page.shadow.low, people.end, limit)
+        whose = self.at(Span(of.end(), limit)) if of else None
+        if whose is None or whose.form not in {"named", "class"}:
+            return None
+        spot = Span(people.start, whose.span.end)
+        return Party(self._page.words(spot), spot, "class")
+
     def _defined_at(self, start: int, end: int) -> Party | None:
         """Return the body whose full name the text defines an acronym for, or an office in small letters."""
         plain = self._page.shadow.plain
         match = self._defined.match(plain, start, end) if self._defined is not None else None
-        match = match or _OFFICE.match(plain, start, end) or _WITH_FORM.match(plain, start, end)
+        match = match or OFFICE_NAMED.match(plain, start, end) or WITH_FORM.match(plain, start, end)
         if match is None or names_no_body(match.group()):
             return None
         name = self._page.words(Span(*match.span()))
@@ -203,9 +213,11 @@ class Parties:
         name = self._page.words(spot)
         if {fold(name), *map(fold, re.findall(r"\(([^()]+)\)", name))} & self._own:
             return self._party(spot, None, own=True)
-        if names_no_body(name) or self._is_word(name):
-            return None
-        if self._body_named(name) is None and names_product(plain, spot):
+        if (
+            names_no_body(name)
+            or self._is_word(name)
+            or (self._body_named(name) is None and names_product(plain, spot))
+        ):
             return None
         return self._party(spot, self._body_named(name))
 
@@ -325,11 +337,9 @@ class Parties:
     def by_name(self, party: Party, end: int, *, such: bool = False) -> list[Party]:
         """Return the names that a class is followed by («partners (X, Y)», and `such` as X), else the party."""
         gloss = GLOSS.match(self._page.shadow.low, party.span.end, end) if party.form != "named" else None
-        if gloss is None:
-            return [party]
-        group = "names" if gloss.group("names") else "such"
-        listed = self.list_from(Span(*gloss.span(group))) if such or group == "names" else []
-        if not listed or any(one.form == "person" for one in listed):
+        group = "names" if gloss is not None and gloss.group("names") else "such"
+        listed = self.list_from(Span(*gloss.span(group))) if gloss is not None and (such or group == "names") else []
+        if gloss is None or not listed or any(one.form == "person" for one in listed):
             return [party]
         if len(listed) > 1 and _OPEN_END.search(gloss.group()):
             # «andere vervoerders (X, Y, enz.)»: those named are examples, and the class says who gets data
@@ -372,10 +382,6 @@ class Parties:
         )
 
 
-_OFFICE = re.compile(rf"{OFFICE}(?: ?\([A-Z][A-Za-z0-9&.-]{{1,14}}\))?")
-_WITH_FORM = re.compile(
-    r"(?!(?:de|het|een|die|deze|onze|elke|la|une|cette|als|of|en|en|et) )[a-z][\w-]{1,24} (?:vzw|asbl)(?![\w-])"
-)
 _ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
 _OF_FIELDS = re.compile(
     r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
@@ -392,5 +398,6 @@ _APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
 _PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")
 _NEXT = re.compile(
     r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
-    r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?(?:aan |naar |met |bij |van |via |d'|aux? |avec )?"
+    r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?"
+    r"(?:aan |naar |met |bij |van |via |door |d'|aux? |avec |with |to |by |from |par |chez )?"
 )

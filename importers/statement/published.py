@@ -11,14 +11,18 @@ from importers.statement.tool_names import is_social, tool_names
 
 _CONTACT = re.compile(r"\b(?:contact\w*|bereik\w*|reach|joindre)\b")
 _SHOWN = re.compile(
-    r"\b(?:foto|beeld|video|film|opname|gegevens|naam|namen|resultaten|photos?|images?|pictures|donnees|data|information"
+    r"\b(?:foto|beeld|video|film|opname|gegevens|naam|namen|resultaten|photos?|images?|pictures|donnees|data"
+    r"|information"
     r"|names?|results|noms?)\w*"
 )
 _PUT_OUT = re.compile(r"publi|gepubliceerd|getoond|geplaatst|verschij|posted|displayed|diffus|en ligne|online")
 _PUBLIC = re.compile(
-    r"\b(?:(?:openbare?|publieke|(?:algemeen|publiek|vrij|voor iedereen) toegankelijke) (?:[a-z]+ )?(?:web)?(?:site"
-    r"|pagina|register|portaal|lijst|databank|kaart)|(?P<en>public(?:ly)? (?:accessible |available )?(?:web ?)?(?:site|page"
-    r"|register|portal|list|database|map)s?)|(?P<fr>(?:site|page|registre|portail|liste|carte)s? (?:web |internet )?(?:publics?"
+    r"\b(?:(?:openba(?:re?|ar)|publieke?|(?:algemeen|publiek|vrij"
+    r"|voor iedereen) toegankelijke) (?:[a-z]+ )?(?:web)?(?:site"
+    r"|pagina|register|portaal|lijst|databank|kaart)|(?P<en>public(?:ly)? (?:accessible "
+    r"|available )?(?:web ?)?(?:site|page"
+    r"|register|portal|list|database|map)s?)|(?P<fr>(?:site|page|registre|portail|liste|carte)s? (?:web "
+    r"|internet )?(?:publics?"
     r"|publiques?|publiquement accessibles?|accessibles? (?:a tous|au public))))\b"
 )
 """What is put on such a site is disclosed to the public."""
@@ -26,7 +30,7 @@ _NETWORKS = re.compile(r"\b(?:sociale? media|social (?:media|networks?)|reseaux 
 
 
 def shown_through(page: Page, parties: Parties, spot: Spot) -> list[Party]:
-    """Return through whom «foto's op sociale media zoals X» or «op een openbare website» are shown, and who so gets them."""
+    """Return who gets what is put «op sociale media zoals X» or «op een openbare website»."""
     section, shadow = spot.part.section, page.shadow
     listed = spot.part.is_item and section.about("processor", "recipient")
     if listed or section.about("cookies", "rights") or not _SHOWN.search(page.low(spot.part.span)):

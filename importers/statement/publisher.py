@@ -125,7 +125,7 @@ def publisher_of(page: Page) -> tuple[str | None, Span | None]:
     hosts = _mail_domains(page)
     for name in scores:
         scores[name] += _of_host(name, hosts)
-    _less_for_others(page, scores)
+    _less_for_others(page, scores, best)
     _only_in_passing(page, scores)
     if not scores:
         return None, None
@@ -188,12 +188,12 @@ def _only_in_passing(page: Page, scores: collections.Counter[str]) -> None:
         del scores[name]
 
 
-def _less_for_others(page: Page, scores: collections.Counter[str]) -> None:
+def _less_for_others(page: Page, scores: collections.Counter[str], best: dict[str, tuple[int, Span]]) -> None:
     """Count against those whom the speaker works for, who work for it, or whose own policy is referred to."""
     likely = [(part, client) for part in page.parts for client in _CLIENT.likely(page.shadow, part.span)]
     for match in (one for part, client in likely for one in client.finditer(page.shadow.plain, *part.span)):
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
-        if name in scores:
+        if name in scores and (len(scores) > 1 or best[name][0] < _TOLD):
             scores[name] -= _CLIENT_WEIGHT
 
 

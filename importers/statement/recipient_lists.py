@@ -312,7 +312,7 @@ class RecipientLists:
         """Read an item that names whom by a phrase of its own («membres de l'équipe»), under a lead about receivers."""
         lead = part.above
         below = part.section.own_roles & {"recipient", "processor"} if lead is None else None
-        led = lead is not None and self._page.low(lead.span).endswith(":")
+        led = lead is not None and self._page.low(lead.span).endswith((":", "?"))
         if not (below or led) or part.section.about("rights", "definition"):
             return []
         if {"subject", "data", "rights", "security", "basis", "purpose", "retention"} & set(

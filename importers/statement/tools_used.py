@@ -29,6 +29,12 @@ _ADVICE = re.compile(
     r"|volg(?:t|en)? ons|refer to|contacter\b|contact (?:opnemen|us)|contacteren|bereiken|reach us|nous joindre"
     r"|follow us|suivez|app store|play store|browsers?|navigateurs?)\b"
 )
+_LOGS_IN = re.compile(
+    r"\b(?:inlog\w*|ingelogd|aanmeld\w*|aangemeld|log(?:ged|ging)? (?:in|on)|sign(?:ed|ing)? (?:in|up)|connect(?:ez"
+    r"|e|er)"
+    r"|inscri(?:vez|re))\b"
+)
+"""Through which account somebody logs in tells from whom the name comes, and to whom nothing goes."""
 _SHARES = re.compile(
     r"\b(?:gedeeld|delen|doorge\w+|verstrekt|publice\w+|gepubliceerd|share[ds]?|disclosed|published|partag\w+"
     r"|transmi\w+|publi\w+)\b"
@@ -77,6 +83,8 @@ class ToolsUsed:
             if flows and _MADE_BY.search(self._page.low(Span(sentence.start, spot.start))):
                 continue
             if negated(self._page.low(clause)) or _ADVICE.search(low) or _NONE.match(low):
+                continue
+            if is_social(name) and _LOGS_IN.search(low):
                 continue
             used = _USED.search(before) or _USED.search(low, spot.end - sentence.start, spot.end - sentence.start + 14)
             if not (used or listed):

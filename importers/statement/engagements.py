@@ -12,10 +12,11 @@ from importers.statement.roles_of_parties import SERVES
 from importers.statement.shadow import Span
 from importers.statement.tied import Spot, Ties
 from importers.statement.tool_names import tool_names
-from importers.statement.vague_parties import gets_data, is_of_whom, names_nobody
+from importers.statement.vague_parties import gets_data, is_of_whom, is_third, names_nobody
 
 DATA_WORD = re.compile(
-    r"gegeven|\bdata\b|lijst|\blistes?\b|\blists?\b|informatie|dossier|identiteit|\bverzoek|addres|adres|nummer"
+    r"gegeven|\bdata\b|lijst|attest|\baanvra(?:ag|gen)\b|\b(?:vos|votre|les) demandes?\b|\blistes?\b|\blists?\b"
+    r"|informatie|dossier|identiteit|\bverzoek|addres|adres|nummer"
     r"|bericht|donnees|information|foto"
     r"|naam|formulier|verslag|bestand|documenten|number|\bname\b|\bnames\b|details|\be-?mail|document|\bform\b|photo"
     r"|\bfiles?\b"
@@ -50,6 +51,12 @@ _PASSED_ON = re.compile(
 _WORD = re.compile(r"[a-z]+")
 
 
+_NEEDS_DATA = re.compile(
+    r",? (?:die|dat|qui|who|that|which) [^.;,]{0,50}\b(?:gegevens|adres\w*|donnees|coordonnees|data|address\w*)\b"
+)
+"""Bodies that are told to need or get data work for whoever engages them («drukkers die uw adres krijgen»)."""
+
+
 class Engagements:
     """Reads the frames in which a body works for another."""
 
@@ -79,12 +86,7 @@ class Engagements:
         for end in (one for told in spot.bodies for one in self._parties.by_name(told, spot.sentence.end)):
             if spot.hit.frame.id.endswith("gebruikt") and not self._is_means(end):
                 continue
-            told = gets_data(self._page, end) or _OUTSIDE.search(end.name.lower())
-            nobody = names_nobody(self._page, end) and not (calls and told)
-            if client is None and (
-                nobody
-                or (end.form == "class" and not (about or on_behalf or (calls and work) or (told and (calls or work))))
-            ):
+            if client is None and not self._told_of(spot, end, sure=bool(about or on_behalf), calls=calls, work=work):
                 continue
             relative = client is not None and names_nobody(self._page, end)
             party = dataclasses.replace(end, form="relative", of=client) if relative else end
@@ -95,6 +97,19 @@ class Engagements:
             for flow in found:
                 flow.purposes = flow.purposes or [Named(self._page.words(span), span, "purpose.passed-on")]
         return found
+
+    def _told_of(self, spot: Spot, end: Party, *, sure: bool, calls: bool, work: bool) -> bool:
+        """Whether a body is told of as one that works with data: by its name, by what it does, or by what it needs."""
+        last = max(one.span.end for one in spot.bodies)
+        needing = _NEEDS_DATA.match(self._page.shadow.low, last, spot.sentence.end) is not None
+        told = (
+            gets_data(self._page, end)
+            or (needing and not is_third(self._page, end))
+            or _OUTSIDE.search(end.name.lower()) is not None
+        )
+        if names_nobody(self._page, end) and not (calls and told):
+            return False
+        return end.form != "class" or sure or (calls and work) or (told and (calls or work or needing))
 
     def _is_means(self, end: Party) -> bool:
         """Whether «wij gebruiken X» names a service that no list knows, and neither data nor a known tool."""

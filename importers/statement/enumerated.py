@@ -16,3 +16,13 @@ UNKNOWN = re.compile(
     r"(?=,? (?:en|of|et|ou|and|or) |, )"
 )
 """A member of an enumeration that no word list knows, between others."""
+
+APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
+"""What only describes the body before it, and is no further member."""
+
+NEXT = re.compile(
+    r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
+    r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?"
+    r"(?:aan |naar |met |bij |van |via |door |d'|aux? |avec |with |to |by |from |par |chez )?"
+)
+"""What stands between two members of an enumeration."""

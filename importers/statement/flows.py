@@ -22,6 +22,7 @@ from importers.statement.tied import Spot, Ties, reach_of
 from importers.statement.tool_names import works_for_many
 from importers.statement.vague_parties import (
     again,
+    gives,
     is_decider,
     is_of_whom,
     is_third,
@@ -246,7 +247,7 @@ class SentenceFlows:
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
         asked = [] if _RIGHT.search(self._page.low(spot.sentence)) else asked
-        told = [one for one in spot.bodies if not names_nobody(self._page, one) or is_third(self._page, one)]
+        told = [one for one in spot.bodies if not names_nobody(self._page, one) or gives(self._page, one)]
         told = [one for one in told if not is_of_whom(self._page, one)]
         by_name = [one for end in told for one in self._parties.by_name(end, spot.sentence.end)]
         return [self._flow(spot, end, "source") for end in (*asked, *by_name)]
@@ -294,7 +295,8 @@ _THEY = re.compile(r"\b(?:die|dat|wat|wanneer|als|that|which|que) (?:zij|ze|hij|
 _US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
 _RIGHT = re.compile(r"\b(?:inzage|verzoek|recht op|recht om|droit|right to|request)\b")
 _THEM = re.compile(
-    r"\b(?:ze|deze|hen|ervan|daarvan|hiervan|alles|resultaten|antwoorden|verhuring|cookies|celles-ci|ceux-ci|elles|ils|les"
+    r"\b(?:ze|deze|hen|ervan|daarvan|hiervan|alles|resultaten|antwoorden|verhuring|cookies|celles-ci|ceux-ci|elles"
+    r"|ils|les"
     r"|en|resultats|reponses|them|they|these|it|results|answers)\b"
 )
 _SENDS = re.compile(r"sturen$")

@@ -237,6 +237,8 @@ def _near_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Sp
             and low[after.span.start : after.span.end] not in {"ons", "jou", "us"}
             and not (frame.action == "supply" and cue.holds(after.span))
             and not _after_preposition(low, after.span.start)
+            # «we will send you an email»: English has nobody act who stands after the verb
+            and not (after.form == "person" and frame.id.startswith("en."))
         ):
             return after
     if inverted := _INVERTED.search(low, max(sentence.start, cue.start - 80), cue.start):

@@ -7,7 +7,7 @@ import re
 from importers.statement import lexicon
 from importers.statement.acronyms import defined_names
 from importers.statement.class_words import APPOSED_TO_NAME, COMPLEMENT, DETERMINERS
-from importers.statement.enumerated import GLOSS, UNKNOWN
+from importers.statement.enumerated import APPOSITION, GLOSS, NEXT, UNKNOWN
 from importers.statement.enumerations import trimmed
 from importers.statement.known_names import WORD, both, lengths, runs
 from importers.statement.no_bodies import in_address, names_no_body, names_product
@@ -58,6 +58,7 @@ _JOINTS = {
     "fr": re.compile(r" (?:et|ou|&) (?:(?:la|le|les) )?"),
     "en": re.compile(r" (?:and|or|&) (?:the )?"),
 }
+_AND_A = re.compile(r" (?:en|et|and|of|ou|or) (?:de|het|een|onze|la|le|les|nos|the|our) ")
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
 _LOWER_REST = re.compile(
     r"(?: (?:en |van |voor |der )?(?:de |het )?(?!(?:et|ou|and|or|a|au|aux|aan|met|to|with|niet|geen|als|zal|wordt|is"
@@ -241,6 +242,10 @@ class Parties:
             spot = Span(spot.start, bracket)
         if headed and not cut:
             rest = _LOWER_REST.match(plain, spot.end, limit)
+            other = _AND_A.search(plain, rest.start(), rest.end()) if rest else None
+            if other is not None and self._class_at(Span(other.end(), limit), relative=False) is not None:
+                # «FOD Proef en het sociaal secretariaat»: another body follows
+                return Span(spot.start, other.start())
             spot = Span(spot.start, rest.end()) if rest else spot
         while plain[spot.end - 1] in ".,;":
             spot = Span(spot.start, spot.end - 1)
@@ -328,8 +333,8 @@ class Parties:
             found.append(party)
             bracket = re.compile(r" ?\([^()]{1,80}\)").match(low, party.span.end, span.end)
             after = bracket.end() if bracket else party.span.end
-            following = _NEXT.match(low, after, span.end)
-            if not following or (party.form == "named" and _APPOSITION.match(low, after, span.end)):
+            following = NEXT.match(low, after, span.end)
+            if not following or (party.form == "named" and APPOSITION.match(low, after, span.end)):
                 break
             place = following.end()
         return found
@@ -349,7 +354,7 @@ class Parties:
     def _between(self, place: int, end: int) -> int | None:
         """Return where an enumeration goes on after a member that no list knows, if it does («de fotograaf en …»)."""
         match = UNKNOWN.match(self._page.shadow.low, place, end)
-        following = match and _NEXT.match(self._page.shadow.low, match.end(), end)
+        following = match and NEXT.match(self._page.shadow.low, match.end(), end)
         known = following and self.at(Span(following.end(), end))
         return following.end() if following and known and known.form in {"named", "class"} else None
 
@@ -358,7 +363,7 @@ class Parties:
         low = self._page.shadow.low
         article = DETERMINERS.match(low, place, end)
         people = _words("own_people").match(low, article.end() if article else place, end)
-        following = people and _NEXT.match(low, after_team(self._page.shadow.plain, people.end()), end)
+        following = people and NEXT.match(low, after_team(self._page.shadow.plain, people.end()), end)
         return following.end() if following else None
 
     def whole(self, span: Span) -> Party | None:
@@ -394,10 +399,4 @@ _GOES_ON = re.compile(
 )
 _OPEN_END = re.compile(r"(?:\b(?:etc|enz)\b\.?|\be\.a\.|…|\.\.\.)\)?$")
 _OF_A_PLACE = re.compile(r"(?:Vlaam|Waal|Belgi|Brussel|Europe|Frans|Duits|Nederlands)")
-_APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
 _PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")
-_NEXT = re.compile(
-    r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
-    r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?"
-    r"(?:aan |naar |met |bij |van |via |door |d'|aux? |avec |with |to |by |from |par |chez )?"
-)

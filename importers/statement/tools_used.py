@@ -12,7 +12,10 @@ from importers.statement.shadow import Span
 from importers.statement.tool_names import is_social, tool_names
 
 _USED = re.compile(
-    r"\b(?:gebruik\w*|werk(?:t|en)|via|behulp|middel van|draai(?:t|en)|zet(?:ten)? .{0,20}in|ingezet"
+    r"\b(?:(?:verstuurd|verzonden|gemaakt|gebouwd|envoye\w*|realise\w*|built|made) (?:met|avec|via|with)|hosting"
+    r"|servers?|serveurs?"
+    r"|sous-traitants?|processors?|subcontractors?|prestataires|gebruik\w*|werk(?:t|en)|via|behulp|middel van"
+    r"|draai(?:t|en)|zet(?:ten)? .{0,20}in|ingezet"
     r"|beroep|tools?|diensten?|software|plug-?ins?|platform|(?:geleverd|aangeboden|verzorgd|beheerd|gehost|verstuurd"
     r"|verzonden|opgeslagen|bewaard|uitgevoerd) (?:door|bij)|verwerk\w*|verzameld?|bewaart|slaat|plaatst|geplaatst"
     r"|uses?|using|used|utili[sz]\w+|through|rely|relies|(?:powered|provided|hosted|stored|sent|managed|delivered"

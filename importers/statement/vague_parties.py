@@ -36,6 +36,11 @@ def names_nobody(page: Page, party: Party) -> bool:
     return told is None and _NAMES_NOBODY.match(low) is not None
 
 
+def gives(page: Page, party: Party) -> bool:
+    """Return whether somebody told so vaguely may be a source (Art. 14): third parties, and partners."""
+    return is_third(page, party) or _PARTNERS.search(page.low(party.span)) is not None
+
+
 def gets_data(page: Page, party: Party) -> bool:
     """Return whether third parties are told by what they get («derden aan wie deze gegevens worden bezorgd»)."""
     return is_third(page, party) and _TO_WHOM.match(page.shadow.low, party.span.end) is not None
@@ -57,7 +62,7 @@ _SUIVANTS = re.compile(r" (?:suivante?s?|ci-(?:dessous|apres)|hieronder|below)\b
 _DECIDER = re.compile(
     r"(?:de |the |le |la )?(?:verwerkingsverantwoordelijke|(?:data )?controller|responsable d[eu] traitement)"
 )
-_PARTNERS = re.compile(r"\b(?:partners?|bedrijf|bedrijven)$")
+_PARTNERS = re.compile(r"\b(?:partners?|partenaires?|bedrijf|bedrijven)$")
 _WHICH_ONES = re.compile(
     r" (?:die|dat|met wie|waarmee|who|which|that|with whom|qui|avec (?:lesquels|qui)|present(?:s|es)?|aanwezig"
     r"|involved|betrokken|concernes)\b"

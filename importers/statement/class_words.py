@@ -2,6 +2,7 @@
 
 import re
 
+ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
 DETERMINERS = re.compile(
     r"(?:(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|une?|the|an?|onze|ons|zijn|haar|nos"
     r"|notre|our|uw|je|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde|eigen|eventuele|eventuels?|any|your"

@@ -26,3 +26,5 @@ NEXT = re.compile(
     r"(?:aan |naar |met |bij |van |via |door |d'|aux? |avec |with |to |by |from |par |chez )?"
 )
 """What stands between two members of an enumeration."""
+OPEN_END = re.compile(r"(?:\b(?:etc|enz)\b\.?|\be\.a\.|…|\.\.\.)\)?$")
+"""How a list ends that gives only examples."""

@@ -6,8 +6,8 @@ import re
 
 from importers.statement import lexicon
 from importers.statement.acronyms import defined_names
-from importers.statement.class_words import APPOSED_TO_NAME, COMPLEMENT, DETERMINERS
-from importers.statement.enumerated import APPOSITION, GLOSS, NEXT, UNKNOWN
+from importers.statement.class_words import APPOSED_TO_NAME, ARTICLES, COMPLEMENT, DETERMINERS
+from importers.statement.enumerated import APPOSITION, GLOSS, NEXT, OPEN_END, UNKNOWN
 from importers.statement.enumerations import trimmed
 from importers.statement.known_names import WORD, both, lengths, runs
 from importers.statement.no_bodies import in_address, names_no_body, names_product
@@ -208,7 +208,7 @@ class Parties:
         first = match.group().split(" ", 1)[0].lower() if match else ""
         if not match or match.group().lower() in _sentence_words() or in_address(plain, match.start()):
             return None
-        if first in _sentence_words() - _ARTICLES and self._page.begins_sentence(match.start()):
+        if first in _sentence_words() - ARTICLES and self._page.begins_sentence(match.start()):
             return None
         spot = self._one_name(Span(span.start, match.end()), span.end, headed=lead is not None)
         name = self._page.words(spot)
@@ -346,7 +346,7 @@ class Parties:
         listed = self.list_from(Span(*gloss.span(group))) if gloss is not None and (such or group == "names") else []
         if gloss is None or not listed or any(one.form == "person" for one in listed):
             return [party]
-        if len(listed) > 1 and _OPEN_END.search(gloss.group()):
+        if len(listed) > 1 and OPEN_END.search(gloss.group()):
             # «andere vervoerders (X, Y, enz.)»: those named are examples, and the class says who gets data
             return [party, *listed]
         return listed if all(one.form == "named" for one in listed) else [party]
@@ -387,7 +387,6 @@ class Parties:
         )
 
 
-_ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
 _OF_FIELDS = re.compile(
     r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
     r"|Secretary|Office|Centre|Center|Institute|Institut|Council|Commission|Board) (?:van|voor|of|for|de|du|des|pour)\b"
@@ -397,6 +396,5 @@ _LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
 _GOES_ON = re.compile(
     r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
 )
-_OPEN_END = re.compile(r"(?:\b(?:etc|enz)\b\.?|\be\.a\.|…|\.\.\.)\)?$")
 _OF_A_PLACE = re.compile(r"(?:Vlaam|Waal|Belgi|Brussel|Europe|Frans|Duits|Nederlands)")
 _PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")

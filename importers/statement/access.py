@@ -91,6 +91,10 @@ class Access:
             if (party := self._parties.at(Span(*match.span(1)))) is not None and party.form == "named"
         ]
         listed = glosses or self._parties.list_from(before)
+        colon = self._page.shadow.low.find(":", spot.hit.cue.end, spot.sentence.end)
+        if not listed and colon > 0:
+            # «Peuvent avoir accès à vos données : les médecins, …»
+            listed = self._parties.list_from(Span(colon + 1, spot.sentence.end))
         bodies = [
             one for one in listed if one.form not in {"publisher", "person"} and not names_nobody(self._page, one)
         ]

@@ -2,10 +2,12 @@
 
 import re
 
+ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
 DETERMINERS = re.compile(
-    r"(?:(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|the|an?|onze|ons|zijn|haar|nos|notre"
-    r"|our|uw|je|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde|eigen|eventuele|eventuels?|any|your"
-    r"|their|its|hun|jouw|votre|vos|deze|die|dergelijke|ces|these|those|such)(?!\w)|de l'|l'|d') ?)+(?<=[ '])"
+    r"(?:(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|une?|the|an?|onze|ons|zijn|haar|nos"
+    r"|notre|our|uw|je|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde|eigen|eventuele|eventuels?|any|your"
+    r"|their|its|hun|jouw|votre|vos|deze|die|dergelijke|ces|these|those|such"
+    r"|(?:hier|daar)(?:voor|toe) [a-z]+de|door (?:jou|u|ons) [a-z]+de)(?!\w)|de l'|l'|d') ?)+(?<=[ '])"
 )
 COMPLEMENT = re.compile(
     r" (?:(?:in(?! order\b)|van|uit|binnen) (?:het|de|een|onze|andere|uw|je)?(?: ?[\w-]+){1,4}?(?=$"
@@ -17,12 +19,12 @@ COMPLEMENT = re.compile(
     r"|generalistes?|traitante?s?|referente?s?|specialistes?|sociales?|fiscales?|externes?|officielle?s?)(?![\w-])"
     r"|met (?:een|de|het) (?:[\w-]+- (?:of|en) )?[a-z-]*(?:missie|opdracht|bevoegdheid|taak)(?![\w-])"
     r"|die (?:er|hier|daar)toe gemachtigd zijn(?: om [^.,;:()]{3,60})?"
-    r"| ?(?:autorisee?s a|agissant en tant que) [^.,;:()]{3,40}"
+    r"| ?(?:autorisee?s a|agissant en tant que|acting as) [^.,;:()]{3,30}?(?=$|[.,;:()]| for\b| pour\b)"
     r"|die (?:belast zijn|bevoegd zijn|instaan)(?: [\w-]+){1,6}?(?=$|[,.;:()]| in (?:toepassing|het kader)| zoals))+"
 )
 APPOSED_TO_NAME = re.compile(
     r"(?:[a-z-]{0,20}(?:leverancier|provider|dienstverlener|partner)|drukker|verwerker|onderaannemer|bedrijf|firma"
-    r"|tool|software|societe"
+    r"|tool|software|outil|logiciel|programma|societe"
     r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
     r"(?=[A-Z][a-z]*[A-Za-z])"
 )

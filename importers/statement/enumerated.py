@@ -3,7 +3,8 @@
 import re
 
 GLOSS = re.compile(
-    r" ?\((?:(?:bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|zoals|nl\.|namelijk|e\.g\.|p\. ?ex\."
+    r"(?:,? (?:die|dat|qui|who|that|which) [^.;:()]{3,90}?)? ?\((?:(?:bv\.?|bijv\.?|bijvoorbeeld|o\.a\."
+    r"|onder (?:meer|andere)|zoals|nl\.|namelijk|e\.g\.|p\. ?ex\."
     r"|par exemple|notamment|such as|like|including|tels? que),? )?(?P<names>[^()]{2,80})\)"
     r"|,? (?:zoals|waaronder|such as|including|like|tels? que|telles? que|comme|notamment) (?P<such>[^.;:()]{2,80})"
 )
@@ -15,3 +16,15 @@ UNKNOWN = re.compile(
     r"(?=,? (?:en|of|et|ou|and|or) |, )"
 )
 """A member of an enumeration that no word list knows, between others."""
+
+APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
+"""What only describes the body before it, and is no further member."""
+
+NEXT = re.compile(
+    r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
+    r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?"
+    r"(?:aan |naar |met |bij |van |via |door |d'|aux? |avec |with |to |by |from |par |chez )?"
+)
+"""What stands between two members of an enumeration."""
+OPEN_END = re.compile(r"(?:\b(?:etc|enz)\b\.?|\be\.a\.|…|\.\.\.)\)?$")
+"""How a list ends that gives only examples."""

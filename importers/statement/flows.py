@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable
 
 from importers.statement.access import Access
-from importers.statement.data_words import Named, in_sentence
+from importers.statement.data_words import in_sentence
+from importers.statement.engagements import DATA_WORD, ON_BEHALF, Engagements
 from importers.statement.enumerations import members
 from importers.statement.exceptions import CONFIDENCE, RULE, excepted_in
 from importers.statement.facts import Flow, FlowRole
@@ -13,25 +14,28 @@ from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import PERSON, Party
+from importers.statement.published import shown_through
 from importers.statement.roles_of_parties import SERVES, processes
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 from importers.statement.tied import Spot, Ties, reach_of
-from importers.statement.tool_names import is_social, tool_names, works_for_many
-from importers.statement.vague_parties import again, is_of_whom, is_third, is_you, names_nobody, supervises
-
-_DATA_WORD = re.compile(
-    r"gegeven|\bdata\b|informatie|dossier|identiteit|\bverzoek|adres|nummer|bericht|donnees|information|foto"
-    r"|naam|formulier|verslag|bestand|documenten|number|\bname\b|\bnames\b|details|\be-?mail|document|\bform\b|photo"
-    r"|\bfiles?\b"
-    r"|coordonnees|\bnoms?\b|numero|formulaire|pieces|courriel"
+from importers.statement.tool_names import works_for_many
+from importers.statement.vague_parties import (
+    again,
+    gives,
+    is_decider,
+    is_of_whom,
+    is_third,
+    is_you,
+    moves_on,
+    names_nobody,
+    supervises,
 )
+
 _WORKS_FOR = re.compile(
     r"\b(?:(?:sub-?)?verwerkers?|onderaannemers?|sous-traitants?|(?:sub)?processors?"
     r"|technische partners?|partenaires techniques)\b"
 )
-_CALLS_ON = re.compile(r"\b(?:appel|beroep|schakel\w*|uit\w*beste\w+|sous-trait\w+|outsourc\w+|engages?|recours)\b")
-_FILES = re.compile(r"\b\w*(?:administratie|bestand(?:en)?|registratie)\b")
 _FOR_US = re.compile(
     r"\b(?:(?:die|dat) (?:voor|namens) ons (?:optre\w+|werk\w+|verwerk\w+|uitvoer\w+)|(?:optreden|optreedt"
     r"|werken) (?:voor|namens) ons"
@@ -39,10 +43,6 @@ _FOR_US = re.compile(
     r"|(?:act|work)(?:s|ing)? for us|(?:interviennent|agissent|agissant|intervenant) en (?:tant que"
     r"|qualite de) sous-traitants?"
     r"|(?:optreden|optreedt) als (?:\w+ )?verwerkers?)\b"
-)
-_ON_BEHALF = re.compile(
-    r"\b(?:verwerkers?|onderaannemers?|in opdracht van|namens|uitbeste\w+|sous-traitants?|processors?|on (?:our"
-    r"|behalf))\b"
 )
 
 
@@ -57,14 +57,15 @@ class SentenceFlows:
         ties = Ties(page, parties.speaker)
         self._flow = ties.flow
         self._last: list[Flow] = []
+        at_work = Engagements(page, parties, ties)
         self._readers: dict[Action, Callable[[Spot], list[Flow]]] = {
             "disclose": self._disclosed,
             "give": self._given_by_person,
             "obtain": self._obtained,
             "hold": self._obtained,
             "exchange": self._exchanged,
-            "engage": self._engaged,
-            "serve": self._served,
+            "engage": at_work.engaged,
+            "serve": at_work.served,
             "consult": Access(page, parties, ties, self._given).read,
             "supply": self._supplied,
             "publish": self._published,
@@ -89,6 +90,8 @@ class SentenceFlows:
                     continue
                 if not any(_same_ends(flow, other) for other in found):
                     found.append(flow)
+        working = {flow.receiver.name for flow in found if flow.receiver is not None and flow.role == "processor"}
+        found = [flow for flow in found if flow.role != "source" or flow.sender.name not in working]
         found += [] if found else self._examples(part, sentence)
         self._last = found or self._last
         return found
@@ -143,9 +146,12 @@ class SentenceFlows:
         if by_person or self._given_to_us(spot):
             # «stuurt u een brief naar …» tells where the person may write to
             return [] if by_person and _SENDS.search(frame) else self._given_by_person(spot)
-        if _TO_SEE.search(frame) and spot.part.section.about("security", "rights"):
+        letter = _SENDS.search(frame) and _LETTERS.search(
+            self._page.shadow.low, spot.sentence.start, spot.hit.cue.end + _NEAR
+        )
+        if letter or (_TO_SEE.search(frame) and spot.part.section.about("security", "rights")):
             return []
-        if spot.actor is not None and spot.names("publisher"):
+        if spot.actor is not None and spot.names("publisher") and not is_decider(self._page, spot.actor):
             return [self._flow(spot, spot.actor, "source")]
         if not spot.hit.ends and spot.actor is not None and _US.search(self._page.low(spot.sentence)):
             return self._given_by(spot, spot.actor)
@@ -172,6 +178,7 @@ class SentenceFlows:
             if (is_third(page, end) or not names_nobody(page, end))
             # «die andere partij» points back, and where rights are told to whom the person has its data moved
             and not (again(page, end) and (rights or is_third(page, end)))
+            and not (rights and moves_on(page, end))
         ]
         flows = [(self._given(spot, end), self._parties.by_name(end, spot.sentence.end)) for end in told]
         return [dataclasses.replace(flow, receiver=one) for flow, names in flows for one in names]
@@ -180,28 +187,20 @@ class SentenceFlows:
         """Whether what is given is data: by a word for them, a pronoun, or what the section is about."""
         section, low = spot.part.section, self._page.low(spot.sentence)
         about = section.about("recipient", "processor", "transfer", "source") or spot.part.is_item
-        return about or _DATA_WORD.search(low) is not None or _THEM.search(low) is not None
+        # what begins with a small letter goes on with what was told of data before
+        about = about or low.startswith(("and ", "en ", "et "))
+        return about or DATA_WORD.search(low) is not None or _THEM.search(low) is not None
 
     def _shown_to(self, spot: Spot) -> list[Flow]:
         """Read «zichtbaar voor bezoekers van de site»: people who are no «u» may see what others gave."""
-        if not _TO_SEE.search(spot.hit.frame.id) or not _DATA_WORD.search(self._page.low(spot.sentence)):
+        if not _TO_SEE.search(spot.hit.frame.id) or not DATA_WORD.search(self._page.low(spot.sentence)):
             return []
         people = [end for end in spot.hit.ends if end.form == "person" and not is_you(self._page, end)]
         told = [dataclasses.replace(end, form="class", name=self._page.words(end.span)) for end in people]
         return [self._flow(spot, end, "recipient") for end in (*told, *spot.bodies)]
 
     def _published(self, spot: Spot) -> list[Flow]:
-        """Read «foto's op sociale media zoals X»: the network that shows them gets them, and decides for itself."""
-        section, shadow = spot.part.section, self._page.shadow
-        listed = spot.part.is_item and section.about("processor", "recipient")
-        if listed or section.about("cookies", "rights") or not _SHOWN.search(self._page.low(spot.part.span)):
-            return []
-        contact = _CONTACT.search(shadow.low, spot.hit.cue.end, spot.sentence.end)
-        room = Span(spot.hit.cue.start, contact.start() if contact else spot.sentence.end)
-        named = [one for one in tool_names(shadow, room) if is_social(self._page.low(one))]
-        at = [*named] or [Span(*one.span()) for one in _NETWORKS.finditer(shadow.low, room.start, room.end)][:1]
-        shown = [party for one in at if (party := self._parties.at(one) or Party(self._page.words(one), one, "named"))]
-        return [self._flow(spot, one, "recipient") for one in shown if one.form not in {"person", "publisher"}]
+        return [self._flow(spot, one, "recipient") for one in shown_through(self._page, self._parties, spot)]
 
     def _given(self, spot: Spot, end: Party) -> Flow:
         section = spot.part.section
@@ -210,7 +209,7 @@ class SentenceFlows:
         if is_third(self._page, end) and not _WORKS_FOR.search(end.name):
             return self._flow(spot, end, "recipient", sender)
         low = self._page.low(spot.sentence)
-        on_behalf = _FOR_US.search(low) or (_ON_BEHALF.search(low) and not section.about("recipient"))
+        on_behalf = _FOR_US.search(low) or (ON_BEHALF.search(low) and not section.about("recipient"))
         works: object = (
             section.about("processor") or on_behalf or processes(end.name) or SERVES.search(end.name.lower())
         )
@@ -227,7 +226,7 @@ class SentenceFlows:
         told = self._page.low(spot.sentence)
         if low.endswith(" toestemming ", 0, cue.start):
             return []
-        if outside or spot.bodies or not (_DATA_WORD.search(told) or told.endswith(":")):
+        if outside or spot.bodies or not (DATA_WORD.search(told) or told.endswith(":")):
             return []
         if _THEY.search(low, spot.sentence.start, cue.start):
             return []
@@ -241,13 +240,14 @@ class SentenceFlows:
             return []
         if _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
             return []
-        if not (section.about("source") or _DATA_WORD.search(self._page.low(spot.sentence))):
+        registers = any(_REGISTER.search(end.name.lower()) for end in spot.bodies)
+        if not (section.about("source") or registers or DATA_WORD.search(self._page.low(spot.sentence))):
             return []
         if all(_OWN_MEANS.search(end.name.lower()) and end.body is None for end in spot.bodies) and spot.bodies:
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
         asked = [] if _RIGHT.search(self._page.low(spot.sentence)) else asked
-        told = [one for one in spot.bodies if not names_nobody(self._page, one) or is_third(self._page, one)]
+        told = [one for one in spot.bodies if not names_nobody(self._page, one) or gives(self._page, one)]
         told = [one for one in told if not is_of_whom(self._page, one)]
         by_name = [one for end in told for one in self._parties.by_name(end, spot.sentence.end)]
         return [self._flow(spot, end, "source") for end in (*asked, *by_name)]
@@ -265,66 +265,10 @@ class SentenceFlows:
             self._flow(spot, end, role) for end in spot.bodies if not names_nobody(self._page, end) for role in roles
         ]
 
-    def _engaged(self, spot: Spot) -> list[Flow]:
-        """Read who works for the speaker, or for the body that passes its work on («uitbesteed aan … door X»)."""
-        low = self._page.low(spot.sentence)
-        about = spot.part.section.about("processor", "recipient", "security", "transfer")
-        about = about or spot.hit.frame.id.endswith(("overeenkomst", "gebruikt"))
-        calls = _CALLS_ON.search(self._page.low(spot.hit.cue)) is not None
-        on_behalf = _ON_BEHALF.search(low) is not None
-        if not (about or calls or on_behalf or _DATA_WORD.search(low) or _FILES.search(low)):
-            return []
-        if spot.hit.frame.id.endswith("verwerkt-door") and spot.names("publisher"):
-            return []
-        before = self._page.low(Span(spot.sentence.start, spot.hit.cue.start))
-        if spot.part.is_item and _RELATIVE_CLAUSE.search(before):
-            return []
-        client = spot.actor if spot.hit.frame.by is not None else None
-        found = []
-        for end in (one for told in spot.bodies for one in self._parties.by_name(told, spot.sentence.end)):
-            if spot.hit.frame.id.endswith("gebruikt") and not self._is_means(end):
-                continue
-            if client is None and (names_nobody(self._page, end) or (end.form == "class" and not (about or on_behalf))):
-                continue
-            relative = client is not None and names_nobody(self._page, end)
-            party = dataclasses.replace(end, form="relative", of=client) if relative else end
-            found.append(self._flow(spot, party, "processor", client))
-        work = _PASSED_ON.match(low) if client is not None else None
-        if work is not None:
-            span = Span(spot.sentence.start + work.start(1), spot.sentence.start + work.end(1))
-            for flow in found:
-                flow.purposes = flow.purposes or [Named(self._page.words(span), span, "purpose.passed-on")]
-        return found
 
-    def _is_means(self, end: Party) -> bool:
-        """Whether «wij gebruiken X» names a service that no list knows, and neither data nor a known tool."""
-        known = tool_names(self._page.shadow, end.span) or _DATA_WORD.search(end.name.lower())
-        return end.form == "named" and not known and "cookie" not in end.name.lower()
-
-    def _served(self, spot: Spot) -> list[Flow]:
-        """Read for whom the speaker works itself, or who works for the speaker («partners … in opdracht van ons»)."""
-        if spot.names("publisher") or _OURS.search(self._page.low(spot.hit.cue)):
-            return self._working(spot)
-        found = [self._flow(spot, end, "source") for end in spot.bodies if not names_nobody(self._page, end)]
-        for flow in found:
-            flow.role = "processor"
-        return found
-
-    def _working(self, spot: Spot) -> list[Flow]:
-        """Read who processes on behalf of the speaker: the body that stands before the words that say so."""
-        low, sentence = self._page.shadow.low, spot.sentence
-        ours = _OURS.search(self._page.low(spot.hit.cue))
-        about = spot.part.section.about("processor", "recipient")
-        if not (ours or about or _PROCESSES.search(low, sentence.start, sentence.end)):
-            return []
-        agent = _AGENT.search(low, sentence.start, spot.hit.cue.start)
-        for match in _WORD.finditer(low, agent.end() if agent else sentence.start, spot.hit.cue.start):
-            party = self._parties.at(Span(match.start(), spot.hit.cue.start))
-            if party is not None and party.form in {"class", "named", "relative"}:
-                return [self._flow(spot, party, "processor")]
-        return []
-
-
+_REGISTER = re.compile(
+    r"regist(?:er|re)|kruispuntbank|banque.carrefour|crossroads|databank|kadaster|cadastre|\bbronnen|sources"
+)
 _OWN_MEANS = re.compile(
     r"(?:portaal|portal|website|site|\bapp|platform|formulier|form|project|server|account|applicatie|toepassing|webshop"
     r"|nieuwsbrief|newsletter|systeem|system)$"
@@ -346,33 +290,26 @@ _NO_GIFT = re.compile(
     r"toestemming|consent|disclosure$|permission|akkoord|\b(?:verzoek|klacht|bezwaar|reclamation|plainte|complaint)\b"
     r"|\b(?:a|an|your|une|la|votre) (?:\w+ )?(?:request|demande)\b"
 )
-_RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
 _THEY = re.compile(r"\b(?:die|dat|wat|wanneer|als|that|which|que) (?:zij|ze|hij|they|he|she|ils?|elles?) [^,;:]{0,50}$")
 """Who gets data in «gegevens die zij van u ontvangen» is not the speaker."""
 _US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
-_AGENT = re.compile(r"\b(?:door|par|by) (?!(?:ons|nous|us|middel|means)\b)")
 _RIGHT = re.compile(r"\b(?:inzage|verzoek|recht op|recht om|droit|right to|request)\b")
 _THEM = re.compile(
-    r"\b(?:ze|deze|hen|ervan|daarvan|hiervan|alles|resultaten|antwoorden|verhuring|cookies|celles-ci|ceux-ci|elles|ils|les"
+    r"\b(?:ze|deze|hen|ervan|daarvan|hiervan|alles|resultaten|antwoorden|verhuring|cookies|celles-ci|ceux-ci|elles"
+    r"|ils|les"
     r"|en|resultats|reponses|them|they|these|it|results|answers)\b"
 )
 _SENDS = re.compile(r"sturen$")
-_TO_SEE = re.compile(r"toegankelijk|visible|beperkt|limite")
-_CONTACT = re.compile(r"\b(?:contact\w*|bereik\w*|reach|joindre)\b")
-_SHOWN = re.compile(
-    r"\b(?:foto|beeld|video|film|opname|gegevens|naam|namen|resultaten|photos?|images?|pictures|donnees|data|information"
-    r"|names?|results|noms?)\w*"
+_NEAR = 40
+_LETTERS = re.compile(
+    r"\b(?:sturen|versturen|verzenden|mailen|stuurt|verstuurt|gestuurd|verstuurd) (?:van )?(?:\w+ )?"
+    r"(?:e-?mails?|mails?|brieven|nieuwsbrie(?:f|ven)|berichten|uitnodigingen|mailings?|herinneringen)\b"
 )
-_NETWORKS = re.compile(r"\b(?:sociale? media|social (?:media|networks?)|reseaux sociaux|sociale netwerken)\b")
+"""A letter that is sent to members gives nobody their data."""
+_TO_SEE = re.compile(r"toegankelijk|visible|beperkt|limite")
 _YOURS = re.compile(
     r"\b(?:uw|jouw|je|vos|your) (?:\w+ ){0,2}?(?:\w*gegevens|\w*informatie|donnees|data|information|details)\b"
 )
-_OURS = re.compile(r"\b(?:ons|onze|our|notre)\b")
-_PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegevens|donnees|data)\b")
-_PASSED_ON = re.compile(
-    r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"
-)
-_WORD = re.compile(r"[a-z]+")
 
 
 def _same_ends(one: Flow, other: Flow) -> bool:

@@ -132,9 +132,7 @@ def _ends(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -
             or _APPOSED.fullmatch(low, found[-1].span.end, match.start())
         ):
             continue
-        if match.start() > cue.end and _OTHER_CASE.search(low, cue.end, match.start()):
-            continue
-        if _WHEN.search(low, sentence.start, match.start()) or low.endswith("kader ", 0, match.start()):
+        if _of_other_verb(frame, low, cue, sentence, match):
             continue
         start = match.end()
         # «overgemaakt aan of bekomen van X»: the body after the second preposition is meant by both
@@ -148,12 +146,34 @@ def _ends(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -
     return found
 
 
+def _of_other_verb(frame: Frame, low: str, cue: Span, sentence: Span, preposition: re.Match[str]) -> bool:
+    """Whether a preposition belongs to another clause or verb than the cue: to a case, or to what stands before it."""
+    start = preposition.start()
+    if start > cue.end and _OTHER_CASE.search(low, cue.end, start):
+        return True
+    if _WHEN.search(low, sentence.start, start) or low.endswith("kader ", 0, start):
+        return True
+    if preposition.end() > cue.start:
+        return False
+    if low.find(";", preposition.end(), cue.start) > 0:
+        return True
+    if frame.action != "disclose":
+        return False
+    # «opgegeven door leden zijn toegankelijk voor …», «offers made to members …, to transfer your data to X»
+    english = frame.id.startswith("en.") and not _FRONTED.search(low[max(start - 16, 0) : start])
+    return english or preposition.group() in _AGENTIVE
+
+
 def _such_as(parties: Parties, low: str, party: Party, sentence: Span) -> list[Party]:
     """Return the examples given of a class («instanties …, zoals een onderzoeksrechter»)."""
     match = _SUCH_AS.match(low, party.span.end, min(party.span.end + 80, sentence.end))
     return parties.list_from(Span(match.end(), sentence.end)) if match and party.form in {"class", "relative"} else []
 
 
+_FRONTED = re.compile(
+    r"(?:^|[.:;,–-] ?|\b(?:only|also|and|or|with|whom|which) |\bcombined |\bcooperation |\bpartnership )$"
+)
+_AGENTIVE = frozenset({"door ", "par ", "by "})
 _SHARED_END = re.compile(
     r"(?:en/of|of|en|et|ou|and|or) (?:[a-z]+ )?(?:van|bij|met|aan|door|from|with|to|by|de|des|avec|aupres de|par|a"
     r"|aux) "
@@ -217,6 +237,8 @@ def _near_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Sp
             and low[after.span.start : after.span.end] not in {"ons", "jou", "us"}
             and not (frame.action == "supply" and cue.holds(after.span))
             and not _after_preposition(low, after.span.start)
+            # «we will send you an email»: English has nobody act who stands after the verb
+            and not (after.form == "person" and frame.id.startswith("en."))
         ):
             return after
     if inverted := _INVERTED.search(low, max(sentence.start, cue.start - 80), cue.start):
@@ -231,7 +253,12 @@ def _near_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Sp
 
 
 _LISTED_REACH = 240
-_TO_VERB = re.compile(r"(?: ?\([^()]{1,80}\))?[ ,]*(?:\w+ly |ook |tous |toutes |both |also |zelf |elk )?")
+_TO_VERB = re.compile(
+    r"(?: (?:du|de la|de l'|des|de nos|of (?:the|our)|at the|van (?:de|het)|bij (?:de|het)) "
+    r"(?!(?:praktijk|organisatie|vereniging|club|groep|bedrijf|team|school|ecole|association|organi[sz]ation|practice"
+    r"|company|site|website)\b)[a-z' -]{2,40}?)?"
+    r"(?: ?\([^()]{1,80}\))?[ ,]*(?:\w+ly |ook |tous |toutes |both |also |zelf |elk )?"
+)
 _MODAL = re.compile(
     r"(?:^|[,;:] )(?P<who>u|je|jij|wij|we) (?:kunt|kan|kun|kunnen|mag|mogen|moet|moeten|zal|zullen|wil|wilt|willen"
     r"|dient|dienen)\b[^,;:]{0,90}$"

@@ -15,6 +15,8 @@ _LAW = re.compile(
     r"|koninklijk besluit|besluit|richtlijn|act|regulation|title|titel|titre|articles?|artikel)\b"
     r"|(?:verordening|regulation|directive|richtlijn|decreet|wetgeving|privacywet|wetboek)\b"
     r"|(?:\b(?:wet|act)|gegevensbescherming|data protection|privacyverklaring|privacybeleid|privacy policy)$"
+    r"|\b(?:contractual clauses|contractbepalingen|clauses contractuelles|verwerkersovereenkomst"
+    r"|processing agreement|binding corporate rules)\b|^(?:dpa|sccs?|bcrs?|sla)$"
 )
 _OFFICER = re.compile(
     r"\bprivacy (?:office|officer|team|cel|dienst|coordinator)|data ?protection officer|\bdpo\b|functionaris"
@@ -23,7 +25,8 @@ _OFFICER = re.compile(
 _ADVERB = re.compile(
     r"(?:hier|daar|waar|er)(?:aan|achter|bij|binnen|boven|buiten|door|in|langs|mee|na|naar|naast|om|onder|op|over|tegen"
     r"|toe|tussen|uit|van|voor|vanuit|voren)"
-    r"|(?:anders|bijgevolg|bijvoorbeeld|desalniettemin|desgevallend|desondanks|dikwijls|eerst|eveneens|evenzeer|hierdoor"
+    r"|(?:anders|bijgevolg|bijvoorbeeld|desalniettemin|desgevallend|desondanks|dikwijls|eerst|eveneens|evenzeer"
+    r"|hierdoor"
     r"|immers|intussen|inmiddels|kortom|meteen|momenteel|namelijk|natuurlijk|nadien|nochtans|ondertussen|opnieuw|steeds"
     r"|telkens|tegelijk|ten slotte|tenminste|thans|tussentijds|uiterlijk|vaak|verder|vooraf|voorts|voortaan|vroeger"
     r"|waarschijnlijk|weliswaar|zelf|zelfs|zodoende|zowel|tot slot|daarentegen|desbetreffend\w*|voormeld\w*|genoemde"
@@ -64,10 +67,30 @@ _PRODUCT_BEFORE = re.compile(
 )
 
 
+_USED_BEFORE = re.compile(
+    r"\b(?:gebruiken|gebruik van|utilisons|utilise|uses?|using|via|avec|through|with) (?:de |het |een |l'|le |la "
+    r"|the |a )?"
+    r"(?:online )?(?:[a-z]{0,12}tool|outil|software|logiciel|plateforme|platform|programma|toepassing"
+    r"|systeem) [\"'«]? ?$"
+)
+"""A tool that is said to be used stands for whoever runs it."""
+
+
 def names_product(plain: str, spot: Span) -> bool:
     """Return whether a name is that of a site, an application or a project where it stands («het X-platform»)."""
     return (
         _OF_PRODUCT.match(plain, spot.end) is not None
         or _OF_PRODUCT.match(plain, max(plain.rfind("-", spot.start, spot.end), spot.start)) is not None
-        or _PRODUCT_BEFORE.search(plain, max(spot.start - 24, 0), spot.start) is not None
+        or (
+            _PRODUCT_BEFORE.search(plain, max(spot.start - 24, 0), spot.start) is not None
+            and _USED_BEFORE.search(plain, max(spot.start - 40, 0), spot.start) is None
+        )
     )
+
+
+_POSTCODE = re.compile(r"(?<!\d)[1-9][0-9]{3}(?: [A-Z]{2})? $")
+
+
+def in_address(plain: str, place: int) -> bool:
+    """Return whether a name stands behind a postcode or goes on with one («1234 AB Voorbeeldstad»): a place."""
+    return _POSTCODE.search(plain, max(place - 9, 0), place) is not None

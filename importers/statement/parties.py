@@ -6,12 +6,12 @@ import re
 
 from importers.statement import lexicon
 from importers.statement.acronyms import defined_names
-from importers.statement.class_words import APPOSED_TO_NAME, COMPLEMENT, DETERMINERS
-from importers.statement.enumerated import GLOSS, UNKNOWN
+from importers.statement.class_words import APPOSED_TO_NAME, ARTICLES, COMPLEMENT, DETERMINERS
+from importers.statement.enumerated import APPOSITION, GLOSS, NEXT, OPEN_END, UNKNOWN
 from importers.statement.enumerations import trimmed
 from importers.statement.known_names import WORD, both, lengths, runs
-from importers.statement.no_bodies import names_no_body, names_product
-from importers.statement.offices import OFFICE
+from importers.statement.no_bodies import in_address, names_no_body, names_product
+from importers.statement.offices import OF_WHOM, OFFICE_NAMED, WITH_FORM
 from importers.statement.own_names import after_team, own_names, own_short
 from importers.statement.page import Page
 from importers.statement.party import PERSON, Party
@@ -25,7 +25,7 @@ _MOST_LETTERS = 120
 """Of how many letters the name of a known body may be."""
 
 _CAPITALISED = re.compile(
-    r"[a-z]?[A-Z][\w&.'’-]*[\w)](?: ?\([A-Z][\w .-]{1,30}\))?"
+    r"[a-z]?[A-Z][\w&.'’-]*[\w)](?:/[A-Z][\w&.-]*\w)?(?: ?\([A-Z][\w .-]{1,30}\))?"
     r"(?: (?:(?:van|voor|de|der|het|en|&|du|des|pour|et|of|the|and) ){0,3}(?:[A-Z][\w&.'-]*\w"
     r"|\d+)(?: ?\([A-Z][\w .-]{1,30}\))?){0,7}"
 )
@@ -58,9 +58,11 @@ _JOINTS = {
     "fr": re.compile(r" (?:et|ou|&) (?:(?:la|le|les) )?"),
     "en": re.compile(r" (?:and|or|&) (?:the )?"),
 }
+_AND_A = re.compile(r" (?:en|et|and|of|ou|or) (?:de|het|een|onze|la|le|les|nos|the|our) ")
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
 _LOWER_REST = re.compile(
-    r"(?: (?:en |van |voor |der )?(?:de |het )?(?!(?:et|ou|and|or|a|au|aux|aan|met|to|with)\b)"
+    r"(?: (?:en |van |voor |der )?(?:de |het )?(?!(?:et|ou|and|or|a|au|aux|aan|met|to|with|niet|geen|als|zal|wordt|is"
+    r"|kan|ne|pas|est|not|will|does)\b)"
     r"[a-zA-Z][\w-]*){1,5}(?=$|[,.;:()]|\.? ?$)"
 )
 
@@ -140,8 +142,9 @@ class Parties:
         inner = article.end() if article else start
         apposed = APPOSED_TO_NAME.match(shadow.plain, inner, span.end)
         inner = apposed.end() if apposed else inner
-        if _words("own_people").match(shadow.low, inner, span.end):
-            return None
+        people = _words("own_people").match(shadow.low, inner, span.end)
+        if people:
+            return self._people_of(Span(inner, people.end()), span.end)
         known = self._longest_at(Span(start, span.end))
         if known is None and inner > start:
             known = self._longest_at(Span(inner, span.end))
@@ -154,11 +157,20 @@ class Parties:
             return known
         return proper or self._class_at(Span(inner, span.end), relative=relative)
 
+    def _people_of(self, people: Span, limit: int) -> Party | None:
+        """Return the staff of another body as a class («medewerkers van de gemeente»); one's own is no receiver."""
+        of = OF_WHOM.match(self._page.shadow.low, people.end, limit)
+        whose = self.at(Span(of.end(), limit)) if of else None
+        if whose is None or whose.form not in {"named", "class"}:
+            return None
+        spot = Span(people.start, whose.span.end)
+        return Party(self._page.words(spot), spot, "class")
+
     def _defined_at(self, start: int, end: int) -> Party | None:
         """Return the body whose full name the text defines an acronym for, or an office in small letters."""
         plain = self._page.shadow.plain
         match = self._defined.match(plain, start, end) if self._defined is not None else None
-        match = match or _OFFICE.match(plain, start, end) or _WITH_FORM.match(plain, start, end)
+        match = match or OFFICE_NAMED.match(plain, start, end) or WITH_FORM.match(plain, start, end)
         if match is None or names_no_body(match.group()):
             return None
         name = self._page.words(Span(*match.span()))
@@ -194,17 +206,19 @@ class Parties:
         if lead and not match and plain[lead.start()].isupper():
             match = _LOWER_NAME.match(plain, lead.end(), span.end)
         first = match.group().split(" ", 1)[0].lower() if match else ""
-        if not match or match.group().lower() in _sentence_words():
+        if not match or match.group().lower() in _sentence_words() or in_address(plain, match.start()):
             return None
-        if first in _sentence_words() - _ARTICLES and self._page.begins_sentence(match.start()):
+        if first in _sentence_words() - ARTICLES and self._page.begins_sentence(match.start()):
             return None
         spot = self._one_name(Span(span.start, match.end()), span.end, headed=lead is not None)
         name = self._page.words(spot)
         if {fold(name), *map(fold, re.findall(r"\(([^()]+)\)", name))} & self._own:
             return self._party(spot, None, own=True)
-        if names_no_body(name) or self._is_word(name):
-            return None
-        if self._body_named(name) is None and names_product(plain, spot):
+        if (
+            names_no_body(name)
+            or self._is_word(name)
+            or (self._body_named(name) is None and names_product(plain, spot))
+        ):
             return None
         return self._party(spot, self._body_named(name))
 
@@ -228,6 +242,10 @@ class Parties:
             spot = Span(spot.start, bracket)
         if headed and not cut:
             rest = _LOWER_REST.match(plain, spot.end, limit)
+            other = _AND_A.search(plain, rest.start(), rest.end()) if rest else None
+            if other is not None and self._class_at(Span(other.end(), limit), relative=False) is not None:
+                # «FOD Proef en het sociaal secretariaat»: another body follows
+                return Span(spot.start, other.start())
             spot = Span(spot.start, rest.end()) if rest else spot
         while plain[spot.end - 1] in ".,;":
             spot = Span(spot.start, spot.end - 1)
@@ -315,8 +333,8 @@ class Parties:
             found.append(party)
             bracket = re.compile(r" ?\([^()]{1,80}\)").match(low, party.span.end, span.end)
             after = bracket.end() if bracket else party.span.end
-            following = _NEXT.match(low, after, span.end)
-            if not following or (party.form == "named" and _APPOSITION.match(low, after, span.end)):
+            following = NEXT.match(low, after, span.end)
+            if not following or (party.form == "named" and APPOSITION.match(low, after, span.end)):
                 break
             place = following.end()
         return found
@@ -326,12 +344,17 @@ class Parties:
         gloss = GLOSS.match(self._page.shadow.low, party.span.end, end) if party.form != "named" else None
         group = "names" if gloss is not None and gloss.group("names") else "such"
         listed = self.list_from(Span(*gloss.span(group))) if gloss is not None and (such or group == "names") else []
-        return listed if listed and all(one.form == "named" for one in listed) else [party]
+        if gloss is None or not listed or any(one.form == "person" for one in listed):
+            return [party]
+        if len(listed) > 1 and OPEN_END.search(gloss.group()):
+            # «andere vervoerders (X, Y, enz.)»: those named are examples, and the class says who gets data
+            return [party, *listed]
+        return listed if all(one.form == "named" for one in listed) else [party]
 
     def _between(self, place: int, end: int) -> int | None:
         """Return where an enumeration goes on after a member that no list knows, if it does («de fotograaf en …»)."""
         match = UNKNOWN.match(self._page.shadow.low, place, end)
-        following = match and _NEXT.match(self._page.shadow.low, match.end(), end)
+        following = match and NEXT.match(self._page.shadow.low, match.end(), end)
         known = following and self.at(Span(following.end(), end))
         return following.end() if following and known and known.form in {"named", "class"} else None
 
@@ -340,7 +363,7 @@ class Parties:
         low = self._page.shadow.low
         article = DETERMINERS.match(low, place, end)
         people = _words("own_people").match(low, article.end() if article else place, end)
-        following = people and _NEXT.match(low, after_team(self._page.shadow.plain, people.end()), end)
+        following = people and NEXT.match(low, after_team(self._page.shadow.plain, people.end()), end)
         return following.end() if following else None
 
     def whole(self, span: Span) -> Party | None:
@@ -364,11 +387,6 @@ class Parties:
         )
 
 
-_OFFICE = re.compile(rf"{OFFICE}(?: ?\([A-Z][A-Za-z0-9&.-]{{1,14}}\))?")
-_WITH_FORM = re.compile(
-    r"(?!(?:de|het|een|die|deze|onze|elke|la|une|cette|als|of|en|en|et) )[a-z][\w-]{1,24} (?:vzw|asbl)(?![\w-])"
-)
-_ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
 _OF_FIELDS = re.compile(
     r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
     r"|Secretary|Office|Centre|Center|Institute|Institut|Council|Commission|Board) (?:van|voor|of|for|de|du|des|pour)\b"
@@ -379,9 +397,4 @@ _GOES_ON = re.compile(
     r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
 )
 _OF_A_PLACE = re.compile(r"(?:Vlaam|Waal|Belgi|Brussel|Europe|Frans|Duits|Nederlands)")
-_APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
 _PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")
-_NEXT = re.compile(
-    r"(?:,|;)? ?(?:\b(?:en/of|en|of|ou|et|and|or|alsook|evenals)\b"
-    r"|(?<=[,;])) (?:ook )?(?:bijvoorbeeld )?(?:aan |naar |met |bij |van |via |d'|aux? |avec )?"
-)

@@ -55,12 +55,17 @@ class PartyTables:
         self._speaker = parties.speaker
         self.transfers: list[Mention] = []
         self._flows: dict[int, list[Flow]] = {}
+        self._beside: set[int] = set()
         for row in itertools.chain(self._of_blocks(), self._of_lines()):
             self._read(row)
 
     def read(self, part: Part) -> list[Flow]:
         """Return the flows of the rows that begin in a part."""
         return self._flows.get(part.index, [])
+
+    def beside(self, part: Part) -> bool:
+        """Return whether a cell stands in a row that tells of a body, and is not the cell that names it."""
+        return part.index in self._beside
 
     def _of_blocks(self) -> Iterator[list[_Cell]]:
         """Yield the rows of tables that the reader of the file knew as such."""
@@ -100,6 +105,8 @@ class PartyTables:
         if told is None or part is None:
             return
         listed = self._bodies(told.span)
+        cells = [self._page.part_at(cell.span.start) for cell in row if cell is not told]
+        self._beside |= {cell.index for cell in cells if cell is not None and cell.block.kind == "cell"}
         self.transfers += [
             Mention("transfer", self._page.words(cell.span), cell.span, "transfer.table", CONFIDENCE)
             for cell in row

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from importers.statement import lexicon
 from importers.statement.acronyms import acronyms_of
+from importers.statement.called_names import called
 from importers.statement.offices import OFFICE
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
 from importers.statement.speaker_name import fullest, is_product
 from importers.statement.tool_names import supplies_tools
 from importers.statement.wordings import Wording, Wordings, patterns
-from importers.statement.written_names import also_written_small
+from importers.statement.written_names import also_written_small, hardly_written_small
 from ropa.vocabulary.bodies import find_body
 
 _HEADED = (
@@ -22,7 +23,7 @@ _HEADED = (
     r"|[Cc]ommune|[Vv]ille|[Pp]olitiezone|[Hh]ulpverleningszone|[Ss]tad|[Zz]one de [Pp]olice)"
     r" (?:(?:van|voor|of|for|de la|de|des|du) |d'|de l')?)"
 )
-_WORD = r"(?:[A-Z][\w&'+-]{0,40}|[a-z]{1,12}[A-Z]\w{0,40})"
+_WORD = r"(?:[A-Z][\w&'+-]{0,40}(?:/[A-Z][\w&'+-]{0,40})?|[a-z]{1,12}[A-Z]\w{0,40})"
 _NAME = (
     rf"(?<![\w&.@/-])(?<![^dlDL]')({OFFICE}|{_HEADED}?(?:{_WORD}(?:\.(?:be|nl|fr|eu|com|org|brussels|vlaanderen)\b)?)"
     rf"(?:(?: (?:en|van|de|der|het|voor|tot|&|et|des|du|pour|la|and|of|the|for)){{0,3}} (?:'[st] )?[A-Z][\w&'-]{{0,40}}"
@@ -40,12 +41,16 @@ _CLIENT_WEIGHT = 9
 _BELOW_HEADING = 9
 _TOLD = 7
 """From this weight on, a cue says in so many words who decides, or who runs a site."""
+_OFTENER = 5
+"""So many times as much as any other counts a name that also its product bears."""
 _BEGINNING = 4
 """In so many parts a statement introduces itself."""
 _LEGAL_END = re.compile(r" (?:VZW|NV|BV|BVBA|CVBA|SA|ASBL|SRL|vzw|nv|bv)$")
 _NO_NAME = re.compile(
     r"^(?:(?:Onze|Ons|Uw|Jouw|Mijn|Hun|Deze|Dit|Zijn|Haar|Notre|Nos|Votre|Our|Your|This|Any|Every) .*"
     r"|.*(?:[Ff]unctionaris|[Pp]rotection [Oo]fficer|[Dd]elegue|[Ww]ebmaster|[Ss]ervicedesk|[Hh]elpdesk)\b.*"
+    r"|.*(?:[Rr]eglement|[Oo]vereenkomst|[Vv]oorwaarden)"
+    r"|Algemene?|Algemeen|Generale?s?|General|Gebruikers?|Bezoekers?|Klant(?:en)?|Betrokkenen?|Utilisateurs?|Users?"
     r"|Vlaamse|Belgische|Waalse|Brusselse|Federale|Nederlandse|Europese|Franse|Duitse|De|Het|Een|Deze|Dit|Wij|We"
     r"|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies"
     r"|Algemene Verordening.*|AVG|GDPR|Art\w*|EU|EER|Europ\w+.*|Belgi\w+.*|"
@@ -120,21 +125,29 @@ def publisher_of(page: Page) -> tuple[str | None, Span | None]:
     hosts = _mail_domains(page)
     for name in scores:
         scores[name] += _of_host(name, hosts)
-    _less_for_others(page, scores)
+    _less_for_others(page, scores, best)
     _only_in_passing(page, scores)
     if not scores:
         return None, None
-    for short, full in acronyms_of(page).items():
+    shorts = called(page)
+    for short, full in (acronyms_of(page) | shorts).items():
         if short in scores and full in scores:
             scores[short] += scores[full]
     name = min(scores, key=lambda name: (-scores[name], best[name][1]))
-    if is_product(page, name):
+    if is_product(page, name) and not _decides(name, scores, best):
         # who offers a site or an application speaks, and not what is offered
         told = [one for one in scores if best[one][0] >= _TOLD and scores[one] > 0 and not is_product(page, one)]
         name = min(told, key=lambda one: (-scores[one], best[one][1]), default=name)
-    place = best[name][1]
+    whole = re.search(rf"{re.escape(shorts[name])}(?![\w-])", page.shadow.plain) if name in shorts else None
+    place = Span(*whole.span()) if whole is not None else best[name][1]
     # the cues are read without accents; the name is the one of the text
     return fullest(page, _bare(_LEGAL_END.sub("", page.words(place)).strip()), place)
+
+
+def _decides(name: str, scores: collections.Counter[str], best: dict[str, tuple[int, Span]]) -> bool:
+    """Whether the text says of a name in so many words that it decides, and of no other nearly as often."""
+    others = [score for other, score in scores.items() if other != name and best[other][0] >= _TOLD]
+    return best[name][0] > _TOLD and scores[name] > _OFTENER * max(others, default=0)
 
 
 def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Span]]]:
@@ -165,18 +178,22 @@ def _said(page: Page) -> Iterator[tuple[_Cue, Part, re.Match[str]]]:
 
 
 def _only_in_passing(page: Page, scores: collections.Counter[str]) -> None:
-    """Leave out a name that stands in the text once, after a preposition alone, unless the page has it as its title."""
+    """Leave out a name that stands in the text once, after a preposition alone, unless the page has it as its title.
+
+    So is one against which more is said than for it.
+    """
     plain, title = page.shadow.plain, page.layout.title or ""
-    for name in [name for name, score in scores.items() if score == 1 and name not in title and plain.count(name) == 1]:
+    passing = [name for name, score in scores.items() if score == 1 and name not in title and plain.count(name) == 1]
+    for name in [*passing, *(name for name, score in scores.items() if score <= 0)]:
         del scores[name]
 
 
-def _less_for_others(page: Page, scores: collections.Counter[str]) -> None:
+def _less_for_others(page: Page, scores: collections.Counter[str], best: dict[str, tuple[int, Span]]) -> None:
     """Count against those whom the speaker works for, who work for it, or whose own policy is referred to."""
     likely = [(part, client) for part in page.parts for client in _CLIENT.likely(page.shadow, part.span)]
     for match in (one for part, client in likely for one in client.finditer(page.shadow.plain, *part.span)):
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
-        if name in scores and len(scores) > 1:
+        if name in scores and (len(scores) > 1 or best[name][0] < _TOLD):
             scores[name] -= _CLIENT_WEIGHT
 
 
@@ -196,6 +213,12 @@ _ABOUT_SPEAKER = Wording(
     r"|\bwho is responsible\b[^?]{0,60}$"
     r"|\bcontroller[^?]{0,60}$|^(?:\d+[.)]? )?(?:wie zijn (?:wij|we)|qui sommes.nous|who (?:are we|we are)|over ons)\b"
 )
+_OWN_TERM = re.compile(
+    r"(?:Web)?[Ss]ites?|Services?|Diensten?|Plat(?:form|eforme)|App(?:s|licatie|lication)?|Verordening|Gegevens|Data"
+    r"|Donnees|Leden|Lid|Membres?|Members?|Personal|Persoonsgegevens|Policy|Politique|Beleid|Verklaring|Contract"
+    r"|Overeenkomst|Partijen|Derden|Tiers|Cookies?|Account|Compte|Content|Verantwoordelijke|Responsable|Controller"
+)
+"""What a contract writes with a capital as a term of its own names no body."""
 _STREET = re.compile(
     r"(?:straat|laan|weg|plein|lei|dreef|kaai|markt|dijk|gracht|kade|singel|street|road|lane)$"
     r"|^(?:rue|avenue|boulevard|place|chaussee|quai|square)\b",
@@ -214,7 +237,7 @@ def _no_name(page: Page, name: str, *, quoted: bool = False) -> bool:
         return True
     one_word = name[1:].islower() and " " not in name and not quoted
     if one_word and body is None and also_written_small(page.shadow, name):
-        return True
+        return not hardly_written_small(page.shadow, name) or _OWN_TERM.match(name) is not None
     return (
         _NO_NAME.match(name) is not None
         or _is_street(page, name)

@@ -15,7 +15,7 @@ from importers.statement.shadow import Shadow
 _LINE = re.compile(r"[^\n]+")
 _VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200d\u2060\ufeff]")
 _BULLET = re.compile(r"(?:[•◦▪‣●○■□➢→·]|[-–—*](?=\s)|o(?=\s{2}))\s*")
-_NUMBER = re.compile(r"(?:\(?(\d{1,3}|[a-z]|[ivx]{2,5})[.)]|(\d{1,2}(?:\.\d{1,2}){1,3}))\s+")
+_NUMBER = re.compile(r"(?:\(?(\d{1,3}|[a-z]|[ivx]{2,5})[.)]|(\d{1,2}(?:\.\d{1,2}){1,3})\.?)\s+")
 _ROMAN = re.compile(r"([IVXL]{1,6})[.)]\s+")
 _TEXT_END = re.compile(r"[.:;,!]$")
 _INNER_END = re.compile(r"[.!?]\s+\S")

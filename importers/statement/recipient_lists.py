@@ -17,7 +17,7 @@ from ropa.vocabulary.places import find_country
 
 _SPLIT = re.compile(r": | [–-] ")
 _TAIL = re.compile(
-    r",? \b(?:under|only|such as|including|zoals|waaronder|tels? que|dont"
+    r",? \b(?:in the (?:frame|context|course) of|as part of|under|only|such as|including|zoals|waaronder|tels? que|dont"
     r"|who|which|where|qui|dont|intervenant|uniquement|ayant|lorsque|enkel|alleen|uitsluitend|bij wie"
     r"|in het kader van|met het oog op|voor|om|met betrekking tot|indien|als|wanneer|die|dat|waarmee"
     r"|dans le cadre|pour|for|if|when)\b "
@@ -33,6 +33,9 @@ _WORKS = re.compile(
     r"|\b(?:verwerkers|leveranciers|dienstverleners|onderaannemers) (?:in)?voor (?!(?:de|het|onze|uw|je|jouw|een) )"
     r"|\b(?:zij|ze) (?:staan (?:ons )?(?:in|bij)|zorgen|helpen ons) (?:voor|met) "
     r"|\bdie (?:voor ons )?(?:instaan|zorgen) voor "
+)
+_SUCH = re.compile(
+    r"(?:zoals|bijvoorbeeld|bv\.?|waaronder|comme|tels? que|par exemple|dont|such as|like|including|e\.g\.) "
 )
 _TO = re.compile(r"(?:aan|met|naar|bij|aux?|avec|to|with|a (?=l'|la |des ))\b ?")
 _COMMA = re.compile(r", (?:en |of )?|; ?")
@@ -57,7 +60,8 @@ _PHRASE_END = re.compile(
 _LONGEST_PHRASE = 9
 _NO_RECEIVER = re.compile(
     r"^(?:in|op|bij|via|door|met|aan|dans|par|avec|sur|a|at|on|by|with|from|of|de categor\w+|het beheer|beheer"
-    r"|onderhoud"
+    r"|onderhoud|(?:klik|ga|kies|selecteer|vul|open|click|clickez|go|choose|select|press|fill|send|log|cliquez"
+    r"|allez|choisissez|selectionnez|connectez)\b|[a-z]+ez"
     r"|productie|druk\w*|verzend\w*) "
     r"|^(?:(?:het|de|l'|la|le|les|the) )?(?:[a-z]+en van|[a-z]{3,}(?:er|ir|oir)(?= (?:l|d|a|v|u|n)\w*)|[a-z]+(?:ing"
     r"|atie|heid|tion"
@@ -65,7 +69,7 @@ _NO_RECEIVER = re.compile(
     r"|\b(?:is|zijn|wordt|worden|kan|kunnen|moet|moeten|heeft|hebben|est|sont|peut|peuvent|doit|are|will|may|can"
     r"|must|has|have"
     r"|wij|we|u|je|nous|vous|you|niet|geen|pas|not|no|uw|vos|votre|your|jouw)\b"
-    r"|\b(?:artikel|article|wet|decreet|loi|act|gegevens|donnees|data|informatie|information|https?|recht|droit"
+    r"|[\[\]]|\b(?:[a-z]*verplichting(?:en)?|obligations?|exigences?|requirements?|toestemming|consent(?:ement)?|artikel|article|wet|decreet|loi|act|gegevens|donnees|data|informatie|information|https?|recht|droit"
     r"|right)\b|\d{4}"
 )
 _LABEL = re.compile(
@@ -234,6 +238,14 @@ class RecipientLists:
             return []
         party = self._parties.whole(left)
         several = [party] if party is not None else self._several(left, right)
+        such = _SUCH.match(self._page.shadow.low, right.start, right.end)
+        if such is not None and several:
+            # «Dienstverleners: zoals onze drukker»
+            several += self._parties.list_from(Span(such.end(), right.end))
+            return [
+                self._flow(part, one, self._role(role, several[0].name, one), [], "list.recipient-work")
+                for one in several
+            ]
         work = purposes.of_work(self._page, right)
         return [
             self._flow(part, one, self._role(role, self._page.low(right), one), work, "list.recipient-work")
@@ -300,7 +312,7 @@ class RecipientLists:
         """Read an item that names whom by a phrase of its own («membres de l'équipe»), under a lead about receivers."""
         lead = part.above
         below = part.section.own_roles & {"recipient", "processor"} if lead is None else None
-        led = lead is not None and self._page.low(lead.span).endswith(":")
+        led = lead is not None and self._page.low(lead.span).endswith((":", "?"))
         if not (below or led) or part.section.about("rights", "definition"):
             return []
         if {"subject", "data", "rights", "security", "basis", "purpose", "retention"} & set(

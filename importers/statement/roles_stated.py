@@ -31,7 +31,8 @@ _NEAR = 600
 
 _OUR_SUPPLIER = re.compile(
     r"\b(?:onze|notre|our|nos) (?:[a-z-]+ ){0,2}?(?:[a-z]*(?:leverancier|dienstverlener|hostingpartner|hostingprovider"
-    r"|webbouwer|webmaster|drukker|boekhouder|softwarebedrijf|verwerker)|fournisseurs?|hebergeurs?|prestataires?"
+    r"|webbouwer|webmaster|webhost|webhoster|hostingbedrijf|internetprovider|cloudprovider|it-bedrijf"
+    r"|it-partner|ict-partner|drukker|boekhouder|softwarebedrijf|verwerker)|fournisseurs?|hebergeurs?|prestataires?"
     r"|imprimeurs?|(?:service |hosting |it |cloud )?providers?|suppliers?|contractors?|web agency|processors?)"
     r"(?: (?:informatiques?|techniques?|d'hebergement))?,? \(?(?:is |est )?(?=\S)"
 )
@@ -40,6 +41,16 @@ _OUR_SUPPLIER = re.compile(
 _WORKS_ON_OURS = re.compile(
     r"\b(?:hosts?|beheert|onderhoudt|verzorgt|ontwikkelt|levert|heberge|gere|maintient|developpe|fournit|assure|manages"
     r"|maintains|provides|operates) (?:\w+ )?(?:onze|ons|notre|nos|our)\b"
+    r"|\b(?:voert|voeren|doet|doen|regelt|regelen|verzorgt|verzorgen) (?:het|de) (?:onderhoud|hosting|beheer"
+    r"|boekhouding|verzending"
+    r"|mailings?|betalingen)\b|\b(?:assurent|assure|gere|gerent) (?:la|le|l'|les) ?(?:maintenance|hebergement|envoi"
+    r"|gestion"
+    r"|comptabilite|paiements?)\b|\b(?:handles?|carr(?:y|ies) out|takes? care of|manages?) (?:the )?(?:maintenance"
+    r"|hosting|mailings?"
+    r"|bookkeeping|accounting|payments?)\b"
+)
+_OUTSIDER = re.compile(
+    r"\b(?:extern\w*|external|third part(?:y|ies)|prestataires?|fournisseurs?|dienstverleners?|providers?|suppliers?)\b"
 )
 _ACCESS = re.compile(r"\b(?:toegang|acces|access)\b")
 
@@ -86,7 +97,12 @@ class RolesStated:
             told.append((match, self._parties.at(Span(match.end(), sentence.end))))
         found: list[Flow] = []
         for match, one in told:
-            if one is None or one.form != "named" or one.name in {each.name for each in _receivers([*said, *found])}:
+            outside = one is not None and one.form == "class" and _OUTSIDER.search(one.name.lower())
+            if (
+                one is None
+                or not (one.form == "named" or outside)
+                or one.name in {each.name for each in _receivers([*said, *found])}
+            ):
                 continue
             flow = self._flow(part, sentence, match, one, deciding)
             found += [flow] if flow is not None else []

@@ -12,13 +12,16 @@ from importers.statement.shadow import Span
 from importers.statement.tool_names import is_social, tool_names
 
 _USED = re.compile(
-    r"\b(?:gebruik\w*|werk(?:t|en)|via|behulp|middel van|draai(?:t|en)|zet(?:ten)? .{0,20}in|ingezet"
+    r"\b(?:(?:verstuurd|verzonden|gemaakt|gebouwd|envoye\w*|realise\w*|built|made) (?:met|avec|via|with)|hosting"
+    r"|servers?|serveurs?"
+    r"|sous-traitants?|processors?|subcontractors?|prestataires|gebruik\w*|werk(?:t|en)|via|behulp|middel van"
+    r"|draai(?:t|en)|zet(?:ten)? .{0,20}in|ingezet"
     r"|beroep|tools?|diensten?|software|plug-?ins?|platform|(?:geleverd|aangeboden|verzorgd|beheerd|gehost|verstuurd"
     r"|verzonden|opgeslagen|bewaard|uitgevoerd) (?:door|bij)|verwerk\w*|verzameld?|bewaart|slaat|plaatst|geplaatst"
     r"|uses?|using|used|utili[sz]\w+|through|rely|relies|(?:powered|provided|hosted|stored|sent|managed|delivered"
     r"|processed) (?:by|with|at|on|via)|service|processes|collects"
     r"|stored?|opslaan|opgeslagen|stock\w+|sets?|recours|appel|biais|grace a|l.aide|moyen|outils?|fourni\w*"
-    r"|heberge\w*|depose\w*|collecte|traite"
+    r"|heberge\w*|depose\w*|collecte|recolte|traite"
     r"|integr\w+|embed\w*|ingebed\w*)\b"
 )
 _ADVICE = re.compile(
@@ -29,6 +32,12 @@ _ADVICE = re.compile(
     r"|volg(?:t|en)? ons|refer to|contacter\b|contact (?:opnemen|us)|contacteren|bereiken|reach us|nous joindre"
     r"|follow us|suivez|app store|play store|browsers?|navigateurs?)\b"
 )
+_LOGS_IN = re.compile(
+    r"\b(?:inlog\w*|ingelogd|aanmeld\w*|aangemeld|log(?:ged|ging)? (?:in|on)|sign(?:ed|ing)? (?:in|up)|connect(?:ez"
+    r"|e|er)"
+    r"|inscri(?:vez|re))\b"
+)
+"""Through which account somebody logs in tells from whom the name comes, and to whom nothing goes."""
 _SHARES = re.compile(
     r"\b(?:gedeeld|delen|doorge\w+|verstrekt|publice\w+|gepubliceerd|share[ds]?|disclosed|published|partag\w+"
     r"|transmi\w+|publi\w+)\b"
@@ -77,6 +86,8 @@ class ToolsUsed:
             if flows and _MADE_BY.search(self._page.low(Span(sentence.start, spot.start))):
                 continue
             if negated(self._page.low(clause)) or _ADVICE.search(low) or _NONE.match(low):
+                continue
+            if is_social(name) and _LOGS_IN.search(low):
                 continue
             used = _USED.search(before) or _USED.search(low, spot.end - sentence.start, spot.end - sentence.start + 14)
             if not (used or listed):

@@ -6,6 +6,7 @@ import re
 from importers.statement import cues, data, headings, labelled_lines, purposes, retention
 from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
+from importers.statement.called_names import called
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_announced import told_in
@@ -83,7 +84,7 @@ class Understanding:
         self.reading = Reading(
             page, title_of(page), publisher or name, span, language_of(page), version, dated, acronyms
         )
-        self._parties = Parties(page, self.reading.publisher, acronyms)
+        self._parties = Parties(page, self.reading.publisher, acronyms | called(page))
         page.names = self._parties.names()
         frames = FrameReader(page, self._parties)
         self._sentence_flows = SentenceFlows(page, self._parties, frames)
@@ -336,7 +337,7 @@ class Understanding:
             self.reading.retention.append(period)
             return []
         sharing = {"recipient", "processor"} & set(roles) or part.section.about("recipient", "processor")
-        if sharing and "data" not in roles[:1]:
+        if sharing and "data" not in roles[:1] and not self._tables.beside(part):
             role: FlowRole = "processor" if "processor" in roles[:1] else "recipient"
             flows = self._lists.read(part, role)
             self.reading.flows += flows

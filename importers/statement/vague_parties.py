@@ -27,7 +27,46 @@ def names_nobody(page: Page, party: Party) -> bool:
         return True
     if party.form == "relative" and "afdeling" in party.name:
         return True
-    return _NAMES_NOBODY.match(page.low(party.span)) is not None
+    low = page.low(party.span)
+    if _ANNOUNCED.match(low) or _SUIVANTS.match(page.shadow.low, party.span.end):
+        return True
+    if is_decider(page, party):
+        return True
+    told = _PARTNERS.search(low) and _WHICH_ONES.match(page.shadow.low, party.span.end)
+    return told is None and _NAMES_NOBODY.match(low) is not None
+
+
+def gives(page: Page, party: Party) -> bool:
+    """Return whether somebody told so vaguely may be a source (Art. 14): third parties, and partners."""
+    return is_third(page, party) or _PARTNERS.search(page.low(party.span)) is not None
+
+
+def gets_data(page: Page, party: Party) -> bool:
+    """Return whether third parties are told by what they get («derden aan wie deze gegevens worden bezorgd»)."""
+    return is_third(page, party) and _TO_WHOM.match(page.shadow.low, party.span.end) is not None
+
+
+_TO_WHOM = re.compile(r",? (?:to which|to whom|aan wie|waaraan|auxquels|a qui)\b")
+
+
+def is_decider(page: Page, party: Party) -> bool:
+    """Return whether a body is told only as the one that decides: the speaker, or whoever was told before."""
+    return _DECIDER.fullmatch(page.low(party.span)) is not None
+
+
+_ANNOUNCED = re.compile(
+    r"(?:de |the |les )?(?:volgende|onderstaande|hiernavolgende|hieronder (?:vermelde|genoemde)|following) "
+)
+"""What is announced is told in the list that follows."""
+_SUIVANTS = re.compile(r" (?:suivante?s?|ci-(?:dessous|apres)|hieronder|below)\b")
+_DECIDER = re.compile(
+    r"(?:de |the |le |la )?(?:verwerkingsverantwoordelijke|(?:data )?controller|responsable d[eu] traitement)"
+)
+_PARTNERS = re.compile(r"\b(?:partners?|partenaires?|bedrijf|bedrijven)$")
+_WHICH_ONES = re.compile(
+    r" (?:die|dat|met wie|waarmee|who|which|that|with whom|qui|avec (?:lesquels|qui)|present(?:s|es)?|aanwezig"
+    r"|involved|betrokken|concernes)\b"
+)
 
 
 def again(page: Page, party: Party) -> bool:
@@ -39,6 +78,18 @@ _BACK = ("die ", "deze ", "those ", "these ", "such ", "ces ")
 _OF_OURS = re.compile(
     r" (?:of|van|de|from|uit) (?:our|ons|onze|notre|nos|the|l'|la) ?(?:team|staff|organi[sz]ation|diensten|personeel"
     r"|equipe|ploeg|organisatie|entite|entity|company|bedrijf)\b"
+)
+
+
+def moves_on(page: Page, party: Party) -> bool:
+    """Return whether a receiver is the one to which the person has its data moved (Art. 20)."""
+    return _OTHER_DECIDER.fullmatch(page.low(party.span)) is not None
+
+
+_OTHER_DECIDER = re.compile(
+    r"(?:een |an? |un |to )?(?:andere?|another|other|autre|nieuwe|new) (?:verwerkings-?verantwoordelijken?"
+    r"|(?:data )?controllers?|responsables? d[eu] traitement|(?:door (?:u|jou) [a-z]+ )?"
+    r"(?:organisatie|partij|dienstverlener)|organi[sz]ation|party|organisme|prestataire)"
 )
 
 

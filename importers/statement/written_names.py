@@ -25,5 +25,17 @@ def written_as_name(shadow: Shadow, spot: Span, name: str, body: Body) -> bool:
 
 def also_written_small(shadow: Shadow, name: str) -> bool:
     """Return whether the text writes a capitalised word with a small letter too, so that it is a word and no name."""
-    small = re.escape(name[0].lower() + name[1:])
-    return re.search(rf"(?<![\w@./:-]){small}(?![\w@/-]|\.\w)", shadow.plain) is not None
+    return _small(name).search(shadow.plain) is not None
+
+
+def hardly_written_small(shadow: Shadow, name: str) -> bool:
+    """Return whether a word has a capital within sentences many times for once that it has none («shop Pay»)."""
+    times = len(_small(name).findall(shadow.plain))
+    return len(re.findall(rf"(?<=[a-z,] ){re.escape(name)}(?![\w-])", shadow.plain)) >= _OFTENER * times
+
+
+def _small(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@./:-]){re.escape(name[0].lower() + name[1:])}(?![\w@/-]|\.\w)")
+
+
+_OFTENER = 5

@@ -1,0 +1,140 @@
+"""Who works for the speaker by what a sentence says, and for whom the speaker works itself (Art. 4(8), 28)."""
+
+import dataclasses
+import re
+
+from importers.statement.data_words import Named
+from importers.statement.facts import Flow
+from importers.statement.page import Page
+from importers.statement.parties import Parties
+from importers.statement.party import Party
+from importers.statement.roles_of_parties import SERVES
+from importers.statement.shadow import Span
+from importers.statement.tied import Spot, Ties
+from importers.statement.tool_names import tool_names
+from importers.statement.vague_parties import gets_data, is_of_whom, is_third, names_nobody
+
+DATA_WORD = re.compile(
+    r"gegeven|\bdata\b|lijst|attest|\baanvra(?:ag|gen)\b|\b(?:vos|votre|les) demandes?\b|\blistes?\b|\blists?\b"
+    r"|informatie|dossier|identiteit|\bverzoek|addres|adres|nummer"
+    r"|bericht|donnees|information|foto"
+    r"|naam|formulier|verslag|bestand|documenten|number|\bname\b|\bnames\b|details|\be-?mail|document|\bform\b|photo"
+    r"|\bfiles?\b"
+    r"|coordonnees|\bnoms?\b|numero|formulaire|pieces|courriel|pseudonym|profiel|\bprofile?s?\b"
+)
+"""Words that tell that a sentence is about data."""
+ON_BEHALF = re.compile(
+    r"\b(?:verwerkers?|onderaannemers?|in opdracht van|namens|uitbeste\w+|sous-traitants?|processors?|on (?:our"
+    r"|behalf))\b"
+)
+_CALLS_ON = re.compile(
+    r"\b(?:besteed\w*|besteden|recour\w+|appel|beroep|schakel\w*|uit\w*beste\w+|sous-trait\w+|outsourc\w+|engages?"
+    r"|recours|calls? (?:up)?on)\b"
+)
+_FILES = re.compile(r"\b\w*(?:administratie|bestand(?:en)?|registratie)\b")
+_OUTSIDE = re.compile(r"\b(?:external|externe?s?|gespecialiseerde?|specialised|specialises?)\b")
+_WORK = re.compile(
+    r"\b(?:gehost|hosting|heberge\w*|hosted|betaling\w*|paiements?|payments?|ticket\w*|kaartverkoop|billetterie"
+    r"|boekhoud\w+"
+    r"|comptabilite|accounting|loonadministratie|loonberekening|payroll|nieuwsbrie\w+|newsletters?|mailings?"
+    r"|inschrijving\w*"
+    r"|inscriptions?|registrations?|reserv\w+|bookings?|facturatie|facturation|enquetes?|sondages?|surveys?|drukwerk)\b"
+)
+"""Work that is not done without data of the persons that it is for."""
+_RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
+_AGENT = re.compile(r"\b(?:door|par|by) (?!(?:ons|nous|us|middel|means)\b)")
+_OURS = re.compile(r"\b(?:ons|onze|our|notre)\b")
+_PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegevens|donnees|data)\b")
+_PASSED_ON = re.compile(
+    r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"
+)
+_WORD = re.compile(r"[a-z]+")
+
+
+_NEEDS_DATA = re.compile(
+    r",? (?:die|dat|qui|who|that|which) [^.;,]{0,50}\b(?:gegevens|adres\w*|donnees|coordonnees|data|address\w*)\b"
+)
+"""Bodies that are told to need or get data work for whoever engages them («drukkers die uw adres krijgen»)."""
+
+
+class Engagements:
+    """Reads the frames in which a body works for another."""
+
+    def __init__(self, page: Page, parties: Parties, ties: Ties) -> None:
+        self._page = page
+        self._parties = parties
+        self._flow = ties.flow
+
+    def engaged(self, spot: Spot) -> list[Flow]:
+        """Read who works for the speaker, or for the body that passes its work on («uitbesteed aan … door X»)."""
+        low = self._page.low(spot.sentence)
+        about = spot.part.section.about("processor", "recipient", "security", "transfer")
+        about = about or spot.hit.frame.id.endswith(("overeenkomst", "gebruikt"))
+        about = about or any(SERVES.search(end.name.lower()) for end in spot.bodies)
+        calls = _CALLS_ON.search(self._page.low(spot.hit.cue)) is not None
+        on_behalf = ON_BEHALF.search(low) is not None
+        work = _WORK.search(low) is not None
+        if not (about or calls or on_behalf or work or DATA_WORD.search(low) or _FILES.search(low)):
+            return []
+        if spot.hit.frame.id.endswith("verwerkt-door") and spot.names("publisher"):
+            return []
+        before = self._page.low(Span(spot.sentence.start, spot.hit.cue.start))
+        if spot.part.is_item and _RELATIVE_CLAUSE.search(before):
+            return []
+        client = spot.actor if spot.hit.frame.by is not None else None
+        found = []
+        for end in (one for told in spot.bodies for one in self._parties.by_name(told, spot.sentence.end)):
+            if spot.hit.frame.id.endswith("gebruikt") and not self._is_means(end):
+                continue
+            if client is None and not self._told_of(spot, end, sure=bool(about or on_behalf), calls=calls, work=work):
+                continue
+            relative = client is not None and names_nobody(self._page, end)
+            party = dataclasses.replace(end, form="relative", of=client) if relative else end
+            found.append(self._flow(spot, party, "processor", client))
+        passed = _PASSED_ON.match(low) if client is not None else None
+        if passed is not None:
+            span = Span(spot.sentence.start + passed.start(1), spot.sentence.start + passed.end(1))
+            for flow in found:
+                flow.purposes = flow.purposes or [Named(self._page.words(span), span, "purpose.passed-on")]
+        return found
+
+    def _told_of(self, spot: Spot, end: Party, *, sure: bool, calls: bool, work: bool) -> bool:
+        """Whether a body is told of as one that works with data: by its name, by what it does, or by what it needs."""
+        last = max(one.span.end for one in spot.bodies)
+        needing = _NEEDS_DATA.match(self._page.shadow.low, last, spot.sentence.end) is not None
+        told = (
+            gets_data(self._page, end)
+            or (needing and not is_third(self._page, end))
+            or _OUTSIDE.search(end.name.lower()) is not None
+        )
+        if names_nobody(self._page, end) and not (calls and told):
+            return False
+        return end.form != "class" or sure or (calls and work) or (told and (calls or work or needing))
+
+    def _is_means(self, end: Party) -> bool:
+        """Whether «wij gebruiken X» names a service that no list knows, and neither data nor a known tool."""
+        known = tool_names(self._page.shadow, end.span) or DATA_WORD.search(end.name.lower())
+        return end.form == "named" and not known and "cookie" not in end.name.lower()
+
+    def served(self, spot: Spot) -> list[Flow]:
+        """Read for whom the speaker works itself, or who works for the speaker («partners … in opdracht van ons»)."""
+        if spot.names("publisher") or _OURS.search(self._page.low(spot.hit.cue)):
+            return self._working(spot)
+        found = [self._flow(spot, end, "source") for end in spot.bodies if not names_nobody(self._page, end)]
+        for flow in found:
+            flow.role = "processor"
+        return found
+
+    def _working(self, spot: Spot) -> list[Flow]:
+        """Read who processes on behalf of the speaker: the body that stands before the words that say so."""
+        low, sentence = self._page.shadow.low, spot.sentence
+        ours = _OURS.search(self._page.low(spot.hit.cue))
+        about = spot.part.section.about("processor", "recipient")
+        if not (ours or about or _PROCESSES.search(low, sentence.start, sentence.end)):
+            return []
+        agent = _AGENT.search(low, sentence.start, spot.hit.cue.start)
+        for match in _WORD.finditer(low, agent.end() if agent else sentence.start, spot.hit.cue.start):
+            party = self._parties.at(Span(match.start(), spot.hit.cue.start))
+            if party is not None and party.form in {"class", "named", "relative"}:
+                return [] if is_of_whom(self._page, party) else [self._flow(spot, party, "processor")]
+        return []

@@ -54,6 +54,7 @@ WORDS: Mapping[str, str] = {
         "entree en vigueur|date d entree en vigueur|a partir du|valable a partir du|debut"
     ),
     "valid_to": (
+        "uit werking|hors vigueur|lapses|lapses on|"
         "expiry|expiration date|date expiration|"
         "liep af op|liep tot|liep af|gold tot|was geldig tot|afgelopen op|verlopen op|verstreken op|vervallen op|"
         "gestopt op|stopgezet op|beeindigd op|opgezegd op|uit werking op|uit werking sinds|buiten werking op|"
@@ -232,6 +233,7 @@ WORDS: Mapping[str, str] = {
     ),
     "frequency": "periodiciteit|frequentie|periodicite|frequence|frequency|periodicity|how often",
     "status": (
+        "nr opvolger|nummer opvolger|nr voorganger|nummer voorganger|no successeur|no predecesseur|"
         "verduidelijking|verduidelijkingen|bijkomende informatie|bijkomende info|extra informatie|extra info|"
         "aanvullende informatie|precision|precisions|complement d information|informations complementaires|"
         "clarification|clarifications|additional information|further information|bijzonderheden|particularites|"
@@ -273,6 +275,7 @@ WORDS: Mapping[str, str] = {
         "retention|retention period|storage period"
     ),
     "theme": (
+        "onze dienst|notre service|our service|"
         "verwerkende dienst|uitvoerende dienst|eigen dienst|betrokken interne dienst|service instructeur|"
         "service concerne|sites concernes|betrokken sites|sites|vestiging|vestigingen|campus|campussen|locatie|"
         "locaties|taal|langue|language|taalrol|role linguistique|proceseigenaar|proprietaire du processus|"
@@ -309,9 +312,7 @@ WHOLE: Mapping[str, str] = {
     "subjects": "wie",
     "data": "wat|quoi|what|fields|champs|velden|elements|elementen|kenmerken",
     "purpose": (
-        "projet|projets|project|projecten|programma|programme|cadre|kader|context|contexte|proces|processus|"
-        "process|"
-        "use|usage|mission|missions|taak"
+        "projet|projets|project|projecten|programma|programme|proces|processus|process|use|usage|mission|missions|taak"
     ),
     "valid_from": "begin|aanvang|ingang",
     "valid_to": (

@@ -66,7 +66,8 @@ def mandates_of(entry: Entry, owner: Owner | None, own_numbers: OwnNumbers = _NO
     when = _row_date(entry)
     cited, stated = _cited(entry, when.value if when else None, own_numbers)
     own: ListedMandate | None = None
-    if all(found.aside for found in cited) and (entry.cells.get("reference") or not _only_remarked(cited, stated)):
+    remarked = _only_remarked(cited, stated) and not entry.protocol
+    if all(found.aside for found in cited) and (entry.cells.get("reference") or not remarked):
         if entry.protocol and exchange.providers and exchange.receivers:
             cited = [_as_protocol(entry, when), *cited]
         else:
@@ -328,6 +329,8 @@ def _without_number(entry: Entry, exchange: Exchange, when: Found[str] | None) -
     title = exchange.title or Found(cell.text, cell, "cell.title")
     cells = (found for cells in entry.cells.values() for found in cells)
     numbers = {number: found for found in cells for number in dossiers(found.words)}
+    written = dates_in(cell.words) if when is None and entry.cells.get("reference") else ()
+    when = Found(written[0].iso, cell, "words.date", 0.8) if len(written) == 1 else when
     made = ListedMandate(
         key=unnumbered_key(title.value),
         reference=" ".join((cell.text if entry.cells.get("reference") else title.value).split())[:120],

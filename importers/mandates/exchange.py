@@ -31,6 +31,10 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 """A term from one day to another in a single cell."""
+_OPEN_SPAN = re.compile(
+    rf"\s*(?:van|du|from|vanaf)?\s*{DATE_PATTERN}\s*(?:[-–>→]+|tot|au|to|until|jusqu'à)\s*[^\d]*", re.IGNORECASE
+)
+"""A term of which only the first day is known."""
 _LINK = re.compile(
     r"https?://[^\s<>\"')]{3,2000}|(?<![\w/.])[\w%.+-]{1,200}\.(?:pdf|docx?|xlsx?|html?)(?!\w)", re.IGNORECASE
 )
@@ -241,12 +245,24 @@ def _validity(entry: Entry) -> tuple[Found[str] | None, Found[str] | None]:
     found: list[Found[str] | None] = []
     for order, field in enumerate(("valid_from", "valid_to")):
         columns = ((cell, cell_date(cell)) for cell in entry.cells.get(field, ()))
-        stated = next((Found(iso, cell, f"cell.{field}") for cell, iso in columns if iso), None)
+        stated = next(
+            (Found(iso, cell, f"cell.{field}") for cell, iso in columns if iso and not (order and _only_begins(cell))),
+            None,
+        )
+        if not order and stated is None:
+            opened = (cell for cell in entry.cells.get("valid_to", ()) if _only_begins(cell))
+            stated = next((Found(dates_in(cell.words)[0].iso, cell, "cell.span") for cell in opened), None)
         span = next((cell for cell in entry.cells.get("valid_to", ()) if _SPAN.fullmatch(cell.words)), None)
         if span is not None and (order or stated is None):
             stated = Found(dates_in(span.words)[order].iso, span, "cell.span")
         found.append(stated or _validity_in_words(entry, order))
     return found[0], found[1]
+
+
+def _only_begins(cell: Cell) -> bool:
+    """Return whether a cell gives the first day of a term without its last one («1/01/2012 – onbepaald»)."""
+    begins, ends = validity_in(cell.words)
+    return (begins is not None and ends is None) or bool(_OPEN_SPAN.fullmatch(cell.words))
 
 
 def _validity_in_words(entry: Entry, order: int) -> Found[str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from importers.mandates.header_groups import groups_over, told_by_both
 from importers.mandates.header_looks import by_look, relates, share
-from importers.mandates.header_marks import mark_columns
+from importers.mandates.header_marks import MARK, mark_columns
 from importers.mandates.header_words import AMBIGUOUS, STEMS, WHOLE, WORDS
 from importers.mandates.heading import cites
 from importers.mandates.number_columns import numbers_beside
@@ -26,11 +26,19 @@ _BEGINS = frozenset({"van", "vanaf", "du", "des", "from", "begin", "start", "deb
 _LONGEST_COUNT = 4
 _LONGEST_CODE = 12
 _CODE = re.compile(r"\s*[A-Za-z]{0,4}[ ./-]?\d{1,5}[a-z]?\s*")
+_LANGUAGES = re.compile(r"\n| ?[/|] ?| [-–—] ")
+"""What stands between the words of a head in two languages."""
+_POINTS = re.compile(r"[→⇒►▶➔➜↔⇄⇔]|[-=]>")
 _PLURAL = re.compile(r"\((?:s|n|en|e|es)\)")
 """What stands for the plural behind a word: «begunstigde(n)», «ontvanger(s)»."""
 _VALUE = re.compile(r"\d{3}|\d/\d|^\s*\d")
-_MAY_CITE = frozenset({"body", "basis", "dossier", "theme", "status", "date"})
+_MAY_CITE = frozenset({"body", "basis", "dossier", "theme", "status", "date", "numbering"})
 """Columns that hold the references where no column is headed for them («Gemachtigd door: … nr. 49/2017»)."""
+
+
+def points(text: str) -> bool:
+    """Return whether a text holds an arrow, such as stands between both ends of an exchange («bron → doel»)."""
+    return bool(_POINTS.search(text))
 
 
 @functools.cache
@@ -48,12 +56,21 @@ def header_fields(text: str) -> tuple[str, ...]:
     """Return the fields that a column headed `text` may hold, the likeliest first; none where the words are unknown.
 
     The whole text is looked up first, then the longest phrase that it begins with, then one that it ends with, then
-    a known stem in one of its first words.
+    a known stem in one of its first words; at last its parts, one for each language («Wie vraagt? / Qui demande ?»).
     """
     if len(text) > _LONGEST:
         return ()
+    parts = [part for part in _LANGUAGES.split(text) if part.strip()]
+    whole = _fields_of(text)
+    return whole or next((found for part in parts if len(parts) > 1 and (found := _fields_of(part))), ())
+
+
+def _fields_of(text: str) -> tuple[str, ...]:
+    """Return the fields of a head in one language."""
     words = fold(_PLURAL.sub("", text).replace("°", "o")).split()
     folded = " ".join(words)
+    if text.strip() == "#" or points(text):
+        return ("theme" if points(text) else "numbering",)
     if folded in AMBIGUOUS or folded in _wholes():
         return AMBIGUOUS.get(folded) or (_wholes()[folded],)
     known = _phrases()
@@ -73,9 +90,10 @@ def labelled_field(text: str) -> str | None:
         return None
     folded = fold(_PLURAL.sub("", text).replace("°", "o"))
     found = AMBIGUOUS[folded][0] if folded in AMBIGUOUS else _phrases().get(folded) or _wholes().get(folded)
-    if found is not None or "/" not in text:
+    parts = [part for part in _LANGUAGES.split(text) if part.strip()]
+    if found is not None or len(parts) <= 1:
         return found
-    languages = {labelled_field(part) for part in text.split("/")}  # «Datum / Date»
+    languages = {labelled_field(part) for part in parts}  # «Datum / Date»
     return languages.pop() if len(languages) == 1 else None
 
 
@@ -127,9 +145,9 @@ def read_header(groups: Row | None, heads: Row, below: Sequence[Row]) -> Header:
     by_column = dict(sorted(cells.items()))
     fields = numbers_beside(_settle(options, below), by_column, below)
     marks = mark_columns(fields, groups, by_column, below)
-    if not marks:
+    if "data" not in marks.values():
         fields = by_look(fields, by_column, below)
-    return Header({**fields, **dict.fromkeys(marks, "mark")}, by_column)
+    return Header({**fields, **{column: f"{MARK}{field}" for column, field in marks.items()}}, by_column)
 
 
 def _settle(options: Mapping[int, tuple[str, ...]], below: Sequence[Row]) -> dict[int, str]:
@@ -158,6 +176,11 @@ def _with_references(
     for column in options:
         if fields.get(column) in {None, *_MAY_CITE} and share(below, column, _names_own):
             return {**fields, column: "reference"}
+    citing = [
+        column for column in options if any(_names_own(row.cells[column]) for row in below if column in row.cells)
+    ]
+    if len(citing) == 1 and fields.get(citing[0]) in {None, *_MAY_CITE} - {"status", "date"}:  # few rows have a mandate
+        return {**fields, citing[0]: "reference"}
     return fields
 
 

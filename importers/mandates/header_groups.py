@@ -1,5 +1,6 @@
 """Heads of several columns together, merged or not: what stands below them is told by both («Looptijd: van, tot»)."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from importers.tables.sheet import Cell, Row
@@ -9,6 +10,8 @@ _BEGINS = frozenset({"provider", "date", "valid_from"})
 """What «van», «du» and «from» may mean where no term stands above them."""
 _ENDS = frozenset({"receiver", "valid_to"})
 _PARTIES = frozenset({"provider", "receiver", "party"})
+_LONGEST = 40
+_ANSWERS = frozenset({"ja", "nee", "neen", "oui", "non", "yes", "no", "nvt", "n.v.t."})
 _VAGUE = frozenset({"title", "party", "subjects", "numbering"})
 """Fields of heads such as «naam», «inhoud» and «instelling», of which what stands above them says more."""
 
@@ -24,6 +27,28 @@ def stands_over(groups: Row, heads: Row) -> bool:
     grouped = all(column not in groups.cells or column + 1 not in groups.cells for column in heads.cells)
     more = len(heads.own) > len(groups.own) or grouped
     return heads.number == groups.number + 1 and more and bool(gaps)
+
+
+def heads_within(groups: Row, heads: Row) -> bool:
+    """Return whether a row only names the columns that `groups`, just above it, heads together in merged cells.
+
+    The words need not be known («de santé», «administratives» below «Données»).
+    """
+    over = Counter(cell.name for cell in groups.cells.values())
+    within = all(over[groups.cells[cell.column].name] > 1 for cell in heads.own if cell.column in groups.cells)
+    return (
+        heads.number == groups.number + 1
+        and len(heads.own) > 1
+        and within
+        and all(cell.column in groups.cells and _may_head(cell) for cell in heads.own)
+    )
+
+
+def _may_head(cell: Cell) -> bool:
+    """Return whether a cell is a short text such as heads a column: no date, no number, no mark."""
+    plain = cell.words.strip()
+    figures = cell.iso is not None or cell.figure is not None or any(sign.isdigit() for sign in plain)
+    return not figures and 1 < len(plain) <= _LONGEST and plain.lower() not in _ANSWERS
 
 
 def groups_over(groups: Row | None, heads: Row) -> Mapping[int, Cell]:

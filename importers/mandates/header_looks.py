@@ -13,6 +13,7 @@ _SEARCHED = 20
 _MAY_RELATE = frozenset({"purpose", "theme", "channel", "body"})
 """Fields of heads that also stand over what became of a mandate («Reden», «Type»)."""
 _FEWEST = 2
+_MOST_WORDS = 7
 
 
 def by_look(fields: Mapping[int, str], heads: Mapping[int, Cell], below: Sequence[Row]) -> dict[int, str]:
@@ -29,6 +30,9 @@ def by_look(fields: Mapping[int, str], heads: Mapping[int, Cell], below: Sequenc
     for column in heads:
         if found.get(column) in {None, "title", "channel", "theme"} and share(below, column, _enumerates, _FEWEST):
             return {**found, column: "data"}
+    if {"provider", "receiver", "party"} & set(found.values()) and "title" not in found.values():
+        listing = (column for column in heads if column not in found and share(below, column, _lists, _FEWEST))
+        found.update(dict.fromkeys([*listing][:1], "data"))
     return found
 
 
@@ -42,6 +46,13 @@ def share(below: Sequence[Row], column: int, test: Callable[[Cell], bool], fewes
 def relates(cell: Cell) -> bool:
     """Return whether a cell says what one mandate does to another."""
     return speaks_of_another(cell.words)
+
+
+def _lists(cell: Cell) -> bool:
+    """Return whether a cell names several things in few words each, or one that is known to be data."""
+    named = categories(cell.words) if parse(cell.words) is None and not is_day(cell) else ()
+    short = all(len(name.split()) <= _MOST_WORDS for name in named)
+    return short and (len(named) > 1 or any(map(knows_category, named)))
 
 
 def _enumerates(cell: Cell) -> bool:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
     "reference": (
+        "titel van toegang|toegangstitel|toelating|toelatingen|titre d acces|habilitation|habilitations|"
+        "acte autorisant|acte d autorisation|nr ivc|ivc nr|no csi|csi no|protocol of machtiging|instrument|"
+        "rechtsinstrument|instrument juridique|legal instrument|"
         "referentienummer|contractnummer|nr contract|nr protocol|"
         "nr beslissing|beslissingsnummer|numero de protocole|no de protocole|no de decision|"
         "numero de convention|no d autorisation|nr d autorisation|agreement number|"
@@ -24,6 +27,7 @@ WORDS: Mapping[str, str] = {
         "dossier|dossiernummer|dossiernr|nr dossier|numero de dossier|aktenzeichen"
     ),
     "date": (
+        "rendu le|vastgesteld op|decide le|datum van de akte|date de l acte|date de l acte d autorisation|"
         "afgesloten op|gesloten op|ondertekend d d|getekend op|goedgekeurd op|beslist op|"
         "datum afsluiting|conclu le|conclue le|protocole signe le|protocol ondertekend op|protocol van|"
         "protocole du|deliberation du|beraadslaging van|machtiging van|autorisation du|rendue le|prise le|"
@@ -50,6 +54,20 @@ WORDS: Mapping[str, str] = {
         "entree en vigueur|date d entree en vigueur|a partir du|valable a partir du|debut"
     ),
     "valid_to": (
+        "uit werking|hors vigueur|lapses|lapses on|"
+        "expiry|expiration date|date expiration|"
+        "liep af op|liep tot|liep af|gold tot|was geldig tot|afgelopen op|verlopen op|verstreken op|vervallen op|"
+        "gestopt op|stopgezet op|beeindigd op|opgezegd op|uit werking op|uit werking sinds|buiten werking op|"
+        "buiten werking sinds|loopt tot en met|van kracht tot|in werking tot|echu le|echue le|a expire le|"
+        "a pris fin le|prenait fin le|termine le|terminee le|cesse le|cloture le|cloturee le|resilie le|"
+        "resiliee le|en vigueur jusqu au|date de cloture|date d arret|date limite|date de cessation|"
+        "date de fin de validite|expired on|ended on|terminated on|closed on|stopped on|in force until|"
+        "valid through|applies until|sluitingsdatum|stopzettingsdatum|datum stopzetting|datum beeindiging|"
+        "datum einde|datum van beeindiging|datum van afloop|datum afloop|datum tot|afloop|afloopdatum|vervaldag|"
+        "fin le|fin de validite|fin de la validite|fin prevue|fin prevue le|einde op|einde voorzien op|"
+        "einde van de geldigheid|until when|jusqu a quand|tot welke datum|tot uiterlijk|uiterste datum|"
+        "au plus tard|au plus tard le|date ultime|limite de validite|valable au|geldig t m|geldig tm|loopt t m|"
+        "duree de validite|termijn tot|termijn van|"
         "looptijd tot|loopt tot|loopt af op|eindigt op|geldend tot|eindigt|stopt op|tot wanneer|"
         "duurtijd|vervalt op|verval|verstrijkt op|date d expiration|prend fin le|"
         "valable jusque|validite jusqu au|ends on|valid till|jusque|"
@@ -68,6 +86,20 @@ WORDS: Mapping[str, str] = {
     ),
     "chamber": "kamer|chambre|kammer|chamber|section|afdeling",
     "provider": (
+        "komt van|komt uit|vient de|vient d|provient de|comes from|geleverd vanuit|"
+        "wie gaf|wie verstrekt|wie verstrekte|wie deelt mee|wie bezorgt|wie heeft de gegevens|qui donne|"
+        "qui envoie|qui communiquait|qui fournissait|qui transmettait|qui detient|who gives|who gave|who provides|"
+        "who sends|who shares|administration source|service source|entite source|organisation source|"
+        "service fournisseur|organisme fournisseur|administration emettrice|entite emettrice|"
+        "organisation emettrice|administration qui|leverende dienst|leverende instantie|leverende partij|"
+        "leverende overheid|gevende partij|gevende instantie|bevraagde dienst|bevraagde instantie|"
+        "bevraagde partij|bevraagde bron|geraadpleegde bron|geraadpleegde dienst|geraadpleegde instantie|"
+        "bronorganisatie|bronadministratie|gegevensverstrekker|gegevensverstrekkers|databron|databronnen|"
+        "meedelende instantie|meedelende partij|meedelende dienst|meedelende overheid|overmakende dienst|"
+        "overmakende instantie|doorgevende instantie|doorgevende dienst|bezorgende dienst|organisme detenteur|"
+        "autorite detentrice|detentrice|instance detentrice|waar vandaan|waarvandaan|vanwaar|d ou|"
+        "bij welke dienst|bij welke instantie|bij welke organisatie|bij welke overheid|aupres de quelle|"
+        "aupres de quel|aupres de|where from|from which|releasing body|releasing authority|"
         "partie qui fournit|partie qui transmet|instance qui fournit|organisme qui fournit|organisme qui communique|"
         "qui fournit|qui communique|qui transmet|providing body|providing party|sending party|"
         "houder van de gegevens|beheersinstelling|gegevensbeheerder|"
@@ -88,6 +120,22 @@ WORDS: Mapping[str, str] = {
         "source authentique|instance qui communique|emetteur|lieferant|quelle"
     ),
     "receiver": (
+        "gaat naar|gaan naar|va vers|vont vers|va a|goes to|geleverd naar|data user|data users|"
+        "wie vraagt|wie vroeg|wie ontving|wie kreeg|wie gebruikt|wie raadpleegt|vragende partij|vragende dienst|"
+        "vragende instantie|vragende overheid|aanvragende dienst|aanvragende instantie|aanvragende partij|"
+        "aanvragende overheid|aanvragende organisatie|verzoekende dienst|verzoekende instantie|verzoekende partij|"
+        "verzoekende overheid|verzoeker|raadplegende dienst|raadplegende instantie|gebruikende dienst|"
+        "gebruikende overheid|gebruikende organisatie|bevragende dienst|consumerende dienst|verkrijger|"
+        "verkrijgende instantie|begunstigde dienst|begunstigde overheid|ontvangende organisatie|"
+        "ontvangende entiteit|ontvangende instelling|ontvangende administratie|qui demande|qui demandait|"
+        "qui recevait|qui utilise|qui consulte|autorite demanderesse|partie demanderesse|instance demanderesse|"
+        "institution demanderesse|administration demanderesse|service demandeur|entite demandeuse|"
+        "entite beneficiaire|entite destinataire|requerante|administration beneficiaire|"
+        "administration destinataire|organisme beneficiaire|organisme destinataire|service beneficiaire|"
+        "organisation beneficiaire|organisation destinataire|service utilisateur|who asks|who asked|who receives|"
+        "who received|who gets|who uses|requesting party|requesting body|requesting authority|requesting service|"
+        "requesting organisation|requesting entity|receiving organisation|receiving entity|data consumer|"
+        "data user|naar waar|waarheen|vers qui|vers ou|to which|"
         "partie qui recoit|instance qui recoit|autorite qui recoit|organisme qui recoit|qui recoit|wie krijgt|"
         "krijgt de gegevens|receiving body|receiving party|"
         "recepteur|recepteurs|receptrice|instance receptrice|organisme recepteur|autorite receptrice|"
@@ -109,6 +157,10 @@ WORDS: Mapping[str, str] = {
         "destinataires|beneficiaire|beneficiaires|demandeur|instance destinataire|empfanger"
     ),
     "data": (
+        "welke info|quelles infos|which info|welke elementen|quels elements|elements shared|elements partages|"
+        "wat wordt gedeeld|wat wordt uitgewisseld|wat wordt meegedeeld|wat wordt opgevraagd|ce qui est communique|"
+        "ce qui est transmis|ce qui est demande|what is shared|what is exchanged|inhoud van de stroom|"
+        "inhoud van het bericht|contenu du flux|contenu du message|rubrieken|"
         "variabelen|variabele|variables|variable|attributen|attributs|attributes|"
         "gegevenselementen|elements de donnees|gegevensvelden|datavelden|"
         "gegevenstypes|gegevenscategorieen|welke data|wat krijgen we|wat geven we|"
@@ -148,6 +200,8 @@ WORDS: Mapping[str, str] = {
         "personnes concernees|categories de personnes|personnes|betroffene"
     ),
     "purpose": (
+        "waartoe|nut|toepassing van de gegevens|gebruik van de gegevens|usage des donnees|wat doen we ermee|"
+        "ce que nous en faisons|opdracht|opdrachten|taak van algemeen belang|mission d interet public|"
         "gebruikt voor|utilisation|utilise pour|utilite|beoogd doel|"
         "doel van de verwerking|doel van de mededeling|but poursuivi|finalites poursuivies|"
         "reden van mededeling|"
@@ -179,6 +233,15 @@ WORDS: Mapping[str, str] = {
     ),
     "frequency": "periodiciteit|frequentie|periodicite|frequence|frequency|periodicity|how often",
     "status": (
+        "nr opvolger|nummer opvolger|nr voorganger|nummer voorganger|no successeur|no predecesseur|"
+        "verduidelijking|verduidelijkingen|bijkomende informatie|bijkomende info|extra informatie|extra info|"
+        "aanvullende informatie|precision|precisions|complement d information|informations complementaires|"
+        "clarification|clarifications|additional information|further information|bijzonderheden|particularites|"
+        "vervolg|vervolgbeslissing|vervolgbeslissingen|suite donnee|relatie met|rapport avec|band met|"
+        "samenhang met|samenhang|kanttekening|kanttekeningen|cross reference|cross references|levensloop|verloop|"
+        "tijdlijn|timeline|latere beslissingen|eerdere beslissingen|decisions ulterieures|decisions anterieures|"
+        "decisions liees|actes lies|acte lie|later decisions|related decisions|verwante beslissingen|"
+        "lien avec d autres|andere beslissingen|"
         "suivi|opvolging|follow up|keten|chaine|lien avec|link met|linked with|linked to|verband met|"
         "gerelateerd|gerelateerde machtiging|gerelateerde beraadslaging|"
         "related|voorganger|voorgangers|opvolger|opvolgers|predecesseur|successeur|predecessor|successor|"
@@ -212,6 +275,11 @@ WORDS: Mapping[str, str] = {
         "retention|retention period|storage period"
     ),
     "theme": (
+        "onze dienst|notre service|our service|"
+        "verwerkende dienst|uitvoerende dienst|eigen dienst|betrokken interne dienst|service instructeur|"
+        "service concerne|sites concernes|betrokken sites|sites|vestiging|vestigingen|campus|campussen|locatie|"
+        "locaties|taal|langue|language|taalrol|role linguistique|proceseigenaar|proprietaire du processus|"
+        "process owner|aanspreekpunt|"
         "beleidsveld|interne dienst|service interne|direction interne|dossierbeheerder|"
         "gestionnaire de dossier|behandelende dienst|verantwoordelijke dienst|bevoegde dienst|"
         "service responsable|service gestionnaire|service traitant|business owner|"
@@ -237,24 +305,44 @@ WORDS: Mapping[str, str] = {
 }
 WHOLE: Mapping[str, str] = {
     "status": (
+        "suite|suites|gevolg|vervolgacties|details|detail|uitleg|divers|varia|info|memo|nb|n b|nota bene|mention|"
+        "mentions|what next|"
         "situation|etat|situatie|relation|relations|relatie|relaties|actueel|actuel|versions|versies|evolution|evolutie"
     ),
     "subjects": "wie",
     "data": "wat|quoi|what|fields|champs|velden|elements|elementen|kenmerken",
-    "purpose": "use|usage|mission|missions|taak",
+    "purpose": (
+        "projet|projets|project|projecten|programma|programme|proces|processus|process|use|usage|mission|missions|taak"
+    ),
     "valid_from": "begin|aanvang|ingang",
-    "valid_to": "eind|terme|termijn|expiration|stopt|stop|stopdatum|au|periode|validity period",
+    "valid_to": (
+        "echu|echue|expire|expired|verlopen|afgelopen|beeindigd|ended|"
+        "eind|terme|termijn|expiration|stopt|stop|stopdatum|au|periode|validity period"
+    ),
     "party": "tussen|extern",
-    "provider": "houder|holder|beheerder|gestionnaire|mededeler|detenteur",
-    "receiver": "client|clients|gebruiker|gebruikers|users|contractant|contractanten|cocontractant|bevrager",
+    "provider": (
+        "emet|transmet|communique|fournit|donne|envoie|geeft|levert|verstrekt|bezorgt|zendt|deelt mee|stuurt|"
+        "gever|gevers|donneur|sends|gives|provides|supplies|shares|discloses|giver|origine|origin|oorsprong|"
+        "herkomstdienst|"
+        "houder|holder|beheerder|gestionnaire|mededeler|detenteur"
+    ),
+    "receiver": (
+        "recoit|obtient|consulte|ontvangt|krijgt|vraagt|raadpleegt|bekomt|nemer|nemers|preneur|receives|gets|"
+        "obtains|requests|taker|destination|bestemming|eindbestemming|"
+        "client|clients|gebruiker|gebruikers|users|contractant|contractanten|cocontractant|bevrager"
+    ),
     "channel": "bericht|berichten|message|messages|flux|stroom|platform|plateforme",
     "theme": "bestand|fichier|survey|branche|directie|equipe|databank|enquete",
     "numbering": (
+        "code|codes|cle|sleutel|key|volgorde|ordre|order|"
         "ref interne|reference interne|interne referentie|eigen referentie|internal reference|"
         "regel|ligne|line|fiche|identifiant"
     ),
     "date": "goedkeuring|getekend|ondertekend|signe|signee|signature|signed|vom",
-    "reference": "contract|contracten|contrat|convention|overeenkomst|decision|decisions|agreement|rechtstitel",
+    "reference": (
+        "acte|actes|akte|akten|contract|contracten|contrat|convention|overeenkomst|decision|decisions|agreement|"
+        "rechtstitel"
+    ),
 }
 """Words that head a column only where nothing stands beside them: «Situation», and not «Situation familiale»."""
 AMBIGUOUS: Mapping[str, tuple[str, ...]] = {

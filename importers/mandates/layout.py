@@ -9,9 +9,9 @@ from importers.mandates.cards import has_several, is_turned, turned_entries
 from importers.mandates.continuing import goes_on, with_more
 from importers.mandates.entry import Direction, Entry
 from importers.mandates.footnotes import attach_footnotes, is_footnote, is_note_on
-from importers.mandates.header import Header, header_fields, is_header, read_header
-from importers.mandates.header_groups import is_merged, stands_over
-from importers.mandates.header_marks import as_marked
+from importers.mandates.header import Header, header_fields, is_header, labelled_field, read_header
+from importers.mandates.header_groups import heads_within, is_merged, stands_over
+from importers.mandates.header_marks import MARK, as_marked
 from importers.mandates.heading import (
     Told,
     cites,
@@ -21,6 +21,7 @@ from importers.mandates.heading import (
     label_field,
     names_chamber,
 )
+from importers.mandates.labelled_parts import labelled_parts
 from importers.mandates.lines import line_entries, starts_with_protocol
 from importers.mandates.pending import why_pending
 from importers.tables.repeating import repeated
@@ -174,11 +175,12 @@ class _Table:
         cells: dict[str, list[Cell]] = {}
         for column, held in row.cells.items():
             field, cell = header.fields.get(column), self._told_above(held, header)
-            if field == "mark":
+            if field is not None and field.startswith(MARK):
                 marked = as_marked(cell, header.heads[column])
-                field, cell = ("data", marked) if marked else (None, cell)
-            if field is not None and not any(other.name == cell.name for other in cells.get(field, ())):
-                cells.setdefault(field, []).append(cell)
+                field, cell = (field.removeprefix(MARK), marked) if marked else (None, cell)
+            for named, part in labelled_parts(cell, field):
+                if named is not None and not any(other.name == part.name for other in cells.get(named, ())):
+                    cells.setdefault(named, []).append(part)
         useful = [field for field in cells if field in _USEFUL and any(not cell.spread for cell in cells[field])]
         alone = len(row.own) == 1 and len(header.fields) > _NARROW
         if not useful or (
@@ -327,6 +329,8 @@ def _two_rows(rows: Sequence[Row], start: int) -> tuple[Row | None, Row]:
     after = rows[start + 1] if start + 1 < len(rows) else None
     if after is not None and is_header(after) and (is_merged(first) or stands_over(first, after)):
         return first, after
+    if after is not None and is_merged(first) and heads_within(first, after):
+        return first, after
     before = rows[start - 1] if start else None
     if before is not None and is_merged(before) and before.number == first.number - 1 and len(before.own) > 1:
         return before, first
@@ -334,8 +338,9 @@ def _two_rows(rows: Sequence[Row], start: int) -> tuple[Row | None, Row]:
 
 
 def _again(row: Row, header: Header) -> bool:
-    """Return whether `row` heads columns anew: every cell is a word of the vocabulary, or the header is repeated."""
+    """Return whether `row` heads columns anew: all cells are heads and half of them whole ones, or it is repeated."""
     heads = {fold(cell.words) for cell in header.heads.values()}
     if {fold(cell.words) for cell in row.own} <= heads and len(row.own) > 1:
         return True
-    return is_header(row) and all(header_fields(cell.words) for cell in row.own)
+    whole = sum(1 for cell in row.own if labelled_field(cell.words))
+    return is_header(row) and whole * 2 >= len(row.own) and all(header_fields(cell.words) for cell in row.own)

@@ -14,8 +14,37 @@ _PENDING = re.compile(
     r"pending|requested|under negotiation|applied for|demande en cours|demande introduite|en cours|projet de|projet d|"
     r"en preparation|a demander|niet ondertekend|nog (?:niet )?(?:te onderteken|ondertekend|getekend)\w*|"
     r"te ondertekenen|non signe\w*|pas encore signe\w*|a signer|not (?:yet )?signed|to be signed|"
-    r"klad|brouillon|projet)\b"
+    r"klad|brouillon|projet|reserve|reservee|gereserveerd|reserved|"
+    r"ligt voor|voorgelegd|ter advies|te tekenen|in onderzoek|onder onderzoek|"
+    r"demande a introduire|a introduire|en attente|avis attendu|avis demande|a l etude|en negociation|"
+    r"awaiting|under review|to be requested|in preparation|dossier en preparation|dossier in voorbereiding)\b"
 )
+_NOTHING_YET = re.compile(
+    r"\b(?:nog geen (?:ontwerp|protocol|machtiging|beraadslaging|beslissing|akkoord|gegevens|aanvraag)|"
+    r"(?:pas encore|pas de|aucun|aucune) (?:de |d )?(?:projet|protocole|autorisation|deliberation|decision|accord|"
+    r"donnees|demande)|(?:no|not yet an?) (?:draft|protocol|authori[sz]ation|decision|agreement|data|application) ?"
+    r"(?:yet)?)$"
+)
+"""With which a row ends that only tells of talks."""
+_TALKS = re.compile(
+    r"(?:overleg|gesprek|gesprekken|besprekingen|verkenning|verkennend|concertation|discussions?|pourparlers|talks|"
+    r"meeting|exploratory)\b(?: (?:met|avec|with|over|sur|about|entre|tussen)\b| \w+ (?:met|avec|with)\b)"
+)
+_OTHER_GROUND = re.compile(
+    r"(?:(?:alleen |enkel |uitsluitend |slechts |uniquement |seulement |only )?"
+    r"(?:(?:met|mits|na|op basis van|avec|sur(?: base)?|moyennant|sous|on|with|based on) )?"
+    r"(?:de |het |uw |le |la |votre |the |your )?(?:uitdrukkelijke |vrije |geinformeerde |explicit |informed )?"
+    r"(?:toestemming|instemming|consentement|consent)(?: explicite| eclaire| ecrit)?"
+    r"(?: (?:van|du|de|des|of|by)(?: de| het| la| l| the)? \w+(?: \w+)?)?|"
+    r"contract|contractueel|contractuele verplichting|overeenkomst|uitvoering van (?:een|de) (?:overeenkomst|contract)|"
+    r"contrat|execution (?:d un|du) contrat|contractual obligation|performance of a contract|"
+    r"(?:gunstig )?advies (?:van )?(?:het |de )?(?:ethisch|ethische|medisch ethisch)\b.*|"
+    r"avis (?:favorable )?(?:du |de la )?(?:comite|commission) d ethique\b.*|ethics (?:committee|board)\b.*|"
+    r"wettelijke (?:verplichting|opdracht)|obligation legale|legal obligation|algemeen belang|interet public|"
+    r"taak van algemeen belang|mission d interet public|public interest|gerechtvaardigd belang|interet legitime|"
+    r"legitimate interests?|vitaal belang|interet vital|vital interests?)"
+)
+"""What stands for the ground of processing where there is no mandate."""
 _JOINING = re.compile(
     r"(?:verklaring (?:van )?(?:akkoord|toetreding)|toetredingsverklaring|akkoordverklaring|"
     r"declaration d (?:adhesion|accord)|declaration of accession)\b"
@@ -28,8 +57,22 @@ def why_pending(given: Mapping[str, Sequence[Cell]]) -> str | None:
     cells = given.get("reference") or given.get("title") or ()
     if cells and _JOINING.match(fold(cells[0].words)):
         return "declaration of who joins a mandate, which has a row of its own"
+    if cells and not numbered and _OTHER_GROUND.fullmatch(fold(cells[0].words)):
+        return "on another ground than a mandate"
     told = [*cells[:1]]
     if not any(cell_date(cell) for cell in given.get("date", ())):
         told += [*given.get("date", ()), *(() if given.get("reference") else given.get("status", ()))]
-    pending = not numbered and any(_PENDING.match(fold(cell.words)) for cell in told)
-    return "applied for or a draft: no mandate yet" if pending else None
+    if not cells:
+        told += [*given.get("purpose", ()), *given.get("data", ())]
+    pending = not numbered and any(_is_pending(fold(cell.words)) for cell in told)
+    if pending:
+        return "applied for or a draft: no mandate yet"
+    data = given.get("data", ())
+    uncited = not given.get("date") and not any(cites(cell.words) for cells in given.values() for cell in cells)
+    if uncited and data and all(_OTHER_GROUND.fullmatch(fold(cell.words)) for cell in data):
+        return "on another ground than a mandate"
+    return None
+
+
+def _is_pending(folded: str) -> bool:
+    return bool(_PENDING.match(folded) or _NOTHING_YET.search(folded) or _TALKS.match(folded))

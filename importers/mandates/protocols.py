@@ -65,6 +65,9 @@ def relate(mandates: Sequence[ListedMandate]) -> None:
             relation = Relation(change.value.type, mandate.key)
             if holder is not None and all(found.value != relation for found in holder.relations):
                 holder.relations.append(Found(relation, change.cell, change.rule, change.confidence))
+    for mandate in mandates:
+        mandate.relations[:] = {found.value: found for found in reversed(mandate.relations)}.values()
+        mandate.relations.reverse()
 
 
 def _resolved(

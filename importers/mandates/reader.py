@@ -9,6 +9,7 @@ from importers.mandates.heading import Told
 from importers.mandates.layout import lay_out, lists_mandates
 from importers.mandates.listed import ListedMandate
 from importers.mandates.own_numbers import own_numbers
+from importers.mandates.owner_in_rows import owner_in_rows
 from importers.mandates.protocols import relate, tell_apart
 from importers.mandates.same_number import settle
 from importers.mandates.sayings import sayings
@@ -48,6 +49,8 @@ _DUTCH = frozenset(
 _SAMPLE = 200
 _BY_FILE_NAME = 0.55
 """A guess: whoever keeps the file may have called it otherwise."""
+_BY_ROWS = 0.6
+"""Likely: no other body stands at an end of so many rows."""
 _UNKEPT = {
     "frequency": "frequency",
     "retention": "retention",
@@ -64,7 +67,7 @@ class MandateListImporter:
     """Reads workbooks in which a body lists the mandates under which it gives or receives data."""
 
     name = "mandates"
-    version = "5"
+    version = "6"
 
     def identify(self, source: Source) -> bool:
         """Return whether a table lists mandates; one that cannot be opened is taken too, to be refused in words."""
@@ -82,7 +85,8 @@ class MandateListImporter:
         laid = [lay_out(sheet, told) for sheet in book.sheets]
         entries = [entry for layout in laid for entry in layout.entries]
         left_out = [part for layout in laid for part in layout.left_out]
-        owner = _owner(options, told, source.name)
+        titles = [part.text for part in left_out if part.why == "title"]
+        owner = _owner(options, told, source.name) or _in_rows(entries, [*titles, source.name.rpartition(".")[0]])
         mandates = _read(entries, owner)
         left_out += (*_unread(book, entries, left_out), *_unused_numbers(mandates))
         findings = tuple(found for mandate in mandates for found in (*mandate.findings, *expired(mandate, options.on)))
@@ -114,6 +118,12 @@ def _owner(options: Options, told: Told, file_name: str) -> Owner | None:
         return Owner(told.titled[0], told.titled[1])
     named = owner_in_file_name(file_name)
     return Owner(named, confidence=_BY_FILE_NAME) if named else None
+
+
+def _in_rows(entries: list[Entry], titles: list[str]) -> Owner | None:
+    """Return the owner that the rows give, where nothing says whose list it is."""
+    found = owner_in_rows(entries, titles)
+    return Owner(canonical_owner(found[0]), found[1], _BY_ROWS) if found else None
 
 
 def _read(entries: list[Entry], owner: Owner | None) -> list[ListedMandate]:

@@ -20,7 +20,7 @@ _LEAD = re.compile(
     r"doorgeven|bezorgen|ter beschikking stell(?:en|ing)|terbeschikkingstelling|raadpleging|"
     r"raadplegen|toegang|opvragen|"
     r"opvraging|verwerking|gebruik|"
-    r"communication(?: électronique)?|transmission|échange|accès|consultation|mitteilung|übermittlung|"
+    r"communication(?: électronique)?|transmission|échange|accès|accéder|consultation|mitteilung|übermittlung|"
     r"disclosure|transfer|exchange|access|provision)"
     r"(?:[ ](?:van|tot|door|over|de|des|d'|du|aux?|à|von|of|to|by))?(?![^\W\d_])",
     re.IGNORECASE,
@@ -92,7 +92,7 @@ _ACCESS = (
     re.compile(rf"(?:toegang|accès|access)[ ]{_TO} ?(?P<of>{_HELD}){_UPTO}", re.IGNORECASE),
 )
 _ASKED = re.compile(
-    r"(?:machtiging|aanvraag|verzoek|gemachtigd|demande|autorisation|autorisé\w*)[ ]"
+    r"(?:machtiging|aanvraag|verzoek|gemachtigd|demande|autorisation|autorisé\w*|autorisant|machtigt|machtigend)[ ]"
     r"(?:(?:van|door|voor|uitgaande van|ten behoeve van|d(?:e la |e |u |es |e l'|')|"
     r"(?:formulée |introduite )?par|à|aux?) ?)?"
     r"(?P<by>(?:de |het |la |le |les |l')?[^;:()]{3,120}?) "
@@ -118,6 +118,8 @@ _DATA_AFTER = re.compile(
     r"(?P<data>(?:persoonsgegevens|gegevens|données|personal data|data)\b.*)",
     re.IGNORECASE,
 )
+_OF = re.compile(r"(?<=\w) (?:van(?: de| het)?|des|du|de la|of(?: the)?)(?= )|(?<=\w) (?:de l|d)'", re.IGNORECASE)
+_SEVERAL_OF = re.compile(r" (?:des|de l')", re.IGNORECASE)
 _JOINING = re.compile(r" (?:en|et|and) ", re.IGNORECASE)
 _SENTENCE_END = re.compile(r";|\.(?= [A-Z«(])")
 _STRIP = " \t\r\n.,;:–-"
@@ -217,7 +219,27 @@ def _marked(plain: str, start: int, stop: int) -> list[Part]:
         if role == "purpose":
             break
     parts.append(Part(role, _plain_purpose(plain[begin:stop], role, mark), mark))
-    return [one for part in parts for one in _without_data(part)]
+    told = [one for part in parts for one in _without_data(part)]
+    if any(part.role == "data" and part.text for part in told):
+        return told
+    return [one for part in told for one in _with_data_behind(part, told)]
+
+
+def _with_data_behind(part: Part, parts: list[Part]) -> Iterator[Part]:
+    """Yield the receiver without what it is given behind it («par A à la Ville de B des compteurs»), and that.
+
+    Only a sentence that has named the giver before and no data is read so.
+    """
+    after_giver = part.role == "receiver" and next(one.role for one in parts if one.text) == "provider"
+    cuts = list(_OF.finditer(part.text)) if after_giver else []
+    whole = known_body(_ARTICLE.sub("", part.text)) is not None
+    known = (cut for cut in cuts if known_body(_ARTICLE.sub("", part.text[: cut.start()])) is not None)
+    cut = None if whole else next(known, None) or next((cut for cut in cuts if _SEVERAL_OF.match(cut.group())), None)
+    if cut is None:
+        yield part
+        return
+    yield Part(part.role, part.text[: cut.start()].strip(_STRIP), part.mark)
+    yield Part("data", part.text[cut.end() :].strip(_STRIP), "")
 
 
 def _without_data(part: Part) -> Iterator[Part]:

@@ -10,6 +10,13 @@ from ropa.naming import fold
 
 _BULLET = re.compile(r"^(?:[-–•*·▪]|\d{1,2}[.)]|[a-z]\))\s*", re.MULTILINE)
 _HARD = re.compile(r"[;\n•]|\s[-–]\s|(?<!\d),(?!\d)|,(?=\s)")
+_CODED = re.compile(
+    r"(?:^|(?<=[;•]))[ \t]*(?:[-–•*][ \t]*)?"
+    r"(?:(?:[A-Z]{1,2}\d{1,3}(?:[.-]\d{1,3})?|[A-Z]|\d{1,2}[-.]\d{2,3})[ \t]*[:.)=][ \t]+|"
+    r"(?:[A-Z]{1,2}\d{1,3}|\d{1,2}[.-]\d{2,3})[ \t]+(?:[-–][ \t]+)?(?=[A-ZÀ-Ý]))(?P<label>[^;\n•]{3,160})",
+    re.MULTILINE,
+)
+"""A category of a coded list («B2: Inkomsten en bezittingen», «4-00 Financiële gegevens»), without its code."""
 _PLUS = re.compile(r"\s*\+\s*")
 _AND = re.compile(r"(?<!\w)(?:en(?: van)?|et|und|and|alsook|evenals|alsmede|ainsi que)(?!\w)", re.IGNORECASE)
 _AND_IN_FRENCH = re.compile(r"(?<!\w)(?:et(?: d(?:e|u|es))?|ainsi que)(?!\w)", re.IGNORECASE)
@@ -55,7 +62,7 @@ _LEAD = re.compile(
     r"relatives? aux?|relatives? à(?: la| l')?|concernant(?: les| la| le)?|über|on|about|relating to|concerning|of)\s+",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:(?:de|het|een|het feit|la|le|les|der|die|das|the)\s+|l')", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:de la|de l'|de|het|een|het feit|la|le|les|des|du|der|die|das|the)\s+|l')", re.IGNORECASE)
 _INTRODUCES = re.compile(
     r"^(?:zoals|namelijk|nl\.|onder andere|o\.a\.|met name|notamment|such as|namely|including|"
     r"meer bepaald|in het bijzonder)\s*:?\s*",
@@ -127,10 +134,22 @@ def _items(text: str) -> Iterator[str]:
         return f" \ue000{len(inner) - 1}\ue001 "
 
     french = _is_french(lines)
+    labels: list[str] = []
+
+    def without_code(match: re.Match[str]) -> str:
+        if _enumerates(match["label"]):
+            return match["label"]
+        labels.append(match["label"].strip(_TRIM))
+        return f"\n\ue002{len(labels) - 1}\ue003\n"
+
+    lines = _CODED.sub(without_code, lines)
     plain = _BRACKETS.sub(set_aside, _BULLET.sub("", lines))
     pieces = [piece for piece in _HARD.split(plain) if piece.strip(_TRIM)]
     listed = len(pieces) > 1
     for order, piece_as_written in enumerate(pieces):
+        if coded := _LABEL.fullmatch(piece_as_written.strip()):
+            yield labels[int(coded[1])]
+            continue
         whole = _CATEGORY_LABEL.sub("", piece_as_written.strip())
         heading = _HEADED.match(whole)
         piece = whole[heading.end() :] if heading else whole
@@ -142,7 +161,14 @@ def _items(text: str) -> Iterator[str]:
 
 _HEADED = re.compile(r"\s*([^:\ue000]{3,60}?)\s*:\s+(?=\S)")
 """What introduces an enumeration («kadaster: rechthebbende, kind»): no data itself unless it is known as such."""
+_LABEL = re.compile(r"\ue002(\d+)\ue003")
 _MARKED = re.compile(r"\ue000(\d+)\ue001")
+
+
+def _enumerates(label: str) -> bool:
+    """Return whether what stands behind a code is no category of its own, but several known ones."""
+    parts = [part for part in _HARD.split(label) if part.strip(_TRIM)]
+    return len(parts) > 1 and all(knows_category(part.strip(_TRIM)) for part in parts)
 
 
 def _restored(part: str, inner: list[str], *, last_of_list: bool, french: bool) -> Iterator[str]:

@@ -10,8 +10,12 @@ from ropa.vocabulary.mandate_families import mandate_families
 
 _PARTS = re.compile(r"\s[-–—|]\s|[:,;()]\s?")
 _LOCAL = re.compile(
-    r"\s*(?i:gemeente|stad|ocmw|provincie|gemeentebestuur|stadsbestuur|politiezone|hulpverleningszone|"
-    r"(?:commune|ville|cpas|province|zone de (?:police|secours))(?: d[e'u]| des)?)\s?[A-ZÉÈ][^,;:()]{1,40}",
+    r"\s*(?i:gemeente|stad|ocmw|provincie|gemeentebestuur|stadsbestuur|politiezone|lokale politie|hulpverleningszone|"
+    r"brandweerzone|scholengroep|scholengemeenschap|scholenkoepel|zorgraad|eerstelijnszone|woonmaatschappij|"
+    r"intercommunale|ziekenfonds|mutualiteit|mutualité|autonoom gemeentebedrijf|agb|ocmw-vereniging|welzijnsvereniging|"
+    r"centre public d'action sociale|régie communale|pouvoir organisateur|association chapitre xii|"
+    r"(?:commune|ville|cpas|province|zone de (?:police|secours))(?: d[e'u]| des)?)"
+    r"\s?[A-ZÉÈ](?:(?! [-–—|] )[^,;:()]){1,40}",
 )
 _WHO = r"(?:de |het |la |le |l')?(?P<who>(?-i:[A-ZÉÈ])[\w&.'’-]{1,30}(?: [\w&.'’-]{1,30}){0,5}?)"
 _ACTING = (
@@ -95,6 +99,12 @@ def _owner_of(part: str) -> str | None:
         if body is not None and (words[-size - 1].lower() in _BEFORE or tail[:1].isupper()):
             return body.name if _may_own(body) else None
     return None
+
+
+def may_own(name: str) -> bool:
+    """Return whether what bears `name` may keep a list: a body, known or not, and no register or class of bodies."""
+    body = known_body(name)
+    return body is None or _may_own(body)
 
 
 def _may_own(body: Body) -> bool:

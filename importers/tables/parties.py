@@ -44,12 +44,22 @@ _INSIDE = re.compile(
     r"(?P<parent>(?:FOD|POD|SPF|SPP|Departement|departement|Vlaams Ministerie|Ministerie|"
     r"Service public)\b[^,;()]{2,100})\)?",
 )
+_OF_FIELDS = re.compile(
+    r"(?:fod|pod|spf|spp|spw|fps|ministerie|minist(?:è|e)re|ministry|departement|département|department|dg|"
+    r"service public|federale overheidsdienst|federal public service|direction générale|directie-generaal|"
+    r"directorate-general|beleidsdomein|vlaams ministerie|cabinet|kabinet)(?!\w)",
+    re.IGNORECASE,
+)
+"""What begins a name made of the fields that a body is about («SPW Territoire, Logement, Patrimoine, Énergie»)."""
+_FIELD = re.compile(r"(?:[^\W\d_]|[A-Z]\.){2,}(?:[ '-](?:[^\W\d_]|[.'-])+){0,5}")
+_MOST_FIELDS = 6
 _AIM = re.compile(r"\s(?:voor|pour|for|betreffende|inzake|concernant)\s", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[,:–-]\s*|\s*/\s*")
 _CLASS = re.compile(r"^(?:categorie|catégorie|category|groep|groupe|group|klasse|type)\s*:\s*", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _LONGEST_NAME = 200
 _CAPITALS = 2
+_PAIR = 2
 """An acronym has more than one («AgODi»), a name only its first («Gent»)."""
 _TRIM = " \t\r\n.,;:–-*•"
 _OWN = frozenset(
@@ -138,11 +148,38 @@ def _one_name(left: str, rights: list[str], wholes: list[str], *, comma: bool) -
     """
     if any(_known(whole) for whole in wholes):
         return True
+    if _goes_on(left, rights[0], comma=comma):
+        return True
     if comma:
         return bool(_SERVICE.match(_bare(left)) and _PARENT.match(_bare(rights[0])))
     if _known(left) or any(_known(right) for right in rights):
         return False
     return not (_BEGINS_A_BODY.match(rights[0].strip()) or rights[0].strip()[:1].islower())
+
+
+def _goes_on(left: str, right: str, *, comma: bool) -> bool:
+    """Return whether `right` is one more of the fields of which the body `left` bears the names.
+
+    A ministry that is known without the comma is one name with it only where a field follows that no body is called.
+    """
+    name, field = _bare(left), right.strip()
+    fields = name.split(", ")
+    if not _OF_FIELDS.match(name) or len(fields) > _MOST_FIELDS or (not comma and len(fields) < _PAIR):
+        return False
+    return (
+        bool(_FIELD.fullmatch(field))
+        and sum(1 for sign in field if sign.isupper()) <= _CAPITALS + 1
+        and not field.isupper()
+        and not _BEGINS_A_BODY.match(field)
+        and not _is_called(field)
+        and (len(fields) > 1 or known_body(name) is None or known_body(f"{name} {field}") is not None)
+    )
+
+
+def _is_called(field: str) -> bool:
+    """Return whether a body is called so, and not only for short («Justitie» for a ministry)."""
+    body = known_body(field)
+    return body is not None and (fold(body.name) == fold(field) or not _OF_FIELDS.match(body.name))
 
 
 def _known(name: str) -> bool:
@@ -155,7 +192,7 @@ def _known(name: str) -> bool:
 
 def _bare(name: str) -> str:
     plain = name.strip(_TRIM)
-    article = _ARTICLE.match(plain)
+    article = _ARTICLE.match(plain) if find_body(plain) is None else None
     return plain[article.end() :].strip() if article and article.end() < len(plain) else plain
 
 

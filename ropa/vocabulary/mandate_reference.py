@@ -54,14 +54,19 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?<![\w/.-])(?:{_NR})?{_NUMBER}(?![\w-])", re.IGNORECASE)
+_OF_THE_DAY = (
+    r"(?:(?:gesloten |afgesloten |ondertekend |getekend |gedateerd |verleend |gegeven |signée? |conclue? |datée? |"
+    r"rendue? |prise? |octroyée? |adoptée? |signed |dated |granted )?"
+    r"(?:van |op |du |le |vom |on |en date du |d\.d\. ?|dd\.? ?|de dato |datum:? |date:? ))"
+)
+"""What may stand before the day of a decision."""
 _ROYAL_DECREE = re.compile(
-    rf"\b(?:KB|K\.B\.|koninklijk besluit|arrêté royal|A\.R\.|königlicher erlass) (?:van |du |"
-    rf"vom )?(?P<date>{DATE_PATTERN})",
+    rf"\b(?:KB|K\.B\.|koninklijk besluit|arrêté royal|AR|A\.R\.|königlicher erlass)[ :,(–—/-]{{1,4}}{_OF_THE_DAY}?"
+    rf"(?P<date>{DATE_PATTERN})",
     re.IGNORECASE,
 )
 _PROTOCOL = re.compile(
-    rf"(?:\w{{0,20}})protocol(?:e|len|akkoord)?\b(?:[ :,(-]{{1,3}}(?:van |du |d\.d\. ?|dd\.? ?|"
-    rf"vom )?(?P<date>{DATE_PATTERN}))?",
+    rf"(?:\w{{0,20}})protocol(?:e|len|akkoord)?\b(?:[ :,(–—/-]{{1,4}}{_OF_THE_DAY}?(?P<date>{DATE_PATTERN}))?",
     re.IGNORECASE,
 )
 ADDENDUM = (
@@ -81,9 +86,11 @@ _ADVICE = re.compile(
     rf"gutachten)(?: [a-z]{{1,12}}){{0,3}} {_NR}?\d{{1,3}}/20\d\d|CO-(?:AR|A|M)-20\d\d-\d{{3}}",
     re.IGNORECASE,
 )
-_DATE_AFTER = re.compile(
-    rf"[ ,(:-]{{0,4}}(?:van |du |vom |d\.d\. ?|dd\.? ?|de dato |op )?(?P<date>{DATE_PATTERN})", re.IGNORECASE
+_DATE_AFTER = re.compile(rf"[ ,(:–—|/-]{{0,4}}{_OF_THE_DAY}?(?P<date>{DATE_PATTERN})", re.IGNORECASE)
+_DATE_BEFORE = re.compile(
+    rf"[ ,;(+•–—-]{{0,4}}(?P<date>{DATE_PATTERN})\)?(?:[ :,–—|/-]{{1,4}}|(?= ?\())", re.IGNORECASE
 )
+"""A day that stands before the number of the decision: «25.07.2007 – RN n° 22/2007»."""
 _GAP_WORD = re.compile(r"[^\W\d_]+")
 _CARRYING = (
     "en et und of ou bij door par van du de het nr n no op zoals beraadslaging beraadslagingen machtiging "
@@ -211,15 +218,18 @@ def _plain(text: str) -> tuple[str, Sequence[int]]:
 
 def _numbered(plain: str, taken: list[tuple[int, int]], hint: str | None) -> Iterator[MandateReference]:
     """Yield the numbered references: those that name their family, and the numbers that follow such a one."""
-    family, reach = hint, 0
+    family, reach, before = hint, 0, True
     for found in _numbers(plain, taken):
         carried = family if hint or (family and _carries(plain[reach : found.start()])) else None
         named = next((name for name in _FAMILIES if found.groupdict().get(name)), None)
         reference = _reference(found, named, carried, cited=found.re is _NUMBERED)
         if reference is None:
             continue
-        after = _DATE_AFTER.match(plain, found.end())
-        when = dates(after["date"]) if after else ()
+        first = _DATE_BEFORE.fullmatch(plain, reach, found.start()) if before else None
+        after = None if first else _DATE_AFTER.match(plain, found.end())
+        written = first or after
+        when = dates(written["date"]) if written else ()
+        before = first is not None
         reach = after.end() if after and when else found.end()
         family = reference.family
         yield dataclasses.replace(reference, date=when[0].iso if when else None)

@@ -20,7 +20,10 @@ _ACTIVE: tuple[tuple[RelationType, str], ...] = (
     (
         "AMENDS",
         (
-            rf"wijzigt|wijzigen|wijziging {_OF}|aanpassing {_OF}|herziet|herziening {_OF}|past aan|"
+            rf"wijzigt|wijzigen|wijziging {_OF}|verandert|corrigeert|correctie {_OF}|amendeert|bijstelling {_OF}|"
+            r"stelt bij|"
+            rf"stelt(?= [^,;]{{1,120}} bij\b)|corrige|correction d(?:e|u|es)|revoit|remanie|aanpassing {_OF}|herziet|"
+            rf"herziening {_OF}|past aan|"
             r"past(?= [^,;]{1,120} aan\b)|actualiseert|actualisering van|rectificeert|verbetert|"
             rf"{_ADDENDUM} {_OF}|erratum {_OF}|"
             r"modifie|modification d(?:e|u|es)|révise|révision d(?:e|u|es)|adapte|adaptation d(?:e|u|es)|amende|"
@@ -32,13 +35,16 @@ _ACTIVE: tuple[tuple[RelationType, str], ...] = (
         (
             r"vervangt|vervangen|vervanging van|in (?:de )?plaats van|opvolger van|opvolging van|voorganger(?= ?:)|"
             r"overgenomen (?:uit|van)|overname van|remplace|remplacement d(?:e|u|es)|se substitue (?:à|aux?)|"
-            r"succède (?:à|aux?)|prédécesseur(?= ?:)|reprise d(?:e|u|es)|ersetzt"
+            r"prend la (?:suite|place|relève) d(?:e|u|es)|volgt(?= [^,;]{1,120} op\b)|volgt op|neemt over van|lost af|"
+            r"lost(?= [^,;]{1,120} af\b)|aflossing van|succède (?:à|aux?)|succession d(?:e|u|es)|prédécesseur(?= ?:)|"
+            r"reprise d(?:e|u|es)|ersetzt"
         ),
     ),
     (
         "EXTENDS",
         (
-            rf"verlengt|verlenging {_OF}|hernieuwt|hernieuwing {_OF}|uitbreiding {_OF}|aanvulling {_OF}|breidt uit|"
+            rf"verlengt|verlenging {_OF}|voortzetting {_OF}|zet voort|zet(?= [^,;]{{1,120}} voort\b)|poursuit|"
+            rf"poursuite d(?:e|u|es)|hernieuwt|hernieuwing {_OF}|uitbreiding {_OF}|aanvulling {_OF}|breidt uit|"
             r"breidt(?= [^,;]{1,120} uit\b)|vult aan|vult(?= [^,;]{1,120} aan\b)|vervolledigt|bestendigt|"
             r"prolonge|prolongation d(?:e|u|es)|proroge|prorogation d(?:e|u|es)|étend|élargit|"
             rf"élargissement d(?:e|u|es)|verruimt|verruiming {_OF}|extension d(?:e|u|es)|"
@@ -49,7 +55,9 @@ _ACTIVE: tuple[tuple[RelationType, str], ...] = (
     (
         "WITHDRAWS",
         (
-            r"trekt in|trekt(?= [^,;]{1,120} in\b)|intrekking van|heft op|heft(?= [^,;]{1,120} op\b)|opheffing van|"
+            r"zegt op|zegt(?= [^,;]{1,120} op\b)|opzegging van|maakt een einde aan|stelt buiten werking|résilie|"
+            r"résiliation d(?:e|u|es)|dénonce|dénonciation d(?:e|u|es)|trekt in|trekt(?= [^,;]{1,120} in\b)|"
+            r"intrekking van|heft op|heft(?= [^,;]{1,120} op\b)|opheffing van|"
             r"herroept|herroeping van|schrapt|annuleert|beëindigt|zet stop|zet(?= [^,;]{1,120} stop\b)|abroge|"
             r"abrogation d(?:e|u|es)|retire|retrait d(?:e|u|es)|annule|annulation d(?:e|u|es)|révoque|"
             r"met fin (?:à|aux?)"
@@ -58,11 +66,17 @@ _ACTIVE: tuple[tuple[RelationType, str], ...] = (
     (
         "REFERS_TO",
         (
-            r"zie(?: ook| eveneens)?|cfr?\.?(?: ook| aussi)?|vgl\.?|verwijst naar|verwijzing naar|"
-            r"samen (?:te )?lezen met|samenhang met|gekoppeld aan|gelinkt (?:aan|met)|link met|in verband met|"
+            r"zie(?: ook| eveneens)?|lees(?: ook| samen met| verder in)?|raadpleeg(?: ook)?|cfr?\.?(?: ook| aussi)?|"
+            r"vgl\.?|verwijst naar|verwijzing naar|"
+            r"samen (?:te )?lezen met|(?:te )?lezen (?:samen |in samenhang )?met|in combinatie met|hangt samen met|"
+            r"hoort bij|"
+            r"sluit aan (?:bij|op)|verwant (?:aan|met)|samen met|samenhang met|gekoppeld aan|gelinkt (?:aan|met)|"
+            r"link met|in verband met|"
             r"houdt verband met|aansluitend bij|bouwt voort op|"
             r"voir(?: aussi| également)?|se réfère (?:à|aux?)|renvoie (?:à|aux?)|renvoi (?:à|aux?)|"
-            r"à lire avec|liée?s? (?:à|aux?)|en lien avec|lien avec|fait suite (?:à|aux?)|"
+            r"(?:conjointement|ensemble|en combinaison|en parallèle|en relation|en rapport) avec|à lire avec|"
+            r"lire (?:aussi|également)|consulter aussi|se rapporte (?:à|aux?)|rattachée?s? (?:à|aux?)|"
+            r"liée?s? (?:à|aux?)|en lien avec|lien avec|fait suite (?:à|aux?)|"
             r"(?:gerelateerd|verwant|related|relation|relatie|liens?|verwijzing|renvoi)\w*(?: \w+)?(?= ?:)|"
             r"siehe(?: auch)?"
         ),
@@ -72,7 +86,9 @@ _PASSIVE: tuple[tuple[RelationType, str], ...] = (
     (
         "AMENDS",
         (
-            r"gewijzigd|wijz\.|aangepast|herzien|geactualiseerd|geamendeerd|gerectificeerd|verbeterd bij|"
+            r"gewijzigd|wijz\.|bijgesteld|gecorrigeerd|bijgewerkt (?:bij|door)|corrig(?:é|ée|ee)s?(?= par)|"
+            r"remani(?:é|ée|ee)s?|"
+            r"aangepast|herzien|geactualiseerd|geamendeerd|gerectificeerd|verbeterd bij|"
             r"wijziging(?:en)?(?= ?:)|aanpassing(?:en)?(?= ?:)|modifi(?:é|ée|ee)s?|révis(?:é|ée|ee)s?|revue?s?(?= par)|"
             r"adapt(?:é|ée|ee)s?|amend(?:é|ée|ee)s?|actualis(?:é|ée|ee)s?|rectifi(?:é|ée|ee)s?|mise?s? à jour(?= par)|"
             r"modifications?(?= ?:)|geändert"
@@ -82,14 +98,17 @@ _PASSIVE: tuple[tuple[RelationType, str], ...] = (
         "REPLACES",
         (
             r"vervangen(?= ?(?:bij|door|met|met ingang|in|sinds|[:;,(/–-]|op \d))|opvolger(?= ?:)|"
-            r"opgevolgd (?:door|bij)|overgenomen (?:in|door|bij)|opgenomen in|geïntegreerd in|"
+            r"opgevolgd (?:door|bij)|afgelost (?:door|bij)|opgegaan in|overgegaan in|opgeslorpt door|"
+            r"incorpor(?:é|ée|ee)s? dans|fusionn(?:é|ée|ee)s? (?:dans|avec)|absorb(?:é|ée|ee)s? par|"
+            r"overgenomen (?:in|door|bij)|opgenomen in|geïntegreerd in|"
             r"remplac(?:é|ée|ee)s?|repris(?:e|es)? (?:dans|par)|intégrée?s? (?:dans|à)|successeur(?= ?:)|ersetzt durch"
         ),
     ),
     (
         "EXTENDS",
         (
-            r"verlengd|hernieuwd|uitgebreid|aangevuld|vervolledigd|bestendigd|verlenging(?:en)?(?= ?:)|"
+            r"verlengd|voortgezet (?:bij|door|in)|poursuivie?s?(?= par)|hernieuwd|uitgebreid|aangevuld|vervolledigd|"
+            r"bestendigd|verlenging(?:en)?(?= ?:)|"
             r"uitbreiding(?:en)?(?= ?:)|prolong(?:é|ée|ee)s?|prorog(?:é|ée|ee)s?|étendue?s?|élargie?s?|verruimd|"
             r"reconduite?s?(?= par| / )|renouvel(?:é|ée|ee)s?|complét(?:é|ée|ee)s?|prolongations?(?= ?:)"
         ),
@@ -98,7 +117,9 @@ _PASSIVE: tuple[tuple[RelationType, str], ...] = (
         "WITHDRAWS",
         (
             r"ingetrokken|opgeheven|afgeschaft|herroepen|geannuleerd|geschrapt|stopgezet (?:bij|door)|"
-            r"beëindigd (?:bij|door)|buiten werking gesteld|abrog(?:é|ée|ee)s?|retir(?:é|ée|ee)s?|annul(?:é|ée|ee)s?|"
+            r"beëindigd (?:bij|door)|opgezegd (?:bij|door)|vernietigd (?:bij|door)|buiten werking gesteld|"
+            r"(?:résili|dénonc|termin|clôtur)(?:é|ée|ee)s?(?= par)|mis fin par|abrog(?:é|ée|ee)s?|retir(?:é|ée|ee)s?|"
+            r"annul(?:é|ée|ee)s?|"
             r"révoqu(?:é|ée|ee)s?|supprim(?:é|ée|ee)s?|aufgehoben"
         ),
     ),
@@ -140,10 +161,17 @@ _THIS = re.compile(
     r"\s*(?:deze|onderhavige|huidige|dit|la présente|le présent|celle-ci|celui-ci|cette|ce)(?!\w)", re.IGNORECASE
 )
 _UNTIL = re.compile(
-    rf"(?<!\w)(?:(?:geldig |loopt |verleend )?tot(?: en met)?|t\.?e\.?m\.?|t/m|jusqu'(?:au|à)|valable jusqu'au|bis zum|"
-    rf"(?:(?:be|ge)ëindigd|afgelopen|stopgezet|gestopt|verlopen|vervallen|opgezegd|loopt af|eindigt|vervalt|verstrijkt|"
-    rf"échue?|expirée?|terminée?|clôturée?|résiliée?|expire|prend fin|échéance|einddatum|einde|fin)"
-    rf"(?: op| sinds| per| vanaf| le| depuis(?: le)?| au)?)"
+    r"(?<!\w)(?:(?:geldig |geldt |gold |loopt |liep |verleend |van kracht |in werking )?"
+    r"tot(?: en met| uiterlijk| ten laatste)?|uiterlijk(?: op)?|ten laatste(?: op)?|t\.?e\.?m\.?|t/m|"
+    r"(?:valable |en vigueur )?jusqu'(?:au|à|en)|au plus tard(?: le)?|bis zum|"
+    r"(?:(?:(?:be|ge)ëindigd|afgelopen|stopgezet|gestopt|stopt|verlopen|verstreken|vervallen|opgezegd|"
+    r"loopt af|liep af|eindigt|eindigde|vervalt|verviel|verstrijkt|verstreek|"
+    r"(?:niet meer|niet langer) (?:geldig|van toepassing|van kracht|gebruikt|in gebruik|actief|nodig)|"
+    r"(?:buiten|uit) (?:werking|gebruik)(?: getreden)?|échue?|expirée?|terminée?|clôturée?|close?|arrêtée?|"
+    r"résiliée?|expire|expirait|prend fin|a pris fin|prenait fin|cesse|échéance|"
+    r"(?:n'est plus|plus) (?:en vigueur|valable|utilisée?|d'application|active?|en usage)|hors (?:vigueur|usage)|"
+    r"einddatum|einde|fin)"
+    r"(?: op| sinds| per| vanaf| met ingang van| le| depuis(?: le)?| au| à partir du| dès le)?))"
     rf"[ :]{{1,3}}(?P<date>{DATE_PATTERN})",
     re.IGNORECASE,
 )
@@ -202,11 +230,14 @@ def validity(text: str) -> tuple[str | None, str | None]:
     if not dates(text):
         return None, None
     plain = text.replace("\u00a0", " ").replace("’", "'")
-    return _first(_FROM, plain), _first(_UNTIL, plain)
+    ends = [match.start("date") for match in _UNTIL.finditer(plain)]
+    return _first(_FROM, plain, ends), _first(_UNTIL, plain)
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
-    return next((when.iso for match in pattern.finditer(text) for when in dates(match["date"])), None)
+def _first(pattern: re.Pattern[str], text: str, besides: Sequence[int] = ()) -> str | None:
+    """Return the first day that `pattern` finds, but none that begins at one of `besides`."""
+    found = (match for match in pattern.finditer(text) if match.start("date") not in besides)
+    return next((when.iso for match in found for when in dates(match["date"])), None)
 
 
 def _relations(text: str, words: list[re.Match[str]], cited: Sequence[MandateReference]) -> Iterator[MandateRelation]:

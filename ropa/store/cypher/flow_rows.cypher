@@ -8,7 +8,7 @@ RETURN collect([
   [(f)-[:FOR]->(p) | [p.id, p.name, p.lawful_basis]],
   [(f)-[:PART_OF]->(a) | [a.id, a.name, a.general, a.uses_data, a.controller]],
   [(f)-[e:AUTHORISED_BY]->(m) | [m.id, m.reference, m.family, m.date, m.valid_from, m.valid_to, e.certainty,
-    [(w)-[:WITHDRAWS]->(m) | coalesce(w.date, w.valid_from)]]],
+    [(m)<-[:WITHDRAWS]-(w) | coalesce(w.date, w.valid_from)]]],
   [(f)-[:SAFEGUARDED_BY]->(g) | [g.id, g.name, g.valid_from, g.valid_to]],
   [(f)-[:INTO]->(c) | [c.id, c.name, c.code, c.in_eea]],
   [(f)-[:EXCEPT]->(x) | [x.id, x.name]]

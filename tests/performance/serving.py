@@ -61,6 +61,7 @@ def served(server: Server, size: int, often: dict[str, Any], tell: Callable[[str
                 measured.lines += _refusals(server.engine, running, measured.wrong)
     tell(f"{server.engine} {size}×: memory of the server")
     with _serving(server, 1) as running:
+        _settled(running, 1)
         measured.lines += memory(server.engine, size, running, often["small"])
     return measured
 

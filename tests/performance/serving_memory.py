@@ -2,11 +2,10 @@
 
 import statistics
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from ropa.questions.kept import MOST_ANSWERS, SETTLING_SECONDS
+from ropa.questions.kept import MOST_ANSWERS
 from tests.end_to_end.serving import Serving
 from tests.performance.http_client import Asker
 from tests.performance.posted import first_each_time, of_every_sort
@@ -22,13 +21,11 @@ _OTHERS = 100_000
 def memory(engine: str, size: int, running: Serving, requests: int) -> Iterator[Line]:
     """Send requests of every sort, eight at a time, and look at the memory of the server meanwhile.
 
-    The bounded room for answers is filled before, so that what grows on is no answer that was to be kept.
+    The server has settled; the bounded room for its answers is filled before, so that what grows on is no answer that was to be kept.
     """
     sort, choosing = of_every_sort(), threading.Lock()
     askers = [Asker(running.address) for _ in range(_TOGETHER)]
     other = first_each_time(_OTHERS)
-    askers[0].post(other())
-    time.sleep(SETTLING_SECONDS)  # from its first question on, the server has to know the register for so long
     for _ in range(MOST_ANSWERS):
         askers[0].post(other())
 

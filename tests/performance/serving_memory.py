@@ -21,7 +21,8 @@ _OTHERS = 100_000
 def memory(engine: str, size: int, running: Serving, requests: int) -> Iterator[Line]:
     """Send requests of every sort, eight at a time, and look at the memory of the server meanwhile.
 
-    The server has settled; the bounded room for its answers is filled before, so that what grows on is no answer that was to be kept.
+    The server has settled; the bounded room for its answers is filled before, so that what grows on is no answer that
+    was to be kept.
     """
     sort, choosing = of_every_sort(), threading.Lock()
     askers = [Asker(running.address) for _ in range(_TOGETHER)]

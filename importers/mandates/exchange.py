@@ -26,13 +26,13 @@ _ITEMS = re.compile(r"[\n;•]|,\s(?!art|al\.|lid|§|par|[^()]{0,200}\))", re.IG
 _ARTICLE = re.compile(r"(?:de|het|een|la|le|les)\s+|l'", re.IGNORECASE)
 _BILINGUAL = re.compile(r"[^/\n]{2,200} / [^/\n]{2,200}")
 _SPAN = re.compile(
-    rf"\s*(?:van|du|from|vanaf)?\s*{DATE_PATTERN}\s*(?:[-–>→]+|tot(?: en met)?|t\.?e\.?m\.?|au|to|until|jusqu'au)\s*"
-    rf"{DATE_PATTERN}\s*",
+    rf"(?:\s*(?:van|du|from|vanaf))?\s*{DATE_PATTERN}\s*(?:[-–>→]+|tot(?: en met)?|t\.?e\.?m\.?|au|to|until|jusqu'au)"
+    rf"\s*{DATE_PATTERN}\s*",
     re.IGNORECASE,
 )
 """A term from one day to another in a single cell."""
 _OPEN_SPAN = re.compile(
-    rf"\s*(?:van|du|from|vanaf)?\s*{DATE_PATTERN}\s*(?:[-–>→]+|tot|au|to|until|jusqu'à)\s*[^\d]*", re.IGNORECASE
+    rf"(?:\s*(?:van|du|from|vanaf))?\s*{DATE_PATTERN}\s*(?:[-–>→]+|tot|au|to|until|jusqu'à)[^\d]*", re.IGNORECASE
 )
 """A term of which only the first day is known."""
 _LINK = re.compile(

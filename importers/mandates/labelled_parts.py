@@ -5,11 +5,13 @@ import re
 from collections.abc import Sequence
 
 from importers.mandates.header import labelled_field
+from importers.tables.parties import parties
 from importers.tables.sheet import Cell
 from ropa.naming import fold
 
 _LABEL = re.compile(
-    r"(?:^|(?P<before>[\n;.|•]|,(?=\s)|\s[-–—](?=\s)))\s*(?:[-–—•*]\s*)?(?P<label>[^\W\d_][^:;.,|\n\d]{0,38}?)\s*:(?=\s|\d|$)",
+    r"(?:^|(?P<before>[\n;.|•]|,(?=\s)|\s[-–—](?=\s)))[ \t]*(?:[-–—•*][ \t]*)?"
+    r"(?P<label>[^\W\d_][^:;.,|\n\d]{0,38}?)\s*:(?=\s|\d|$)",
     re.MULTILINE,
 )
 _SPLIT = frozenset(
@@ -25,14 +27,17 @@ _BEFORE_A_DAY = {"van": "valid_from", "du": "valid_from", "from": "valid_from", 
 _ABOUT = frozenset({"objet", "onderwerp", "betreft", "subject", "voorwerp", "over", "about"})
 """Labels of what a mandate is about, which beside its data is why they are given."""
 _MAY_POINT = frozenset({None, "title", "purpose", "channel", "provider", "receiver", "party", "theme", "direction"})
+_ABOUT_SOMETHING = frozenset({None, "title", "purpose", "theme"})
 _BOTH_WAYS = frozenset({"↔", "⇄", "⇔", "<->", "<>", "<=>"})
 _ARROW = re.compile(
-    r"\s*(?P<from>[^→⇒►▶➔➜↔⇄⇔<>=]{2,120}?)\s*(?P<arrow>[→⇒►▶➔➜↔⇄⇔]|<->|<=>|->|-->|=>|==>|(?<=\s)(?:>{1,3}|<>)(?=\s))\s*"
-    r"(?P<to>[^→⇒►▶➔➜↔⇄⇔<>=]{2,200})"
+    r"(?P<from>[^→⇒►▶➔➜↔⇄⇔<>=\s][^→⇒►▶➔➜↔⇄⇔<>=]{0,118}[^→⇒►▶➔➜↔⇄⇔<>=\s])\s{0,5}"
+    r"(?P<arrow>[→⇒►▶➔➜↔⇄⇔]|<->|<=>|->|-->|=>|==>|(?<=\s)(?:>{1,3}|<>)(?=\s))\s{0,5}"
+    r"(?P<to>[^→⇒►▶➔➜↔⇄⇔<>=\s][^→⇒►▶➔➜↔⇄⇔<>=]{1,199})"
 )
 """Both ends in one cell: «Rijksregister → gemeente»."""
 _FROM_TO = re.compile(
-    r"\s*(?:van|vanuit|de|du|from)\s+(?P<from>[^\n;:]{2,80}?)\s+(?:naar|aan|vers|à|aux?|to)\s+(?P<to>[^\n;:]{2,120})",
+    r"(?:van|vanuit|de|du|from)\s{1,5}(?P<from>[^\n;:\s][^\n;:]{0,78}?[^\n;:\s])\s{1,5}(?:naar|aan|vers|à|aux?|to)\s{1,5}"
+    r"(?P<to>[^\n;:\s][^\n;:]{1,119})",
     re.IGNORECASE,
 )
 _TRIM = " \t\r\n;,.|–—-•"
@@ -70,9 +75,17 @@ def labelled_parts(cell: Cell, field: str | None) -> list[tuple[str | None, Cell
 
 
 def _ends_of(text: str, field: str | None) -> re.Match[str] | None:
-    """Return both ends where a cell has nothing else: «A → B», or «van A naar B» in a column for it."""
-    arrow = _ARROW.fullmatch(text) if field in _MAY_POINT else None
-    return arrow or (_FROM_TO.fullmatch(text) if field in _MAY_POINT - {"title", "purpose", "direction"} else None)
+    """Return both ends where a cell has nothing else: «A → B», or «van A naar B» in a column for it.
+
+    In a column for something else («papier => digitaal») one of them has to be a known body.
+    """
+    found = _ARROW.fullmatch(text.strip()) if field in _MAY_POINT else None
+    if found is None and field in _MAY_POINT - {"title", "purpose", "direction"}:
+        return _FROM_TO.fullmatch(text.strip())
+    if found is not None and field in _ABOUT_SOMETHING:
+        known = any(party.known for end in ("from", "to") for party in parties(found[end]))
+        return found if known else None
+    return found
 
 
 def _parts(text: str, field: str | None) -> list[_Part]:

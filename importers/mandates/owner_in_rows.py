@@ -11,7 +11,7 @@ from ropa.naming import fold
 
 _ENDS = ("provider", "receiver", "party")
 _FEWEST = 2
-_FEWEST_UNTITLED = 5
+_FEWEST_UNTITLED = 10
 _MOST = 0.8
 
 

@@ -62,10 +62,10 @@ def why_pending(given: Mapping[str, Sequence[Cell]]) -> str | None:
     told = [*cells[:1]]
     if not any(cell_date(cell) for cell in given.get("date", ())):
         told += [*given.get("date", ()), *(() if given.get("reference") else given.get("status", ()))]
-    if not cells:
-        told += [*given.get("purpose", ()), *given.get("data", ())]
-    pending = not numbered and any(_is_pending(fold(cell.words)) for cell in told)
-    if pending:
+    about = () if cells else (*given.get("purpose", ()), *given.get("data", ()))
+    pending = any(_is_pending(fold(cell.words)) for cell in told)
+    pending = pending or any(_NOTHING_YET.search(fold(cell.words)) for cell in about)
+    if pending and not numbered:
         return "applied for or a draft: no mandate yet"
     data = given.get("data", ())
     uncited = not given.get("date") and not any(cites(cell.words) for cells in given.values() for cell in cells)

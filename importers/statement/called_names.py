@@ -18,7 +18,7 @@ _WAYS = patterns(
     rf"(?P<full>{_NAME})(?:,? (?:vzw|VZW|nv|NV|bv|BV|asbl|ASBL|srl|SRL|sa|SA))?,? ?\( ?{_CALLED} ?:? ?[\"'] ?"
     rf"{_ARTICLE}(?P<short>{_NAME}) ?[\"']",
     r"(?<![\w-])(?P<short>Beheerder|Uitgever|Exploitant|Aanbieder|Organisator|Editeur|Editrice|Gestionnaire"
-    rf"|Organisateur|Publisher|Operator|Provider|Organi[sz]er) ?: {_ARTICLE}(?P<full>{_NAME})",
+    rf"|Organisateur|Publisher|Operator|Organi[sz]er) ?: {_ARTICLE}(?P<full>{_NAME})",
 )
 
 

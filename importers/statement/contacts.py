@@ -13,9 +13,9 @@ _AT = re.compile(
     r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63} ?[\[({] ?(?:at|@|apenstaartje|arobase) ?[\])}] ?[a-z0-9][a-z0-9-]{0,62}"
     r"(?:(?:\.| ?[\[({] ?(?:dot|punt|point) ?[\])}] ?)[a-z0-9-]{2,30}){1,3}(?![\w-])"
 )
+"""An address that is written so that no machine gathers it: «info [at] voorbeeld [dot] be»."""
 _SIGN = re.compile(r"\s?[\[({]\s?(?:at|@|apenstaartje|arobase)\s?[\])}]\s?", re.IGNORECASE)
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|punt|point)\s?[\])}]\s?", re.IGNORECASE)
-"""An address that is written so that no machine gathers it: «info [at] voorbeeld [dot] be»."""
 _PHONE = re.compile(
     r"(?<![\d.])(?:\+\d{2,3}|00(?:3[1-9]|4[149])|0)[ ./-]?(?:\(0\)[ ]?)?\d{1,3}(?:[ ./-]?\d{2,4}){2,4}(?![\d.]\d)"
 )

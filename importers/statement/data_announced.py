@@ -88,14 +88,23 @@ def listed_in(page: Page, span: Span, *, always: bool = True) -> list[Named]:
     low = page.shadow.low
     if always and not low.endswith(":", span.start, span.end):
         for match in _LIST_CUE.finditer(low, span.start, span.end):
-            _add(found, _members(page, Span(match.end(), span.end)))
+            if not _within(found, match.end()):
+                _add(found, _members(page, Span(match.end(), span.end)))
     for match in _NEAR.finditer(low, span.start, span.end):
-        _add(found, _members(page, Span(match.end(), _list_end(low, match.end(), span.end))))
+        if not _within(found, match.end()):
+            _add(found, _members(page, Span(match.end(), _list_end(low, match.end(), span.end))))
     for match in _FAR.finditer(low, span.start, span.end):
+        if _within(found, match.end()):
+            continue
         parts = _members(page, Span(match.end(), _list_end(low, match.end(), span.end)))
         if any(in_sentence(page, part.span) for part in parts[:_FIRST]):
             _add(found, parts)
     return found
+
+
+def _within(found: list[Named], place: int) -> bool:
+    """Return whether a place is followed by categories that were found already."""
+    return bool(found) and found[0].span.start <= place < found[-1].span.end
 
 
 def told_in(page: Page, sentence: Span) -> list[Named]:

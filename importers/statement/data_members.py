@@ -29,7 +29,7 @@ _COMPLETE = re.compile(r"(?:sur|user)?names?|address(?:es)?|e-?mails?|telephone|
 """Words that need no head after them."""
 _FOR_SEVERAL = re.compile(
     r"^(?:records?|copies|copy|details|information|notes|proof|evidence) (?:of|about|on|relating to|concerning)"
-    r" (?:[\w'-]+ ?){1,3}$"
+    r" (?:[\w'-]+ ){0,2}[\w'-]+ ?$"
     r"| (?:voor|tijdens|bij|for|during|at|pour|lors (?:de|du|des)|durant|pendant) (?:(?:onze|de|our|the|nos|les|des) )?"
     r"[\w'-]+(?:, [\w'-]+)*$"
 )

@@ -231,7 +231,7 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
     return found
 
 
-_NEXT_CELL = re.compile(r"\t|(?<=[a-zà-ÿ])\s(?=(?:Données|Gegevens|Informations?|Data)\b)")
+_NEXT_CELL = re.compile(r"[\t\n]")
 
 
 _TAB = re.compile(r"\t")
@@ -239,10 +239,12 @@ _TAB = re.compile(r"\t")
 
 def _in_cell(page: Page, spot: Span, cut: re.Pattern[str]) -> Span:
     """Return what of a spot stands in the last cell or line, where the words before it stand in another."""
-    low = page.low(spot)
-    if " " not in low or cut.search(page.text, *page.shadow.canonical(spot)) is None:
+    start, end = page.shadow.canonical(spot)
+    cuts = [match.end() for match in cut.finditer(page.text, start, end)]
+    low, last = page.low(spot).split(" "), page.text[cuts[-1] : end].split() if cuts else ()
+    if not last or len(last) >= len(low):
         return spot
-    return Span(spot.start + low.rindex(" ") + 1, spot.end)
+    return Span(spot.end - len(" ".join(low[-len(last) :])), spot.end)
 
 
 def _only_title(page: Page, sentence: Span, spot: Span) -> bool:

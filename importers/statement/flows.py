@@ -147,7 +147,7 @@ class SentenceFlows:
             # «stuurt u een brief naar …» tells where the person may write to
             return [] if by_person and _SENDS.search(frame) else self._given_by_person(spot)
         letter = _SENDS.search(frame) and _LETTERS.search(
-            self._page.shadow.low, spot.sentence.start, spot.hit.cue.end + _NEAR
+            self._page.shadow.low, spot.sentence.start, min(spot.hit.cue.end + _NEAR, spot.sentence.end)
         )
         if letter or (_TO_SEE.search(frame) and spot.part.section.about("security", "rights")):
             return []

@@ -12,8 +12,8 @@ from importers.statement.wordings import Wording
 LONGEST = 160
 _MOST_WORDS = 12
 _GROUND = (
-    r"(?:toestemming|instemming|overeenkomst\w*|\w*contract\w*|contractuele \w+|belang(?:en)?|verplichting(?:en)?|taak"
-    r"|taken|consentement|interets?(?: legitimes?| publics?| general)?|obligations?(?: legales?)?|mission[a-z ]*"
+    r"(?:toestemming|instemming|overeenkomst\w*|(?=\w*contract)\w+|contractuele \w+|belang(?:en)?|verplichting(?:en)?"
+    r"|taak|taken|consentement|interets?(?: legitimes?| publics?| general)?|obligations?(?: legales?)?|mission[a-z ]*"
     r"|consent|interests?|obligations?|tasks?)"
 )
 _LABELLED = re.compile(

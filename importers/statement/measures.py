@@ -27,12 +27,13 @@ _SERIES = re.compile(
     r"|notamment|tel(?:le)?s? que|such as|includ(?:e|es|ing))\b,? ?(?:onder meer |onder andere |o\.a\. )?(?:voor )?"
 )
 _DANGER = re.compile(
-    r"\b(?:risico(?:.s)?|risques?|risks?|(?<!bescherming )(?<!beveiliging )(?<!protection )(?:tegen|contre|against))\b"
+    r"\b(?:risico(?:.s)?|(?<!analyse des )risques?|risks?(?! (?:assess|analys|manag))"
+    r"|(?<!bescherming )(?<!beveiliging )(?<!protection )(?:tegen|contre|against))\b"
     r"|^(?:(?:het|de|een|la|le|les|the|any) |l.)?"
     r"(?:verlies|diefstal|wijziging|vernietiging|misbruik|inbreuk\w*|onrechtmatige?|ongeoorloofde?|onbevoegde?"
     r"|onbedoelde?"
     r"|pertes?|vols?|destruction|alteration|divulgation|acces non|loss|theft|misuse|unauthori[sz]ed|unlawful|accidental"
-    r"|alteration|disclosure)\b"
+    r"|disclosure)\b"
 )
 """From a member of a series that tells what may go wrong on, the series is none of measures."""
 _SHORTEST_SERIES = 3

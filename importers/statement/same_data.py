@@ -39,6 +39,8 @@ def _singular(name: str) -> str:
 def _stem(word: str) -> str:
     if word.endswith("ssen"):
         return word[:-4]
+    if word.endswith("sses"):
+        return word[:-3]
     if word.endswith("en") and len(word) > _LONG:
         return word[:-2]
     return word[:-1] if word.endswith(("s", "x")) and len(word) > _SHORT else word

@@ -19,7 +19,7 @@ _NOT_PROCESSED = re.compile(
     r"|\b(?P<nlp>geen|noch) (?:[a-z-]+ ){1,5}(?:worden |wordt )?(?:opgeslagen|verwerkt|verzameld|bewaard|bijgehouden"
     r"|geregistreerd|gelogd|gebruikt)\b"
     r"|\b(?P<enp>no) (?:[a-z-]+ ){1,5}(?:is|are|will be) (?:collected|processed|stored|kept|recorded|used)\b"
-    r"|\b(?P<frp>aucunes?|ni) (?:[a-z' -]{3,60} )?(?:ne (?:sont|seront|soient|sera|soit)|n'est) (?:pas )?"
+    r"|\b(?P<frp>aucune?s?|ni) (?:[a-z' -]{3,60} )?(?:ne (?:sont|seront|soient|sera|soit)|n'est) (?:pas )?"
     r"(?:enregistr|collect|conserv|stock|trait|recueill|transm)\w+"
     r"|\b(?P<prevented>voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,60}"
     r"\b(?:verzameld|collect|conserv|recueill|bewaard)"
@@ -75,7 +75,8 @@ def is_purpose(page: Page, part: Part) -> bool:
 
 
 _NOTHING = re.compile(
-    r"(?:geen|niet|nooit|pas de|pas d'|aucune?|ne |n'|no |not |never |none\b)|(?:(?:la )?duree|bewaartermijn"
+    r"(?:(?:geen|niet|nooit|aucune?)(?![\w-])|pas de|pas d'|ne |n'|no |not |never |none\b)"
+    r"|(?:(?:la )?duree|bewaartermijn"
     r"|retention period"
     r"|\d{1,3} (?:ans|mois|jaar|maanden|years?|months?|dagen|jours|days))\b"
     r"|(?:(?:uw |votre |your )?(?:toestemming|consentement|consent)|gerechtvaardigde? belang(?:en)?"
@@ -97,10 +98,10 @@ _AIM_ITEM = re.compile(
     r"|to (?=[a-z]{3,} ))"
 )
 _USED_LEAD = re.compile(
-    r"^(?!.*\b(?:recht(?:en)?|droits?|rights?|maatregelen|mesures|measures|niet|geen|not|pas|ne)\b)(?:.*"
+    r"^(?!.*\b(?:recht(?:en)?|droits?|rights?|maatregelen|mesures|measures|niet|geen|not|pas|ne)\b)(?:.{0,300}"
     r"\b(?:gegevens|informatie|donnees|informations|data|information|cookies|beelden|images)\b"
-    r"[^.]*\b(?:gebruik\w*|verwerk\w*|verzamel\w*|utilis\w+|trait\w+|collect\w*|use[sd]?|process\w*)\b"
-    r"|.*\b(?:gebruiken|verwerken|utilisons|traitons|we (?:may |will )?(?:use|process))\b[^.]*"
+    r"[^.]{0,300}\b(?:gebruik\w*|verwerk\w*|verzamel\w*|utilis\w+|trait\w+|collect\w*|use[sd]?|process\w*)\b"
+    r"|.{0,300}\b(?:gebruiken|verwerken|utilisons|traitons|we (?:may |will )?(?:use|process))\b[^.]{0,300}"
     r"\b(?:gegevens|informatie|donnees|informations|data|information)\b)"
 )
 

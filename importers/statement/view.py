@@ -113,7 +113,7 @@ class View:
         return sorted(found, key=lambda item: (self._aside(item), item.span, item.kind, item.name))
 
     def _aside(self, item: Mention) -> bool:
-        """Whether a right or a basis stands outside the sections about it, so that another place is cited first."""
+        """Whether a right or a basis stands in a heading or outside its sections: another place is cited first."""
         part = self._page.part_at(item.span.start)
         home = _HOMES.get(item.kind)
         apart = home is not None and part is not None and not part.section.about(home)
@@ -265,7 +265,7 @@ def _names(items: Iterable[Named]) -> list[str]:
 def _missing(mentions: list[Row], told: set[str]) -> list[Row]:
     kinds = {row["kind"] for row in mentions}
     rights = {row["name"] for row in mentions if row["kind"] == "right"}
-    missing = [(item, article) for item, article, told in _REQUIRED if kinds.isdisjoint(told)]
+    missing = [(item, article) for item, article, by in _REQUIRED if kinds.isdisjoint(by)]
     missing += [(item, article) for item, article, name in _RIGHTS if name not in rights]
     return [{"item": item, "article": article} for item, article in missing if item not in told]
 

@@ -125,7 +125,7 @@ def categories(text: str) -> tuple[str, ...]:
 
 def _items(text: str) -> Iterator[str]:
     inner: list[str] = []
-    lines = "\n".join(" ".join(line.split()) for line in text.splitlines())
+    lines = "\n".join(" ".join(line.split()) for line in text.translate(_OUR_MARKS).splitlines())
 
     def set_aside(match: re.Match[str]) -> str:
         if not match[1].strip() or references_in(match[1]) or _LEGAL.search(match[1]):
@@ -161,6 +161,8 @@ def _items(text: str) -> Iterator[str]:
 
 _HEADED = re.compile(r"\s*([^:\ue000]{3,60}?)\s*:\s+(?=\S)")
 """What introduces an enumeration («kadaster: rechthebbende, kind»): no data itself unless it is known as such."""
+_OUR_MARKS = dict.fromkeys(range(0xE000, 0xE004))
+"""The signs with which we mark what is set aside stand for nothing in a text."""
 _LABEL = re.compile(r"\ue002(\d+)\ue003")
 _MARKED = re.compile(r"\ue000(\d+)\ue001")
 

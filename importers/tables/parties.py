@@ -51,15 +51,15 @@ _OF_FIELDS = re.compile(
     re.IGNORECASE,
 )
 """What begins a name made of the fields that a body is about («SPW Territoire, Logement, Patrimoine, Énergie»)."""
-_FIELD = re.compile(r"(?:[^\W\d_]|[A-Z]\.){2,}(?:[ '-](?:[^\W\d_]|[.'-])+){0,5}")
+_FIELD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'-])+(?: [^\W\d_](?:[^\W\d_]|[.'-])*){0,5}")
 _MOST_FIELDS = 6
 _AIM = re.compile(r"\s(?:voor|pour|for|betreffende|inzake|concernant)\s", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[,:–-]\s*|\s*/\s*")
 _CLASS = re.compile(r"^(?:categorie|catégorie|category|groep|groupe|group|klasse|type)\s*:\s*", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _LONGEST_NAME = 200
-_CAPITALS = 2
 _PAIR = 2
+_CAPITALS = 2
 """An acronym has more than one («AgODi»), a name only its first («Gent»)."""
 _TRIM = " \t\r\n.,;:–-*•"
 _OWN = frozenset(

@@ -15,13 +15,15 @@ _DENIED = re.compile(
 _READER_MAY = re.compile(
     r"(?:^|[,;:] |\. )(?:(?:u|je|jij) (?:kunt|kan|kun|mag|moet|hebt|heeft|wil|wilt|dient|verbindt|bent|krijgt|hoeft)\b"
     r"|(?:kunt|kan|kun|mag|moet|heb|hebt|hoeft|dient|dien) (?:u|je|jij)\b)[^;:]{0,120}$"
+    r"|\b(?:ouders?|voogd(?:en)?|vertegenwoordigers?)\b[^.;:,]{0,30} (?:worden|moeten|dienen) [^;:]{0,60}$"
     r"|\b(?:adviseren|raden|verzoeken|vragen|nodigen)(?: (?:wij|we))? (?:u|je|jou)\b[^;:]{0,60}$"
 )
 _NO_AIM_OF = re.compile(
     r"\b(?:garanties?|waarborg(?:en)?|verantwoordelijkheid|aansprakelijk\w*|schade|termijn|periode|tijdens|gedurende"
     r"|zo ?lang|niet langer dan|bewaartermijn|onmogelijkheid|licenties?|(?:staat|laat) (?:de|het|een|u|je) \w+ toe"
     r"|behoudt zich (?:[a-z]+ ){0,3}recht voor|verbind\w* zich (?:ertoe)?|proberen|poging(?:en)?)"
-    r"(?: [a-z]+){0,4} ?$|\bverplichting(?: (?:bestaat|is|hebben|heeft))? $"
+    r"(?: [a-z]+){0,4} ?$|\b(?:kost|vergt|vraagt)\b[^.;:]{0,40}\b(?:werk|moeite|tijd|inspanning(?:en)?) ?$"
+    r"|\bmet (?:u|je|jou) (?:te )?samenwerken ?$|\bverplichting(?: (?:bestaat|is|hebben|heeft))? $"
 )
 _READER_DOES = re.compile(
     r",? \b(?:(?:moet|dient|dien|heb|hebt|kan|kun|kunt|hoef|hoeft|mag|ga|gaat|klik|volg|surf|stuur|verklaar|bevestig"
@@ -41,6 +43,9 @@ _DENIED_ABROAD = re.compile(
     r"[^.;:–]{0,60}$"
     r"|\b(?:un cookie est|les cookies sont (?:de|des)|cookies are (?:small|text|little|files)|a cookie is)\b[^.;:]*$"
     r"|\b(?:duree|periode|temps|delai|period|duration|as long as|aussi longtemps|tant que)\b[^.;:]{0,50}$"
+    r"|\b(?:takes?|costs?|requires?)\b[^.;:]{0,40}\b(?:effort|time|work) $"
+    r"|\b(?:demande|coute|exige)(?:rait)?\b[^.;:]{0,40}\b(?:efforts?|temps|travail) $"
+    r"|\b(?:legal|maximum) (?:term|limit) $"
     r"|\bwould (?:like|want)\b[^.;:]{0,20}$|\bmesures\b[^.;:]{0,60}$|\bmeasures\b[^.;:]{0,60}$|\boutils $"
     r"|\bcould be used $"
 )
@@ -48,6 +53,8 @@ _DENIED_ABROAD = re.compile(
 _READER_USES = re.compile(
     r"\byou(?:'re| are)? $"
     r"|\bvous (?:pouvez|devez|avez la possibilite|souhaitez|voulez|disposez|etes libre)\b[^.;:]{0,100}$"
+    r"|\b(?:parents?|guardians?|(?:legal )?representatives?|tuteurs?|representants? leg\w+)\b[^.;:,]{0,30}"
+    r"\b(?:are|is|should|must|sont|est|doivent|devraient)\b[^.;:]{0,40}$"
     r"|\byou (?:can|may|must|should|have the|want|wish|could)\b(?! be\b)[^.;:]{0,100}$"
 )
 """What the reader uses something for is no aim of the speaker."""

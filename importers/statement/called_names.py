@@ -17,6 +17,8 @@ _ARTICLE = r"(?:[Dd]e |[Hh]et |[Ll]a |[Ll]e |[Ll]'|[Tt]he )?"
 _WAYS = patterns(
     rf"(?P<full>{_NAME})(?:,? (?:vzw|VZW|nv|NV|bv|BV|asbl|ASBL|srl|SRL|sa|SA))?,? ?\( ?{_CALLED} ?:? ?[\"'] ?"
     rf"{_ARTICLE}(?P<short>{_NAME}) ?[\"']",
+    rf"(?P<full>{_NAME})(?:,? (?:vzw|VZW|nv|NV|bv|BV|asbl|ASBL|srl|SRL|sa|SA))?,? ?\( ?{_CALLED} ?:? ?"
+    rf"{_ARTICLE}(?P<short>[A-Z]{{2,12}}) ?\)",
     r"(?<![\w-])(?P<short>Beheerder|Uitgever|Exploitant|Aanbieder|Organisator|Editeur|Editrice|Gestionnaire"
     rf"|Organisateur|Publisher|Operator|Organi[sz]er) ?: {_ARTICLE}(?P<full>{_NAME})",
 )

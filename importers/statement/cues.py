@@ -29,6 +29,22 @@ _ON_PROTECTION = re.compile(
     r"(?:bescherming|gegevensbescherming|privacy|protection)"
 )
 _OTHERS_BOUND = re.compile(r"\b(?:zij|ze|onderaannemers|verwerkers|leveranciers) $")
+_EXEMPTS = re.compile(r"\b(?:dispense\w*|exempt\w*|exonere\w*|vrijgesteld\w*|vrijstelling)\b[^.;]{0,60}$")
+"""A law that frees from consent founds nothing."""
+_LAID_DOWN = re.compile(
+    r"\b(?:referenti?el|norme?s?|standaard|standard|kader|framework|cadre)\b[^.;]{0,40},? "
+    r"(?:prevue?s?|vise?e?s?|defini\w*|vastgelegd|bedoeld|bepaald|laid down|set out|provided for) "
+    r"(?:a |par |in |bij |door |by )(?:de |het |the |la |l.)?"
+    r"(?:(?:artikel|article|section) [\w()-]{1,8} (?:de |du |van |of )?(?:la |l.|de |het |the )?)?$"
+)
+_KEPT = re.compile(r"\b(?:bewaren|bewaard|opslag|opslaan|afmeldingen)(?: van| en)?(?: de| het)? $")
+"""A proxy («machtiging») that is kept is a paper of a meeting, and no leave to process."""
+_NOT_EVEN = re.compile(
+    r"\b(?:ook niet|zelfs niet|meme pas|pas meme|not even)\b[^.;,]{0,20}"
+    r"\b(?:als|indien|wanneer|met|si|avec|if|with)\b[^.;]{0,60}$"
+)
+"""A consent that would not help is no ground."""
+_KEEPS = re.compile(r" (?:en [a-z]+ )?(?:te )?(?:bewaren|bewaard|opslaan|opgeslagen)\b")
 _FOUNDS = re.compile(
     r"\b(?:opgericht|ingesteld|created|established|founded|creee?|instituee?|fondee?) (?:door|bij|krachtens|by|under"
     r"|par)"
@@ -76,10 +92,16 @@ _NOT_WHOSE = re.compile(
     r"|\b(?:not|niet|geen|pas|n'est|ne)\b[^.;]{0,40}"
     r"\b(?:targeted|directed|aimed|intended|addressed|knowingly|gericht"
     r"|bestemd|bedoeld|bewust|intentie|destinee?s?|sciemment)\b[^.;]{0,70}$"
+    r"|\b(?:zorg (?:daarom |dus |er )*(?:voor )?dat|veillez a ce que|make sure that)\b[^.;]{0,80}$"
     r"|\b(?:voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,50}$"
     r"|\b(?:deze|dergelijke|these|such|ces) $|\b(?:andere|other|autres) $|\bjaar of $"
     r"|\b(?:what|which|this|any|some) $(?<!this )"
 )
+_NOT_MEANT = re.compile(
+    r"^[^.;]{0,40}\b(?:not|niet|geen|pas|n'est|n'avons|ne)\b[^.;]{0,50}\b(?:targeted|directed|aimed|intended|intention|knowingly"
+    r"|intend|intentie|bedoeling|gericht|bestemd|bedoeld|bewust|destinee?s?|sciemment)\b"
+)
+"""Under a heading that names persons, it is said that the statement does not go about them."""
 _ACT = re.compile(r"(?:wanneer|als|indien|ben|door|bij|lorsque|quand|si|when|if) ")
 _GROUPS = Wording(
     r"\b(?:doelgroep(?:en)?|betrokkenen|contactpersonen|groupes? cibles?|personnes concernees|data subjects"
@@ -198,7 +220,7 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     words = page.low(item.span)
     before = low[max(item.span.start - 45, 0) : item.span.start]
     dated = re.search(r"\d{4}", words) is not None
-    if _ON_PROTECTION.match(low, item.span.end) and not dated:
+    if (_ON_PROTECTION.match(low, item.span.end) and not dated) or _founds_nothing(page, item):
         return True
     if _PRIVACY_ACT.search(words) and not part.section.about("basis") and not _law_of_its_day(page, words):
         return True
@@ -216,6 +238,17 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     return keeping and (
         _ANY_LAW.fullmatch(words) is not None or (item.value in {"legal_obligation", "contract"} and not dated)
     )
+
+
+def _founds_nothing(page: Page, item: Mention) -> bool:
+    """Whether a law only lays down a standard or frees from consent, consent would not help, or a proxy is kept."""
+    low = page.shadow.low
+    before = low[max(item.span.start - 100, 0) : item.span.start]
+    if _LAID_DOWN.search(before) or _EXEMPTS.search(before):
+        return True
+    if item.name == "machtiging":
+        return _KEPT.search(before) is not None or _KEEPS.match(low, item.span.end) is not None
+    return item.value == "consent" and _NOT_EVEN.search(before) is not None
 
 
 def _law_of_its_day(page: Page, words: str) -> bool:
@@ -259,6 +292,8 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
 
 def subject_heading(page: Page, part: Part) -> list[Mention]:
     """Return the category of data subjects that a heading names («3. Huurders»)."""
+    if part.index + 1 < len(page.parts) and _NOT_MEANT.search(page.low(page.parts[part.index + 1].span)):
+        return []
     return _persons(page, persons_heading(page, part.span), "data_subject.heading", 0.75)
 
 

@@ -124,6 +124,7 @@ def _members(page: Page, rest: Span) -> list[Named]:
     parts = [_without_bracket(page, part) for part in split if not is_clause(page.low(part))]
     if not parts or _ROUNDABOUT.match(page.low(parts[0])) or any(are_persons(page, part) for part in parts[:_FIRST]):
         return []
+    parts = [part for part in parts if not are_persons(page, part)]
     short = sum(len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts)
     lasting = all(len(page.low(part).split()) <= LONGEST_MEMBER for part in parts)
     if len(parts) < 2 or not lasting or short < _MOSTLY * len(parts):  # noqa: PLR2004 - one is no enumeration

@@ -4,14 +4,31 @@ from importers.statement.data import of_item
 from importers.statement.facts import Flow
 from importers.statement.page import Page, Part
 from importers.statement.sections import lead_roles
+from importers.statement.wordings import Wording
+
+_CHOICES = Wording(
+    r"\b(?:opties|keuzes|keuzemogelijkheden|options|choix|choices)\b[^:.;]{0,40}\b(?:shown|offered|available|possible"
+    r"|getoond|aangeboden|beschikbaar|mogelijk|proposee?s?|offerte?s?|disponibles?|possibles?)\b[^:.;]{0,60}:$"
+    r"|\b(?:hebt|heb|krijgt|you have|vous avez)\b[^:.;]{0,40}"
+    r"\b(?:opties|keuzes|keuzemogelijkheden|options|choix|choices)\b[^:.;]{0,30}:$"
+)
+"""What a list offers the reader to choose is neither a category of data nor a right."""
+
+
+def under_choices(page: Page, part: Part) -> bool:
+    """Return whether an item is one of the choices that its lead offers («Several options are shown: …»)."""
+    return part.is_item and part.above is not None and _CHOICES.search(page.low(part.above.span)) is not None
 
 
 def given_below(page: Page, part: Part, flows: list[Flow]) -> None:
     """Add what the items under «gegevens die u ons bezorgt:» name to what the person gives."""
     leads = part.is_item or page.low(part.span).endswith(":")
     last = page.sentences(part)[-1:]
+    chosen = _CHOICES.search(page.low(part.span)) is not None
     for flow in flows:
-        if flow.sender.form == "person" and leads and last and (part.is_item or last[0].holds(flow.span)):
+        if chosen or not leads or not last:
+            continue
+        if flow.sender.form == "person" and (part.is_item or last[0].holds(flow.span)):
             given = [below for below in page.below(part) if page.role_of_items(below)[:1] != ("purpose",)]
             flow.data += [item for below in given for item in of_item(page, below.span)]
 

@@ -29,6 +29,12 @@ _NO_DATA_AFTER = re.compile(
     r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $|\bin (?:wiens|onze|hun|zijn|haar|eigen) $"
     r"|\bnaar (?:goed|best|eigen) $|\b(?:configurer|parametrer|dans|via) votre $"
 )
+_OF_THIS_TEXT = re.compile(
+    r" (?:van (?:dit|deze|onze)|of (?:this|our)|de (?:ce|cette|la presente)|du present) "
+    r"(?:privacy ?)?\w{0,12}(?:document|verklaring|beleid|statement|policy|notice|reglement|texte|politique"
+    r"|declaration|charte)\b"
+)
+"""What a statement tells of itself («de ingangsdatum van dit document») is no data of persons."""
 _LASTS = re.compile(r"(?:durees?|duration|length|duur|tijdsduur) ")
 _THROUGHOUT = re.compile(
     r"\b(?:pendant|durant|sur|pour|for|during|throughout|gedurende|tijdens|voor) (?:la |toute la |the |de |heel de )?$"
@@ -261,6 +267,8 @@ def _is_data(page: Page, spot: Span) -> bool:
     """
     low, before = page.low(spot), page.shadow.low[max(spot.start - 40, 0) : spot.start]
     if is_nothing(low) or whole_file(page.words(spot)) or page.in_name(spot):
+        return False
+    if _OF_THIS_TEXT.match(page.shadow.low, spot.end):
         return False
     if _LABELLED.match(page.shadow.low, spot.end) or _NO_DATA_AFTER.search(before) or _in_address(page, spot):
         return False

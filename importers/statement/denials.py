@@ -40,6 +40,14 @@ _ADVICE = Wording(
     r"(?:u|je|jou|vous|you)\b"
 )
 """What the reader is advised to do or not to do is nothing that the speaker denies of itself."""
+_NO_DISCLOSURE = Wording(
+    r"\b(?:not|niet|pas|geenszins|in no way) (?:\w+ )?(?:responsible for|liable|encrypted|verantwoordelijk"
+    r"|aansprakelijk|versleuteld|geencrypteerd|responsables? d|chiffree?s?|cryptee?s?)\b"
+    r"|\b(?:has|have) no control over\b|\b(?:heeft|hebben) (?:\w+ )?geen (?:controle|zeggenschap) over\b"
+    r"|\b(?:n'a|n'avons|n'ont) aucun controle\b"
+    r"|\bnever be asked\b|\bnooit (?:gevraagd|vragen)\b|\bne (?:vous )?(?:sera|serez|demand\w+) jamais\b"
+)
+"""Who is not liable, or does not encrypt or ask, denies no disclosure."""
 _DEFINES = Wording(r"\b(?:definitie|definition)s? (?:van|de|du|of)\b|\bwordt verstaan\b|\bon entend par\b")
 _HERE = re.compile(
     r"\b(?:hier(?:op|mee|in|over)?|daar(?:op|mee|in)|er|dit platform|deze (?:dienst|toepassing|software)"
@@ -91,6 +99,8 @@ class Denials:
         """Return the denial in a sentence; `engaged` is the body that the paragraph said is made use of."""
         low = self._page.low(sentence)
         if not _DATA.search(low) or low.rstrip().endswith("?") or _DEFINES.search(low) or _ADVICE.search(low):
+            return None
+        if _NO_DISCLOSURE.search(low):
             return None
         inside = _INSIDE.search(self._page.shadow.low, sentence.start, sentence.end)
         if inside:

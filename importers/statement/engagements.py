@@ -51,6 +51,11 @@ _PASSED_ON = re.compile(
 _WORD = re.compile(r"[a-z]+")
 
 
+_IN_NAME = re.compile(r"namens")
+"""Who acts in the name of a body signs or asks for it, and works with data only where that is said."""
+_BENEFIT = re.compile(r"ten behoeve van")
+_IS_DONE = re.compile(r"(?:de |het |een |onze )?(?:[a-z]+e )?[a-z]*(?:administratie|boekhouding|organisatie van)\b")
+"""What something is done for («ten behoeve van de administratie») is a purpose, and no body that it is done for."""
 _NEEDS_DATA = re.compile(
     r",? (?:die|dat|qui|who|that|which) [^.;,]{0,50}\b(?:gegevens|adres\w*|donnees|coordonnees|data|address\w*)\b"
 )
@@ -120,10 +125,20 @@ class Engagements:
         """Read for whom the speaker works itself, or who works for the speaker («partners … in opdracht van ons»)."""
         if spot.names("publisher") or _OURS.search(self._page.low(spot.hit.cue)):
             return self._working(spot)
-        found = [self._flow(spot, end, "source") for end in spot.bodies if not names_nobody(self._page, end)]
+        aim = _BENEFIT.fullmatch(self._page.low(spot.hit.cue)) is not None
+        told = [end for end in spot.bodies if not (aim and _IS_DONE.match(self._page.low(end.span)))]
+        if _IN_NAME.fullmatch(self._page.low(spot.hit.cue)) and not self._of_processing(spot):
+            return []
+        found = [self._flow(spot, end, "source") for end in told if not names_nobody(self._page, end)]
         for flow in found:
             flow.role = "processor"
         return found
+
+    def _of_processing(self, spot: Spot) -> bool:
+        """Whether a sentence speaks of data or of processing, and not of what else is done in the name of a body."""
+        low = self._page.low(spot.sentence)
+        about = spot.part.section.about("processor", "recipient", "data", "purpose")
+        return about or DATA_WORD.search(low) is not None or _PROCESSES.search(low) is not None
 
     def _working(self, spot: Spot) -> list[Flow]:
         """Read who processes on behalf of the speaker: the body that stands before the words that say so."""

@@ -179,6 +179,7 @@ class SentenceFlows:
             # «die andere partij» points back, and where rights are told to whom the person has its data moved
             and not (again(page, end) and (rights or is_third(page, end)))
             and not (rights and moves_on(page, end))
+            and not (_SPEAKS_WITH.match(page.shadow.low, spot.hit.cue.start) and is_of_whom(page, end))
         ]
         flows = [(self._given(spot, end), self._parties.by_name(end, spot.sentence.end)) for end in told]
         return [dataclasses.replace(flow, receiver=one) for flow, names in flows for one in names]
@@ -297,8 +298,13 @@ _RIGHT = re.compile(r"\b(?:inzage|verzoek|recht op|recht om|droit|right to|reque
 _THEM = re.compile(
     r"\b(?:ze|deze|hen|ervan|daarvan|hiervan|alles|resultaten|antwoorden|verhuring|cookies|celles-ci|ceux-ci|elles"
     r"|ils|les"
-    r"|en|resultats|reponses|them|they|these|it|results|answers)\b"
+    r"|en(?= (?:[a-z]+ ){0,2}(?:communiqu|transm|transf|partag|fourni|donn|inform))"
+    r"|resultats|reponses|them|they|these|it|results|answers)\b"
 )
+_SPEAKS_WITH = re.compile(
+    r"communi(?:ceren|ceert|cate|cates|quer|quons) (?:(?:graag|ook|directly|directement) )?(?:met|with|avec) "
+)
+"""Who communicates with members or users gives them no data."""
 _SENDS = re.compile(r"sturen$")
 _NEAR = 40
 _LETTERS = re.compile(

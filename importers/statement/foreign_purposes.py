@@ -25,7 +25,8 @@ _MOVED = (
 )
 """After these «to» says where something goes or what it is about, and begins no aim."""
 _NO_VERB = (
-    r"(?!the |a |an |our |your |their |its |his |us |you |this |these |those |third |be (?!able)|have |which |whom "
+    r"(?!\S{1,40}@|them\b|him\b|her\b|it\b|everyone\b|anyone\b"
+    r"|the |a |an |our |your |their |its |his |us |you |this |these |those |third |be (?!able)|have |which |whom "
     r"|other "
     r"|(?:[a-z]+ )?(?:countries|parties|recipients|persons|people|organi[sz]ations|authorities|providers|processors"
     r"|partners|companies|servers|suppliers|personal data)\b)"
@@ -89,7 +90,9 @@ _STOP = re.compile(
 )
 _NO_PURPOSE = re.compile(
     r"(?:pour|afin de|afin d'|to) ?(?:votre\b|notre\b|autre|devenir|etre en|participer|beneficier|consent\b|agree\b"
-    r"|complete\b|provide (?:us|your)|submit|register\b|enter\b"
+    r"|complete\b|provide (?:us|your)|keep (?:this|these|the|your|such) (?:personal )?(?:data|information|details) for"
+    r"|(?:prendre|take) (?:(?:les|des|toutes|the|all|any) )*(?:appropriate |adequate |necessary )*"
+    r"(?:mesures|(?:technical |security |protective )*measures)|submit|register\b|enter\b"
     r"|s'assurer|nous contacter|contacter|exercer|plus d|en savoir|aller plus"
     r"|(?:assurer|atteindre) ces|realiser ces|proteger"
     r"|garantir votre|introduire"
@@ -102,6 +105,7 @@ _NO_PURPOSE = re.compile(
     r"|(?:to|de|pour) (?:process|traiter) (?:your |vos |personal |the |les )*(?:data|donnees|information)"
     r"|dans le cadre (?:de (?:ces|cette|ses|nos|leurs|l'article|la (?:loi|presente|legislation))|d(?:u|e l'|es|') ?"
     r"(?:decret|reglement|rgpd|present|programme|marche|accord))"
+    r"|asked to (?:supply|provide|give|enter|confirm|fill|state|tell)\b"
     r"|you (?:\w+ )?(?:need|want|wish|have|are asked|agree) to "
     r"|for (?:the )?(?:execution|performance) of (?:this|these|a|the|any) "
     r"(?:processing|contract|agreement)"

@@ -4,6 +4,7 @@ import re
 
 from importers.statement.data_words import Named, is_nothing, name_of
 from importers.statement.page import Page, Part
+from importers.statement.persons import are_persons
 from importers.statement.purposes import names_activity, of_item
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
@@ -20,6 +21,13 @@ _NO_PURPOSE = re.compile(
     r"|contact|en savoir plus|cookies?|rechtsgrond\w*|grondslag\w*|legal basis|base legale|voorbeelden?"
     r"|(?:onze )?website|minderjarigen|examples?|exemples?|(?:uw|je|jouw|your|vos) )\b"
 )
+_TELLS_NONE = re.compile(
+    r"(?:overige|andere|divers|varia|miscellaneous|autres?|others?)$"
+    r"|(?:opslag|bewaring|vergaring|inzameling) van (?:\w+ )?(?:persoons)?gegevens\b"
+    r"|(?:collecte|conservation|stockage) (?:de|des|de vos) donnees\b"
+    r"|(?:collection|storage) of (?:your |personal )*data\b"
+)
+"""A heading for what is left, or that only says that data are kept, names no purpose."""
 _DEED = re.compile(
     r"(?:het )?[a-z]+en (?:en [a-z]+en )?(?:van|voor|aan|op|over|met) |(?:deelname|inschrijving|aanmelding|registratie"
     r"|communicatie|klantenbeheer|ledenadministratie|personeelsbeheer|boekhouding|facturatie|marketing|statistiek\w*"
@@ -43,6 +51,8 @@ def purpose_named(page: Page, part: Part) -> list[Named]:
         return []
     low = page.low(span)
     if low.endswith("?") or not above.own_roles <= {"purpose", "basis"} or part.index + 1 >= len(page.parts):
+        return []
+    if _TELLS_NONE.match(low) or are_persons(page, span):
         return []
     if not _over_list(page, part):
         if is_clause(low) or len(low.split()) > _MOST_WORDS or _NO_PURPOSE.match(low):

@@ -81,6 +81,8 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the measures that a sentence names; in a list of measures every sentence of an item is one."""
     if page.low(sentence).rstrip().endswith("?") or part.section.about("definition", "change"):
         return []
+    if _READERS.search(page.low(sentence)):
+        return []
     if part.is_item:
         roles = page.role_of_items(part)
         if roles[:1] == ("security",) and _is_measure(page, part):
@@ -90,11 +92,26 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
             return []
     found = _series(page, part, sentence)
     for item in (*measure_cues(page, part, sentence), *_by_words(page, part, sentence)):
-        if not any(item.span.meets(other.span) for other in found) and not _aside(page, part, sentence, item.span):
+        if any(item.span.meets(other.span) for other in found) or _UNSAFE.search(page.low(item.span)):
+            continue
+        if not _aside(page, part, sentence, item.span):
             found.append(item)
     return found
 
 
+_READERS = re.compile(
+    r"\b(?:your|their) (?:own )?responsibility to\b|\b(?:you are|you remain) (?:yourself )?responsible for\b"
+    r"|\b(?:is|blijft) (?:het )?(?:uw|je|jouw|hun) (?:eigen )?verantwoordelijkheid\b"
+    r"|\b(?:u|je|jij) (?:bent|blijft) (?:zelf )?verantwoordelijk\b"
+    r"|\bvous (?:appartient|incombe) de\b|\bde votre (?:propre )?responsabilite de\b"
+    r"|\bvous etes (?:seul )?responsable\b"
+)
+"""What is left to the reader, or to parents, protects nothing that the speaker keeps."""
+_UNSAFE = re.compile(
+    r"\b(?:not|never|niet|nooit|pas|non|geen)(?: (?:yet|always|altijd|steeds|toujours|encore))? "
+    r"(?:encrypted|secured?|protected|versleuteld|beveiligd|beschermd|geencrypteerd|chiffree?s?|cryptee?s?"
+    r"|securisee?s?|protegee?s?)\b"
+)
 _ANNOUNCED = re.compile(r"maatregel|\bmesures\b|\bmeasures\b|\bsteps\b")
 _TO_READER = re.compile(r"(?:u|uw|je|jij|jouw|vous|votre|you|your) ")
 """What the person does or has is no measure of the speaker."""

@@ -13,7 +13,8 @@ def own_names(publisher: str, acronyms: dict[str, str]) -> set[str]:
     """Return the folded names of the publisher: with a legal form, and by the acronym that the document defines."""
     names = {publisher, re.sub(r" ?\([^()]*\)", "", publisher), *re.findall(r"\(([^()]{2,40})\)", publisher)}
     for short, full in acronyms.items():
-        if names & {short, full, _ARTICLE.sub("", full)}:
+        # a text is searched without its accents, and a name is as it is written
+        if {fold(name) for name in names} & {fold(short), fold(full), fold(_ARTICLE.sub("", full))}:
             names |= {short, full, f"{full} ({short})"}
     for name in list(names):
         kind, _, rest = name.partition(" ")

@@ -43,6 +43,8 @@ _TOLD = 7
 """From this weight on, a cue says in so many words who decides, or who runs a site."""
 _OFTENER = 5
 """So many times as much as any other counts a name that also its product bears."""
+_CALLED_WEIGHT = 3
+"""What it counts for a name that the text shortens at its beginning."""
 _BEGINNING = 4
 """In so many parts a statement introduces itself."""
 _LEGAL_END = re.compile(r" (?:VZW|NV|BV|BVBA|CVBA|SA|ASBL|SRL|vzw|nv|bv)$")
@@ -133,6 +135,10 @@ def publisher_of(page: Page) -> tuple[str | None, Span | None]:
     for short, full in (acronyms_of(page) | shorts).items():
         if short in scores and full in scores:
             scores[short] += scores[full]
+    begin = page.parts[:_BEGINNING][-1].span.end
+    for short in shorts.keys() & scores.keys():
+        # a statement shortens a name where it begins to speak of itself
+        scores[short] += _CALLED_WEIGHT if 0 <= page.shadow.plain.find(short) < begin else 0
     name = min(scores, key=lambda name: (-scores[name], best[name][1]))
     if is_product(page, name) and not _decides(name, scores, best):
         # who offers a site or an application speaks, and not what is offered

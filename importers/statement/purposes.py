@@ -70,7 +70,7 @@ _REFERS_BACK = re.compile(
     r"|genoemde|vermelde|opgesomde|betrokken|volgende) \w*doel(?!groep)\w*"
     r"|^doeleinden$|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
     r"|\b(?:wettelijke|contractuele) verplichtingen? (?:alsook|en )|\b(?:described|mentioned) above"
-    r"|susmentionne|ci-dessus"
+    r"|susmentionne|ci-dessus|verwerk\w*overeenkomst|processing agreement|contrat de sous-traitance"
 )
 """A purpose that only points back to purposes told elsewhere names none."""
 _USED_FOR = Wording(

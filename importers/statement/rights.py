@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from importers.statement import lexicon
+from importers.statement.data_below import under_choices
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
@@ -147,7 +148,7 @@ def _rows(key: str) -> Wordings[Asked]:
 def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     """Return the rights that a sentence, an item or a heading names, each once."""
     about = part.section.about("rights")
-    if part.section.about("definition", "change") and not about:
+    if (part.section.about("definition", "change") and not about) or under_choices(page, part):
         return []
     found = [
         _mention(match, asked, "right.anywhere")

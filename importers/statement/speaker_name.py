@@ -13,6 +13,11 @@ _PRODUCT = (
     r"|[Ll]ogiciel|[Tt]oepassing|[Tt]ool|[Pp]ortaal|[Pp]ortail|[Pp]ortal|[Pp]roject|[Pp]rojet|[Ww]ebapplicatie|[Ss]oftware"
     r"|[Dd]atabank|[Cc]ampagne)"
 )
+_OF_KIND = re.compile(
+    r"(?:[Ss]ystem|[Ss]ysteem|[Dd]atabank|[Dd]atabase|[Aa]pp|[Pp]ortaal|[Pp]ortal)(?: \([A-Z][\w.-]*\))?$"
+    r"|^(?:Syst[eè]me|Base de donn[eé]es|Portail|Application|Registre) "
+)
+"""A name that tells by itself that it is of a system («Marine Information System»), which no body is."""
 _HEAD = (
     r"(?:Minist(?:erie|er|ere|re|ry)|Department|Departement|Agentschap|Agence)"
     r" (?:van|voor|of|for|de la|de l'|de|des|du) ?"
@@ -32,7 +37,8 @@ def is_product(page: Page, name: str) -> bool:
         rf"|(?<![\w-]){own}(?:-| ){_PRODUCT}\b"
         rf"|(?<![\w-]){own} (?:is|est) (?:een|une?|an?|het|la|le|the) (?:[a-z-]+ )?{_PRODUCT}\b"
     )
-    return said.search(page.shadow.plain) is not None
+    stands_for = acronyms_of(page).get(name, name)
+    return _OF_KIND.search(stands_for) is not None or said.search(page.shadow.plain) is not None
 
 
 def fullest(page: Page, name: str, place: Span) -> tuple[str, Span]:

@@ -58,7 +58,7 @@ _OTHERS = re.compile(
 def is_purpose(page: Page, part: Part) -> bool:
     """Return whether an item is one of a list of purposes, or of what cookies are used for."""
     roles, low = page.role_of_items(part)[:1], page.low(part.span)
-    if low.endswith("?") or _lists_others(page, part) or _NOTHING.match(low):
+    if low.endswith("?") or _lists_others(page, part) or _NOTHING.match(low) or _NO_AIM.match(low):
         return False
     if not {"purpose", "cookies"} & set(roles):
         return _goes_on_with_aim(page, part)
@@ -88,6 +88,13 @@ _NOTHING = re.compile(
     r"|[^()]{0,50}\(art)"
 )
 """An item that says what is not done, or names a lawful basis or a period, names no purpose."""
+_NO_AIM = re.compile(
+    r"(?:(?:les|ces|nos|de|deze|onze|the|these|our|our own) )?(?:[a-z]+ ){1,3}"
+    r"(?:(?:ne |n')(?:[a-z]+ ){1,2}(?:pas|jamais)|(?:kunnen|worden|zijn|laten) (?:[a-z]+ ){0,2}(?:niet|nooit)"
+    r"|(?:do|are|will|can) ?(?:not|never))\b"
+    r"|[^,;:.]{3,50} (?:(?:a|ont) acces a|(?:heeft|hebben|krijgt|krijgen) toegang tot|(?:has|have) access to)\b"
+)
+"""An item that denies what is done, or tells who has access, is no purpose."""
 _RUNS_ON = re.compile(r" > |[.!?] [A-Z]")
 _TO_SOMEBODY = re.compile(r"(?:vous|nous|te|t'|les|la|le|l'|lui|leur) ?(?:[a-z]+ )?[a-z']{2,}(?:er|ir|re|oir)\b")
 """In French a pronoun before an infinitive makes no clause («vous envoyer des nouvelles»)."""

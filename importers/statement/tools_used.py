@@ -47,6 +47,12 @@ _MADE_BY = re.compile(
     r" ?[(,]? ?(?:een dienst |a service |un service )?(?:van|of|by|from|de|par|door) $"
 )
 """Whose product a tool is: the tool is named, and its maker told after it («Crashlytics van …»)."""
+_FREE = re.compile(
+    r"\b(?:outil|logiciel|solution)s? (?:[\w'-]+ ){0,5}libres?\b|\bself-hosted\b|\bzelf gehoste?\b"
+    r"|\b(?:heberge\w*|installe\w*|gehost|geinstalleerd|hosted|installed) (?:\w+ )?(?:sur|op|on) "
+    r"(?:nos|onze|our) (?:propres? |eigen |own )?serve"
+)
+"""Free software and what runs on the speaker's own servers is a means, behind which no other body works."""
 _NONE = re.compile(r"(?:geen|aucune?|no|none of|neither)\b")
 _THAT = re.compile(r" (?:dat|die|waar\w*|that|which|who|qui|que|dont) ")
 _FAR = 90
@@ -86,6 +92,8 @@ class ToolsUsed:
             if flows and _MADE_BY.search(self._page.low(Span(sentence.start, spot.start))):
                 continue
             if negated(self._page.low(clause)) or _ADVICE.search(low) or _NONE.match(low):
+                continue
+            if _FREE.search(low):
                 continue
             if is_social(name) and _LOGS_IN.search(low):
                 continue

@@ -10,9 +10,9 @@ from importers.statement.called_names import called
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_announced import told_in
-from importers.statement.data_below import carried_below, given_below
+from importers.statement.data_below import carried_below, given_below, under_choices
 from importers.statement.data_words import Named
-from importers.statement.definitions import defines
+from importers.statement.definitions import without_explained
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
@@ -167,7 +167,7 @@ class Understanding:
         if part.is_item and part.above is not None and _DENIES_ITEMS.search(self.page.low(part.above.span)):
             return
         sentences = self.page.sentences(part)
-        telling = [one for one in sentences if not defines(self.page.low(one))]
+        telling = without_explained(self.page, sentences)
         if sentences and not telling:
             return
         for sentence in telling:
@@ -317,7 +317,9 @@ class Understanding:
             return
         roles = self.page.role_of_items(part)
         section = part.section
-        offered = part.above is not None and _OFFERS.search(self.page.low(part.above.span))
+        offered = part.above is not None and (
+            _OFFERS.search(self.page.low(part.above.span)) or under_choices(self.page, part)
+        )
         if labelled_lines.is_labelled(self.page, part):
             return
         listed = "data" in roles[:1] or (section.about("data") and not {"purpose", "rights"} & set(roles))

@@ -219,11 +219,14 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
 def test_time_grows_with_the_length_of_the_text(text: str) -> None:
-    def took(sample: str) -> float:
+    def once(sample: str) -> float:
         references.cache_clear()
         begin = time.process_time()
         references(sample)
         return time.process_time() - begin
+
+    def took(sample: str) -> float:
+        return min(once(sample) for _ in range(3))  # a computer that is busy with other things only adds to it
 
     assert took(text) < 20 * took(text[: len(text) // 4]) + 0.1
 

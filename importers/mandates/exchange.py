@@ -243,16 +243,15 @@ def _listing(entry: Entry) -> tuple[tuple[Found[Party], ...], tuple[Found[str], 
 def _validity(entry: Entry) -> tuple[Found[str] | None, Found[str] | None]:
     """Return from and until when: from the columns for it, else from the words of the other cells."""
     found: list[Found[str] | None] = []
-    for order, field in enumerate(("valid_from", "valid_to")):
-        columns = ((cell, cell_date(cell)) for cell in entry.cells.get(field, ()))
-        stated = next(
-            (Found(iso, cell, f"cell.{field}") for cell, iso in columns if iso and not (order and _only_begins(cell))),
-            None,
-        )
-        if not order and stated is None:
-            opened = (cell for cell in entry.cells.get("valid_to", ()) if _only_begins(cell))
-            stated = next((Found(dates_in(cell.words)[0].iso, cell, "cell.span") for cell in opened), None)
-        span = next((cell for cell in entry.cells.get("valid_to", ()) if _SPAN.fullmatch(cell.words)), None)
+    ends = entry.cells.get("valid_to", ())
+    opened = [cell for cell in ends if _only_begins(cell)]
+    span = next((cell for cell in ends if _SPAN.fullmatch(cell.words)), None)
+    given = {"valid_from": entry.cells.get("valid_from", ()), "valid_to": [cell for cell in ends if cell not in opened]}
+    for order, (field, cells) in enumerate(given.items()):
+        columns = ((cell, cell_date(cell)) for cell in cells)
+        stated = next((Found(iso, cell, f"cell.{field}") for cell, iso in columns if iso), None)
+        if not order and stated is None and opened:
+            stated = Found(dates_in(opened[0].words)[0].iso, opened[0], "cell.span")
         if span is not None and (order or stated is None):
             stated = Found(dates_in(span.words)[order].iso, span, "cell.span")
         found.append(stated or _validity_in_words(entry, order))

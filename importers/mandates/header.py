@@ -29,16 +29,12 @@ _CODE = re.compile(r"\s*[A-Za-z]{0,4}[ ./-]?\d{1,5}[a-z]?\s*")
 _LANGUAGES = re.compile(r"\n| ?[/|] ?| [-–—] ")
 """What stands between the words of a head in two languages."""
 _POINTS = re.compile(r"[→⇒►▶➔➜↔⇄⇔]|[-=]>")
+"""What stands between both ends of an exchange («bron → doel»)."""
 _PLURAL = re.compile(r"\((?:s|n|en|e|es)\)")
 """What stands for the plural behind a word: «begunstigde(n)», «ontvanger(s)»."""
 _VALUE = re.compile(r"\d{3}|\d/\d|^\s*\d")
 _MAY_CITE = frozenset({"body", "basis", "dossier", "theme", "status", "date", "numbering"})
 """Columns that hold the references where no column is headed for them («Gemachtigd door: … nr. 49/2017»)."""
-
-
-def points(text: str) -> bool:
-    """Return whether a text holds an arrow, such as stands between both ends of an exchange («bron → doel»)."""
-    return bool(_POINTS.search(text))
 
 
 @functools.cache
@@ -60,17 +56,23 @@ def header_fields(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST:
         return ()
+    return _fields_of(text) or next(filter(None, map(_fields_of, _in_languages(text))), ())
+
+
+def _in_languages(text: str) -> list[str]:
+    """Return what a head says in each language, none where it is in one."""
     parts = [part for part in _LANGUAGES.split(text) if part.strip()]
-    whole = _fields_of(text)
-    return whole or next((found for part in parts if len(parts) > 1 and (found := _fields_of(part))), ())
+    return parts if len(parts) > 1 else []
 
 
 def _fields_of(text: str) -> tuple[str, ...]:
     """Return the fields of a head in one language."""
     words = fold(_PLURAL.sub("", text).replace("°", "o")).split()
     folded = " ".join(words)
-    if text.strip() == "#" or points(text):
-        return ("theme" if points(text) else "numbering",)
+    if _POINTS.search(text):
+        return ("theme",)
+    if text.strip() == "#":
+        return ("numbering",)
     if folded in AMBIGUOUS or folded in _wholes():
         return AMBIGUOUS.get(folded) or (_wholes()[folded],)
     known = _phrases()
@@ -90,10 +92,9 @@ def labelled_field(text: str) -> str | None:
         return None
     folded = fold(_PLURAL.sub("", text).replace("°", "o"))
     found = AMBIGUOUS[folded][0] if folded in AMBIGUOUS else _phrases().get(folded) or _wholes().get(folded)
-    parts = [part for part in _LANGUAGES.split(text) if part.strip()]
-    if found is not None or len(parts) <= 1:
+    languages = set() if found is not None else {labelled_field(part) for part in _in_languages(text)}  # «Datum / Date»
+    if not languages:
         return found
-    languages = {labelled_field(part) for part in parts}  # «Datum / Date»
     return languages.pop() if len(languages) == 1 else None
 
 

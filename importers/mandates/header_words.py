@@ -40,7 +40,7 @@ WORDS: Mapping[str, str] = {
         "datum protocol|verleend op|toegekend op|d d|de dato|date de signature|signe le|date du protocole|"
         "date d adoption|adoptee le|decidee le|zitting|zitting van|"
         "datum|datum beslissing|datum beraadslaging|datum machtiging|datum ondertekening|gemeenteraad van|gemeenteraad|"
-        "date|date de decision|date de la deliberation|datum der entscheidung|dd|d d"
+        "date|date de decision|date de la deliberation|datum der entscheidung|dd"
     ),
     "valid_from": (
         "aanvangsdatum|start op|loopt vanaf|geldend vanaf|geldig sinds|van kracht op|"
@@ -81,7 +81,7 @@ WORDS: Mapping[str, str] = {
         "granted by|granting body|committee|decision body|authority that granted|authorised by|"
         "gemachtigd door|toegekend door|verleend door|vergund door|bevoegd comite|machtigende overheid|"
         "organe|comite competent|autorisation accordee par|accorde par|octroyee par|"
-        "commissie|comite|sectoraal comite|toezichtcommissie|toezichtscommissie|ivc|verleend door|verlenende instantie|"
+        "commissie|comite|sectoraal comite|toezichtcommissie|toezichtscommissie|ivc|verlenende instantie|"
         "instantie die machtigt|machtigende instantie|comite sectoriel|csi|accordee par|orgaan|soort|type"
     ),
     "chamber": "kamer|chambre|kammer|chamber|section|afdeling",
@@ -135,7 +135,7 @@ WORDS: Mapping[str, str] = {
         "organisation beneficiaire|organisation destinataire|service utilisateur|who asks|who asked|who receives|"
         "who received|who gets|who uses|requesting party|requesting body|requesting authority|requesting service|"
         "requesting organisation|requesting entity|receiving organisation|receiving entity|data consumer|"
-        "data user|naar waar|waarheen|vers qui|vers ou|to which|"
+        "naar waar|waarheen|vers qui|vers ou|to which|"
         "partie qui recoit|instance qui recoit|autorite qui recoit|organisme qui recoit|qui recoit|wie krijgt|"
         "krijgt de gegevens|receiving body|receiving party|"
         "recepteur|recepteurs|receptrice|instance receptrice|organisme recepteur|autorite receptrice|"
@@ -216,7 +216,7 @@ WORDS: Mapping[str, str] = {
         "titel van de machtiging|titel beraadslaging|volledige titel|onderwerp van de machtiging|"
         "gegevensstroom omschrijving|contenu|"
         "titel|betreft|onderwerp|omschrijving|beschrijving|korte inhoud|inhoud|voorwerp|objet|intitule|titre|"
-        "description|gegevensuitwisseling|uitwisseling|mededeling|gegevensstroom|betreff|naam"
+        "gegevensuitwisseling|uitwisseling|mededeling|gegevensstroom|betreff|naam"
     ),
     "basis": (
         "legal basis|legal ground|legal grounds|lawful basis|legislation|wetgeving|wet|regelgevend kader|"

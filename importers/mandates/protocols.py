@@ -66,9 +66,10 @@ def relate(mandates: Sequence[ListedMandate]) -> None:
             if holder is not None and all(found.value != relation for found in holder.relations):
                 holder.relations.append(Found(relation, change.cell, change.rule, change.confidence))
     for mandate in mandates:
-        # what two columns tell alike is one relation, cited where it stands first
-        mandate.relations[:] = {found.value: found for found in reversed(mandate.relations)}.values()
-        mandate.relations.reverse()
+        once: dict[Relation, Found[Relation]] = {}
+        for found in mandate.relations:
+            once.setdefault(found.value, found)  # what two columns tell alike is one, cited where it stands first
+        mandate.relations[:] = once.values()
 
 
 def _resolved(

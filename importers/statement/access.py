@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from importers.statement.facts import Flow
-from importers.statement.frames import bodies_before
+from importers.statement.frames import at_each_word, bodies_before
 from importers.statement.page import Page
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -21,7 +21,6 @@ _SUPPLIES = re.compile(
     r"\b(?:onze|notre|nos|our) (?:\w+ )?\w*(?:leverancier|dienstverlener|fournisseur|hebergeur|provider|supplier)"
 )
 _GLOSS = re.compile(r"\(([^()]{2,40})\)")
-_WORD = re.compile(r"[a-z]+")
 _CLAUSE = re.compile(r"[^.;:,]{0,60}? (?:die|dat|qui|who|that) [^.;:]{3,80}? ")
 _ONLY = re.compile(r"(?:seule?s?|alleen|enkel|uitsluitend|ook|only|also|aussi) ")
 _FIRST_WORD = re.compile(r"[\w']+ (?:(?:ook|dus|echter|also|aussi|egalement|only|enkel|alleen) )?")
@@ -59,9 +58,8 @@ class Access:
         """Read «overheidsdiensten mogen bij ons gegevens opvragen»: who asks stands before the cue."""
         low, sentence = self._page.shadow.low, spot.sentence
         limit = spot.hit.cue.start if spot.hit.frame.id.endswith("ons") else sentence.end
-        for match in _WORD.finditer(low, sentence.start, limit):
-            party = self._parties.at(Span(match.start(), sentence.end))
-            if party is not None and party.form in {"class", "named"} and not names_nobody(self._page, party):
+        for party in at_each_word(self._parties, low, Span(sentence.start, limit), sentence.end):
+            if party.form in {"class", "named"} and not names_nobody(self._page, party):
                 return [self._ties.flow(spot, party, "recipient")]
         return []
 

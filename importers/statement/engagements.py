@@ -5,6 +5,7 @@ import re
 
 from importers.statement.data_words import Named
 from importers.statement.facts import Flow
+from importers.statement.frames import at_each_word
 from importers.statement.page import Page
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -48,12 +49,9 @@ _PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegeve
 _PASSED_ON = re.compile(
     r"(?:(?:ook|het|de) )*([a-z][^,.;:()]{3,80}?) (?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,8}?uitbesteed\b"
 )
-_WORD = re.compile(r"[a-z]+")
-
-
-_IN_NAME = re.compile(r"namens")
+_IN_NAME = "namens"
 """Who acts in the name of a body signs or asks for it, and works with data only where that is said."""
-_BENEFIT = re.compile(r"ten behoeve van")
+_BENEFIT = "ten behoeve van"
 _IS_DONE = re.compile(r"(?:de |het |een |onze )?(?:[a-z]+e )?[a-z]*(?:administratie|boekhouding|organisatie van)\b")
 """What something is done for («ten behoeve van de administratie») is a purpose, and no body that it is done for."""
 _NEEDS_DATA = re.compile(
@@ -123,12 +121,12 @@ class Engagements:
 
     def served(self, spot: Spot) -> list[Flow]:
         """Read for whom the speaker works itself, or who works for the speaker («partners … in opdracht van ons»)."""
-        if spot.names("publisher") or _OURS.search(self._page.low(spot.hit.cue)):
+        cue = self._page.low(spot.hit.cue)
+        if spot.names("publisher") or _OURS.search(cue):
             return self._working(spot)
-        aim = _BENEFIT.fullmatch(self._page.low(spot.hit.cue)) is not None
-        told = [end for end in spot.bodies if not (aim and _IS_DONE.match(self._page.low(end.span)))]
-        if _IN_NAME.fullmatch(self._page.low(spot.hit.cue)) and not self._of_processing(spot):
+        if cue == _IN_NAME and not self._of_processing(spot):
             return []
+        told = [end for end in spot.bodies if not (cue == _BENEFIT and _IS_DONE.match(self._page.low(end.span)))]
         found = [self._flow(spot, end, "source") for end in told if not names_nobody(self._page, end)]
         for flow in found:
             flow.role = "processor"
@@ -148,8 +146,8 @@ class Engagements:
         if not (ours or about or _PROCESSES.search(low, sentence.start, sentence.end)):
             return []
         agent = _AGENT.search(low, sentence.start, spot.hit.cue.start)
-        for match in _WORD.finditer(low, agent.end() if agent else sentence.start, spot.hit.cue.start):
-            party = self._parties.at(Span(match.start(), spot.hit.cue.start))
-            if party is not None and party.form in {"class", "named", "relative"}:
+        begin = agent.end() if agent else sentence.start
+        for party in at_each_word(self._parties, low, Span(begin, spot.hit.cue.start), spot.hit.cue.start):
+            if party.form in {"class", "named", "relative"}:
                 return [] if is_of_whom(self._page, party) else [self._flow(spot, party, "processor")]
         return []

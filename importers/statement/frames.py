@@ -299,6 +299,15 @@ def bodies_before(parties: Parties, low: str, start: int, place: int) -> list[Pa
     return []
 
 
+def at_each_word(parties: Parties, low: str, within: Span, end: int) -> Iterator[Party]:
+    """Yield the parties that begin at the words `within` a room, one after the other; each ends before `end`."""
+    rooms = (Span(word.start(), end) for word in _WORD.finditer(low, within.start, within.end))
+    return (party for room in rooms if (party := parties.at(room)) is not None)
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
 def told_before(parties: Parties, low: str, sentence: Span, place: int) -> list[Party]:
     """Return who is told of by the verb at a place: all that are enumerated before it, else the one before it."""
     listed = bodies_before(parties, low, sentence.start, place)

@@ -3,12 +3,10 @@
 import collections
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from importers.statement import lexicon
-from importers.statement.acronyms import acronyms_of
-from importers.statement.called_names import called
 from importers.statement.offices import OFFICE
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
@@ -119,8 +117,11 @@ def _cues() -> Wordings[_Cue]:
     return Wordings(cues, lambda cue: cue.pattern)
 
 
-def publisher_of(page: Page) -> tuple[str | None, Span | None]:
-    """Return the name of the body that speaks, and where the text says so most clearly."""
+def publisher_of(page: Page, acronyms: Mapping[str, str], shorts: Mapping[str, str]) -> tuple[str | None, Span | None]:
+    """Return the name of the body that speaks, and where the text says so most clearly.
+
+    `acronyms` and `shorts` are the acronyms and other short names that the text gives, each with the full name.
+    """
     scores, best = _told(page)
     if not scores:
         return None, None
@@ -131,8 +132,7 @@ def publisher_of(page: Page) -> tuple[str | None, Span | None]:
     _only_in_passing(page, scores)
     if not scores:
         return None, None
-    shorts = called(page)
-    for short, full in (acronyms_of(page) | shorts).items():
+    for short, full in {**acronyms, **shorts}.items():
         if short in scores and full in scores:
             scores[short] += scores[full]
     begin = page.parts[:_BEGINNING][-1].span.end

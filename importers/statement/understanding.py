@@ -77,14 +77,14 @@ class Understanding:
     """Reads one page; `reading` holds what it found."""
 
     def __init__(self, page: Page, publisher: str | None = None) -> None:
-        name, span = publisher_of(page)
-        acronyms = acronyms_of(page)
+        acronyms, shorts = acronyms_of(page), called(page)
+        name, span = publisher_of(page, acronyms, shorts)
         version, dated = version_of(page)
         self.page = page
         self.reading = Reading(
             page, title_of(page), publisher or name, span, language_of(page), version, dated, acronyms
         )
-        self._parties = Parties(page, self.reading.publisher, acronyms | called(page))
+        self._parties = Parties(page, self.reading.publisher, acronyms | shorts)
         page.names = self._parties.names()
         frames = FrameReader(page, self._parties)
         self._sentence_flows = SentenceFlows(page, self._parties, frames)

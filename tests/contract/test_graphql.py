@@ -3,7 +3,6 @@
 import base64
 import dataclasses
 import json
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -51,6 +50,7 @@ from tests.both_stores import BothStores
 from tests.contract.test_importing import take_in
 from tests.contract.test_registers import fill
 from tests.generated import sources
+from tests.patience import at_most
 
 ON = "2026-01-01"
 CATEGORY = "data-category/rijksregisternummer"
@@ -520,9 +520,8 @@ def test_the_embedded_database_breaks_off_by_itself_what_takes_too_long(
         timed = Context.of(store, ON, 0.5, Kept()).store
         with pytest.raises(UserError, match=r"longer than 0\.5 seconds"):
             timed.read(lambda tx: tx.run(ENDLESS).values())
-        begun = time.monotonic()
-        assert store.read(lambda tx: tx.run("RETURN 1").values()) == [[1]]
-        assert time.monotonic() - begun < 1
+        with at_most(20):  # by no means the five minutes of the product
+            assert store.read(lambda tx: tx.run("RETURN 1").values()) == [[1]]
 
 
 def test_nothing_is_read_once_the_time_is_over(arcadedb_store: Store) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import time
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from importers.statement.pdf_lines import lines_of
 from importers.statement.reading_docx import PART_LIMIT
 from ropa.errors import UserError
 from ropa.importing.importer import Options, Source
+from tests.patience import at_most
 
 if TYPE_CHECKING:
     from importers.statement.blocks import Block
@@ -105,10 +105,8 @@ def test_a_document_without_heading_styles_is_read_like_a_text() -> None:
 
 def test_words_nested_ten_thousand_deep_end_with_a_clear_refusal_or_a_text() -> None:
     deep = "<w:ins>" * 10_000 + "<w:r><w:t>diep</w:t></w:r>" + "</w:ins>" * 10_000
-    begun = time.process_time()
-    with pytest.raises(UserError, match=r"a\.docx: the Word document is damaged"):
+    with at_most(20), pytest.raises(UserError, match=r"a\.docx: the Word document is damaged"):
         layout_of(Source("a.docx", word(f"<w:p>{deep}</w:p>")))
-    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(
@@ -125,10 +123,8 @@ def test_words_nested_ten_thousand_deep_end_with_a_clear_refusal_or_a_text() -> 
     ids=["bomb", "entities", "malformed", "empty", "endless", "no-zip", "locked"],
 )
 def test_a_hostile_word_document_is_refused(data: bytes, why: str) -> None:
-    begun = time.process_time()
-    with pytest.raises(UserError, match=why):
+    with at_most(30), pytest.raises(UserError, match=why):
         IMPORTER.extract(Source("a.docx", data), Options())
-    assert time.process_time() - begun < 3
 
 
 @given(st.binary(max_size=400))

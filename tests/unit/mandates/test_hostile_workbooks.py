@@ -2,7 +2,6 @@
 
 import io
 import struct
-import time
 import zipfile
 from collections.abc import Callable
 
@@ -15,11 +14,12 @@ from importers.mandates import IMPORTER
 from importers.tables.gate import MAX_FILE, MAX_MEMBERS
 from ropa.errors import UserError
 from ropa.importing.importer import Source
+from tests.patience import at_most
 from tests.unit.mandates.books import first_sheet, read, saved, workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
 PLAIN = workbook([["Machtiging", "Verstrekker", "Ontvanger"], ["VTC nr. 49/2017", "AgODi", "Kind en Gezin"]])
-QUICKLY = 2.0
+QUICKLY = 20
 
 
 def changed(part: str, change: Callable[[bytes], bytes], data: bytes = PLAIN) -> bytes:
@@ -158,10 +158,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 def test_it_is_refused_quickly_with_the_reason(name: str) -> None:
     make, reason = HOSTILE[name]
     data = make()
-    begin = time.process_time()
-    with pytest.raises(UserError) as refused:
+    with at_most(QUICKLY), pytest.raises(UserError) as refused:
         read(data, name="vreemd.xlsx")
-    assert time.process_time() - begin < QUICKLY
     assert reason in str(refused.value)
     assert "vreemd.xlsx" in str(refused.value) or "Sheet" in str(refused.value)
 

@@ -9,9 +9,12 @@ _NOT_A_WORD = re.compile(r"[^0-9a-z]+")
 _SPACES = re.compile(r"\s+")
 _ODD_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 SLUG_LIMIT = 60
+_LATEST = 4_096
+"""So many texts are kept as they were folded, no more: a server is asked for ever new ones."""
+_LATEST_SLUGS = 1_024
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=_LATEST)
 def fold(text: str) -> str:
     """Return `text` as it is compared: lower case, without accents or punctuation, single spaces between words."""
     if text.isascii():
@@ -27,7 +30,7 @@ def digits(text: str, count: int = 6) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()[:count]
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=_LATEST_SLUGS)
 def slug(text: str, limit: int = SLUG_LIMIT) -> str:
     """Return `text` as a part of an id: words joined by hyphens, at most `limit` characters.
 

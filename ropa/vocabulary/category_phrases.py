@@ -12,9 +12,11 @@ from ropa.vocabulary.reading import ROOT, Table, read
 
 _OPTIONAL_ENDING = re.compile(r"\((s|n|e|en|es|sen)\)")
 _LONGEST_PHRASE = 400
+_LATEST = 512
+"""More phrases than a long statement has; a server is asked for ever new ones."""
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=_LATEST)
 def bare_phrase(text: str) -> str:
     """Return `text` folded, with optional endings read as written («adres(sen)») and without articles and possessives.
 

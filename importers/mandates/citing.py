@@ -124,7 +124,8 @@ def _cited(entry: Entry, when: str | None, own_numbers: OwnNumbers) -> tuple[lis
     family = _family_of_neighbours(found, entry)
     for cell in entry.cells.get("status", ()):
         words = f"{entry.heads.get(cell.column, '')}: {cell.words}"
-        changes = relations_in(words, None, chamber, family, own_numbers.in_text)
+        own = relations_in(cell.words, None, chamber, family, own_numbers.in_text)
+        changes = own or relations_in(words, None, chamber, family, own_numbers.in_text)
         stated.append((cell, changes))
         cited = with_others(references_in(words, None, chamber, family), words, own_numbers.in_text)
         found += _aside(cell, (*cited, *_both_ends(changes)))

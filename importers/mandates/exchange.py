@@ -10,7 +10,7 @@ from importers.mandates.lines import SOURCE_LINE
 from importers.mandates.listed import Exchange
 from importers.mandates.number_columns import ENDS
 from importers.mandates.numbers_of_bodies import identified, numbers_in
-from importers.mandates.sentence import Role, Sentence, parse
+from importers.mandates.sentence import Role, Sentence, parse, parse_without_ends
 from importers.mandates.values import cell_date
 from importers.tables.enumeration import categories
 from importers.tables.known import known_body
@@ -103,6 +103,11 @@ def _sentence(entry: Entry) -> tuple[Sentence | None, Cell | None]:
     for field in (*_CAPTION, "data"):
         for cell in entry.cells.get(field, ()):
             found = parse(cell.words)
+            if found is not None:
+                return found, cell
+    if any(entry.cells.get(end) for end in (*ENDS, "party")):
+        for cell in entry.cells.get("title", ()):
+            found = parse_without_ends(cell.words)
             if found is not None:
                 return found, cell
     return None, None

@@ -19,6 +19,27 @@ _PENDING = re.compile(
     r"demande a introduire|a introduire|en attente|avis attendu|avis demande|a l etude|en negociation|"
     r"awaiting|under review|to be requested|in preparation|dossier en preparation|dossier in voorbereiding)\b"
 )
+_APPLICATION = re.compile(
+    r"(?:nieuwe |nouvelle |new )?(?:aanvraag|vraag|verzoek|demande|requete|application|request)"
+    r"(?: (?:tot|om|voor|van|de|d|for)(?: een| une| an?)? ?(?:machtiging|protocol|autorisation|deliberation|protocole|"
+    r"authori[sz]ation))?"
+)
+"""What stands, alone, for a mandate that was only asked for."""
+_NONE_NEEDED = re.compile(
+    r"(?:niet (?:nodig|vereist|van toepassing|noodzakelijk)|(?:machtiging|protocol) niet (?:nodig|vereist)|"
+    r"n ?v ?t|geen|geen (?:machtiging|protocol|beraadslaging|toelating|akkoord)(?: (?:nodig|vereist))?|"
+    r"vrijgesteld(?: van machtiging)?|zonder (?:voorwerp|machtiging)|"
+    r"sans objet|s ?o|neant|aucun|aucune|(?:pas d|aucune? |pas de |sans ) ?"
+    r"(?:autorisation|deliberation|protocole|accord)(?: (?:necessaire|requise?|nodig))?|"
+    r"(?:pas |non )(?:necessaire|requise?|applicable)|dispense(?:e)?(?: d autorisation)?|"
+    r"none|n ?a|not (?:needed|required|applicable|necessary)|no (?:authori[sz]ation|protocol)(?: needed| required)?)"
+)
+"""What says that there is no mandate and need be none."""
+_PROCESSING = re.compile(
+    r"(?:verwerkers?overeenkomst|verwerkers?contract|verwerking|onderaanneming|sous traitance|"
+    r"contrat de sous traitance|(?:data )?processing agreement|processor agreement|dpa)"
+)
+"""The contract with a processor, which is told of elsewhere (Article 28 GDPR)."""
 _NOTHING_YET = re.compile(
     r"\b(?:nog geen (?:ontwerp|protocol|machtiging|beraadslaging|beslissing|akkoord|gegevens|aanvraag)|"
     r"(?:pas encore|pas de|aucun|aucune) (?:de |d )?(?:projet|protocole|autorisation|deliberation|decision|accord|"
@@ -51,14 +72,27 @@ _JOINING = re.compile(
 )
 
 
+_PENDING_WHY = "applied for or a draft: no mandate yet"
+_INSTEAD = (
+    (_APPLICATION, _PENDING_WHY),
+    (_NONE_NEEDED, "no mandate, and none is needed"),
+    (_PROCESSING, "contract with a processor, no mandate"),
+)
+
+
 def why_pending(given: Mapping[str, Sequence[Cell]]) -> str | None:
     """Return why a row is no mandate by what stands where its reference should, None where it may be one."""
     numbered = any(cites(cell.words) for cell in given.get("reference", ()))
     cells = given.get("reference") or given.get("title") or ()
     if cells and _JOINING.match(fold(cells[0].words)):
         return "declaration of who joins a mandate, which has a row of its own"
-    if cells and not numbered and _OTHER_GROUND.fullmatch(fold(cells[0].words)):
-        return "on another ground than a mandate"
+    kinds = [fold(cell.words) for cell in (*given.get("reference", ())[:1], *given.get("body", ())[:1])]
+    if not numbered:
+        if cells and _OTHER_GROUND.fullmatch(fold(cells[0].words)):
+            return "on another ground than a mandate"
+        for pattern, why in _INSTEAD:
+            if any(pattern.fullmatch(kind) for kind in kinds):
+                return why
     told = [*cells[:1]]
     if not any(cell_date(cell) for cell in given.get("date", ())):
         told += [*given.get("date", ()), *(() if given.get("reference") else given.get("status", ()))]
@@ -66,7 +100,7 @@ def why_pending(given: Mapping[str, Sequence[Cell]]) -> str | None:
     pending = any(_is_pending(fold(cell.words)) for cell in told)
     pending = pending or any(_NOTHING_YET.search(fold(cell.words)) for cell in about)
     if pending and not numbered:
-        return "applied for or a draft: no mandate yet"
+        return _PENDING_WHY
     data = given.get("data", ())
     uncited = not given.get("date") and not any(cites(cell.words) for cells in given.values() for cell in cells)
     if uncited and data and all(_OTHER_GROUND.fullmatch(fold(cell.words)) for cell in data):

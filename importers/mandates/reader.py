@@ -67,7 +67,7 @@ class MandateListImporter:
     """Reads workbooks in which a body lists the mandates under which it gives or receives data."""
 
     name = "mandates"
-    version = "6"
+    version = "7"
 
     def identify(self, source: Source) -> bool:
         """Return whether a table lists mandates; one that cannot be opened is taken too, to be refused in words."""

@@ -25,6 +25,17 @@ _LEAD = re.compile(
     r"(?:[ ](?:van|tot|door|over|de|des|d'|du|aux?|à|von|of|to|by))?(?![^\W\d_])",
     re.IGNORECASE,
 )
+_GIVING = re.compile(
+    r"(?:(?:protocol\w*|machtiging|autorisation|délibération|beraadslaging)\b[^,;:()]{0,40}? "
+    r"(?:betreffende|inzake|over|voor|tot|m\.b\.t\.|concernant|relati(?:f|ve) à|portant sur|regarding|on) "
+    r"(?:de |het |la |l'|the )?)?"
+    r"(?:elektronische |structurele |eenmalige |éénmalige ){0,2}"
+    r"(?:mededeling|meedelen|uitwisseling|overdracht|overmaking|doorgifte|verstrekking|terbeschikkingstelling|"
+    r"communication(?: électronique)?|transmission|échange|mise à disposition|disclosure|transfer|exchange|provision)"
+    r"[ ](?:van|de|des|d'|du|of)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""With which a title begins that tells what is given, and leaves to other columns by whom and to whom."""
 _PROTOCOL_BETWEEN = re.compile(r"protocol\w*\b(?=[^;]{0,60}?\b(?:tussen|entre|between)\b)", re.IGNORECASE)
 _CHANNEL = (
     *("door middel van", "met behulp van", "met tussenkomst van", "via", "à l'intervention de", "au moyen d[eu']"),
@@ -164,6 +175,16 @@ def parse(title: str) -> Sentence | None:
     if not any(part.role in {"receiver", "provider"} for part in parts):
         return None
     return Sentence(tuple(part for part in parts if part.text))
+
+
+def parse_without_ends(title: str) -> Sentence | None:
+    """Return data and purpose of a `title` that names no end («communication du nom en vue de …»), else None."""
+    plain = " ".join(title.replace("’", "'").split())
+    lead = _GIVING.match(plain)
+    if lead is None or parse(title) is not None:
+        return None
+    parts = tuple(part for part in _marked(plain, lead.end(), _cut(plain, lead.end())) if part.text)
+    return Sentence(parts) if any(part.role == "data" for part in parts) else None
 
 
 def _lead(plain: str) -> re.Match[str] | None:

@@ -99,6 +99,14 @@ def test_both_ways_between_two_is_a_flow_each_way() -> None:
         ("aanvraag lopende / demande en cours", "applied for or a draft: no mandate yet"),
         ("ontwerp protocol VAPH", "applied for or a draft: no mandate yet"),
         ("Verklaring akkoord kaderprotocol", "declaration of who joins a mandate, which has a row of its own"),
+        ("aanvraag", "applied for or a draft: no mandate yet"),
+        ("demande d'autorisation", "applied for or a draft: no mandate yet"),
+        ("niet nodig", "no mandate, and none is needed"),
+        ("sans objet", "no mandate, and none is needed"),
+        ("pas d'autorisation", "no mandate, and none is needed"),
+        ("not required", "no mandate, and none is needed"),
+        ("verwerkersovereenkomst", "contract with a processor, no mandate"),
+        ("sous-traitance", "contract with a processor, no mandate"),
     ],
 )
 def test_what_is_no_mandate_yet_is_left_out_with_the_reason(reference: str, why: str) -> None:
@@ -109,6 +117,44 @@ def test_what_is_no_mandate_yet_is_left_out_with_the_reason(reference: str, why:
     ]
     assert list(listed(rows)) == ["vtc-2016-12"]
     assert left_out(rows)["A3"] == why
+
+
+@pytest.mark.parametrize("reference", ["aanvraag van VTC nr. 13/2016", "Protocol", "Overeenkomst van 3 mei 2019"])
+def test_what_cites_or_names_a_kind_of_mandate_is_one(reference: str) -> None:
+    rows = [
+        ["Machtiging", "Verstrekker", "Ontvanger"],
+        ["VTC nr. 12/2016", "VDAB", "OCMW Kortrijk"],
+        [reference, "VAPH", "OCMW Kortrijk"],
+    ]
+    assert len(listed(rows)) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "data", "purposes"),
+    [
+        (
+            "Communication du nom, des prénoms et de la date de naissance en vue de l'octroi de l'allocation",
+            ["nom", "prénoms", "date de naissance"],
+            ["octroi de l'allocation"],
+        ),
+        (
+            "Protocol betreffende de mededeling van het adres en de burgerlijke staat in het kader van de huursubsidie",
+            ["adres", "burgerlijke staat"],
+            ["huursubsidie"],
+        ),
+        ("Nieuwe huursubsidie", [], []),
+        ("Toegang tot het Rijksregister in het kader van de huursubsidie", [], ["huursubsidie"]),
+    ],
+)
+def test_a_title_tells_data_and_purpose_where_columns_tell_the_ends(
+    title: str, data: list[str], purposes: list[str]
+) -> None:
+    rows: Rows = [
+        ["Nr.", "Kenmerk", "Datum", "Titel", "Van", "Aan"],
+        [1, "VTC nr. 12/2016", "16/03/2016", title, "Rijksregister", "Wonen in Vlaanderen"],
+    ]
+    found = listed(rows)["vtc-2016-12"]
+    assert ([one.lower() for one in found["data"]], found["purposes"]) == (data, purposes)
 
 
 def relations(found: dict[str, Any], key: str) -> list[tuple[str, str]]:
@@ -124,6 +170,18 @@ def test_each_of_two_columns_of_changes_means_what_heads_it() -> None:
     found = listed(rows)
     assert relations(found, "ksz-2003-14") == [("REPLACES", "ksz-1998-27")]
     assert relations(found, "ksz-2012-45") == [("AMENDS", "ksz-2003-14")]
+
+
+def test_words_in_a_column_of_changes_go_before_what_heads_it() -> None:
+    rows: Rows = [
+        ["Kenmerk", "Datum", "Van wie", "Aan wie", "Wijzigingen"],
+        ["FO nr. 18/2014", "18/09/2014", "RSZ", "RVA", None],
+        ["FO nr. 21/2016", "21/04/2016", "RSZ", "RVA", "zie ook FO nr. 18/2014"],
+        ["FO nr. 22/2016", "21/04/2016", "RSZ", "RVA", "FO nr. 18/2014"],
+    ]
+    found = listed(rows)
+    assert relations(found, "fo-2016-21") == [("REFERS_TO", "fo-2014-18")]
+    assert relations(found, "fo-2014-18") + relations(found, "fo-2016-22") != []
 
 
 @pytest.mark.parametrize(

@@ -28,11 +28,13 @@ _ENDS: dict[Form, re.Pattern[str]] = {
     ),
     "noun": re.compile(
         r"[.,;:()]|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is|zijn|vragen"
-        r"|verwerken|gebruiken|bewaren|delen|maken|ook|slechts|enkel|alleen)\b"
+        r"|verwerken|gebruiken|bewaren|delen|maken|ook|slechts|enkel|alleen)\b| [a-z]+ (?:we|wij) "
     ),
 }
 _WITH_TE = re.compile(r"\bte [a-z]+n\b|[a-z]+te[a-z]+en\b")
-_INFINITIVE = re.compile(r"[a-z]{2,}n(?: (?:naar|op|in|aan|van|voor|met|over|tot|aan) [^,.;:]{2,60})?$")
+_INFINITIVE = re.compile(
+    r"[a-z]{2,}n(?: (?:naar|op|in|aan|van|voor|met|over|tot|aan) [^,.;:]{2,60}| (?:of|dat|hoe|welke) [^.;:]{4,110})?$"
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

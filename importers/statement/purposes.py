@@ -106,8 +106,8 @@ _LIST = Wording(
 )
 _NOMINAL = re.compile(r"(?:het [a-z]+en van|de \w+|het (?:toezicht|beheer|onderzoek))\b")
 _TEXT_END = re.compile(
-    r"[.,;:()]|\b(?:die|dat|waar|indien|wanneer|tenzij|zodat|kan|kunnen|worden|wordt|vindt|hebben|heeft|is"
-    r"|zijn (?=er|we|wij|ge\w+))\b"
+    r"[.,;:()|]|\b(?:die|dat|waar|indien|wanneer|tenzij|zodat|kan|kunnen|worden|wordt|vindt|hebben|heeft|is"
+    r"|zijn (?=er|we|wij|ge\w+))\b| [a-z]+ (?:we|wij) "
 )
 _NO_FRAME = re.compile(
     r"(?:een )?(?:(?:app|campagne|project|pilot|website|platform|toepassing)\b"
@@ -228,7 +228,7 @@ def _listed(page: Page, sentence: Span) -> list[Named]:
 
 
 _ACTIVITY = re.compile(
-    r"(?:(?:het )?[a-z]+en(?: en (?:het )?[a-z]+en)? van |het [a-z]+en(?: en [a-z]+en)? (?:van|over|met|aan|voor|door) "
+    r"(?:(?:het )?(?:kunnen )?[a-z]+en(?: en (?:het )?[a-z]+en)? van |het (?:gericht(?:er)? |kunnen )[a-z]+en |het [a-z]+en(?: en [a-z]+en)? (?:van|over|met|aan|voor|door) "
     r"|[a-z]+(?:ing|atie)(?: en [a-z]+)? van |(?:creating|operating|managing|responding|providing|sending|processing"
     r"|improving|analy[sz]ing|maintaining|ensuring|verifying|handling|keeping|organi[sz]ing|contacting|informing"
     r"|complying|offering|monitoring|preventing|answering)\b"
@@ -303,6 +303,8 @@ _LEADING = re.compile(
 
 def _named(page: Page, span: Span, rule: str) -> Named:
     start, end = span
+    bar = page.shadow.low.find(" | ", start, end)
+    end = bar if bar > start else end
     while end > start and page.shadow.low[end - 1] in " .,;:":
         end -= 1
     span = Span(start, end)

@@ -28,7 +28,7 @@ _ENDS: dict[Form, re.Pattern[str]] = {
     ),
     "noun": re.compile(
         r"[.,;:()]|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is|zijn|vragen"
-        r"|verwerken|gebruiken|bewaren|delen|maken|ook|slechts|enkel|alleen)\b| [a-z]+ (?:we|wij) "
+        r"|verwerken|gebruiken|gebruikt|ingezet|bewaren|delen|maken|ook|slechts|enkel|alleen)\b| [a-z]+ (?:we|wij) "
     ),
 }
 _WITH_TE = re.compile(r"\bte [a-z]+n\b|[a-z]+te[a-z]+en\b")

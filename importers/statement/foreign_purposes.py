@@ -11,7 +11,7 @@ from importers.statement.wordings import patterns
 
 LONGEST = 160
 _AIM = (
-    r"\b(?:(?:pour(?: :)?|afin de(?: :)?|dans le but de|en vue de|vis(?:e|ent) a"
+    r"\b(?:(?:pour(?: :)?|afin de(?: :)?|dans (?:le|un) but de|en vue de|vis(?:e|ent) a"
     r"|a pour (?:but|objet|objectif|finalite) de) |(?:afin d'|dans le but d'|en vue d'))(?:(?:pouvoir|ne pas"
     r"|vous|nous|les|la|le|l'|te|t'|y|mieux) ?){0,3}"
     r"(?=[a-z']{2,}(?:er|ir|re|oir)\b)"
@@ -26,7 +26,7 @@ _MOVED = (
 """After these «to» says where something goes or what it is about, and begins no aim."""
 _NO_VERB = (
     r"(?!\S{1,40}@|them\b|him\b|her\b|it\b|everyone\b|anyone\b"
-    r"|the |a |an |our |your |their |its |his |us |you |this |these |those |third |be (?!able)|have |which |whom "
+    r"|and |or |the |a |an |our |your |their |its |his |us |you |this |these |those |third |be (?!able)|have |which |whom "
     r"|other "
     r"|(?:[a-z]+ )?(?:countries|parties|recipients|persons|people|organi[sz]ations|authorities|providers|processors"
     r"|partners|companies|servers|suppliers|personal data)\b)"
@@ -36,6 +36,21 @@ _USED_TO = (
     r"|necessary|(?<!are )required|ask(?:ed)?)\b[\w ,'-]{0,60}?"
     rf"{_MOVED}\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}}))"
 )
+_KEPT_TO = (
+    r"\b(?:kept|keeps?|stor(?:es?|ed|ing)|log(?:s|ged)?(?! in\b)|record(?:s|ed)?|register(?:s|ed)?|track(?:s|ed)?|archiv(?:es?|ed)"
+    r"|retained|held|gather(?:s|ed)?|shar(?:es?|ed)|request(?:s|ed)?|requires?|maintain(?:s|ed)?|monitor(?:s|ed)?"
+    r"|analy[sz](?:es?|ed)|combin(?:es?|ed)|publish(?:es|ed)?|mandate|in place|obtain(?:s|ed)?|receives?d?)\b(?:(?!\b(?:if|opted|until|made|not)\b)[\w ,'()-]){0,60}?"
+    rf"{_MOVED}(?<!authority )(?<!request )(?<!requests )(?<!required )(?<!kept )(?<!options )(?<!in )(?<!made )\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}} [a-z])"
+    r"(?!(?:process|comply|exercise|delete|remove|receive|access|withdraw|object|identify you)\b))"
+)
+"""What data are kept, logged, shared or asked for to do."""
+_FRONTED = (
+    rf"\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}} )(?!(?:that end|this|exercise|unsubscribe|opt|withdraw|object|lodge|contact|learn|find"
+    r"|read|view|see|delete|disable|block|refuse|change|manage cookies|know|submit|apply|do so|this end)\b)(?:(?!, ?(?:please"
+    r"|click|visit|send|go to|see|you|just|fill|check|use the|follow|contact|simply)\b)[^.;:]){4,140}?), "
+    r"(?!(?:please|click|visit|send|go|see|you|just|fill|check|follow|contact|simply|enter)\b)"
+)
+"""What a sentence opens with: «To improve the exchange, this database also holds …»."""
 _NOMINAL = (
     r"\bpour (?:l'|la |le |les |une? )?(?=[a-z]{4,}(?:tion|ment|age|ance|ise|ivi)\b)(?!la protection|le traitement)"
     r"|\b(?:strictement )?necessaires? (?:au |a la |a l')(?=(?:bon(?:ne)? )?"
@@ -49,7 +64,7 @@ _NOMINAL = (
     r"|\bpour des raisons (?:[a-z]+ )?(?:de |d')(?!force)|\bfor reasons of |\bfor (?=(?:security|safety|administrative"
     r"|technical|statistical|organi[sz]ational|efficiency|accounting|tax|health|quality|operational) reasons\b)"
     r"|\bau titre (?:de la |de l'|des |du )(?!article|loi|reglement|present|code|decret|[a-z]+ \d)"
-    r"|\ben vue (?:de la |de l'|des |du )|\ba des fins (?=[a-z])|\baux fins (?:de la |de l'|des |du |de |d')"
+    r"|\ben vue (?:de la |de l'|des |du )|\bdans un but de (?!lucre)|\ba des fins (?=[a-z])|\baux fins (?:de la |de l'|des |du |de |d')"
     r"|\bfor the purposes? of (?:the )?|\bas part of (?=our |its )"
     r"|\bfor (?=(?:[a-z]+ ){1,3}purposes\b)(?!(?:the|these|those|other|which|what|any|specific|this) )"
     r"|\bfor (?:the )?(?=(?:execution|performance|management|administration|provision|organi[sz]ation|improvement"
@@ -69,15 +84,16 @@ _CONNECTED = (
     r"(?=[a-z]{4,})(?!processing|personal|data|this|these))"
 )
 _HELD_FOR = (
-    r"\b(?:process|use|collect|hold|store|retain|share|need|require)(?:s|d|ed|ing)?\b(?:(?!\b(?:for|not|never|that)\b)"
+    r"\b(?:process|use|collect|hold|store|retain|share|need|require|keep|kept|log|track|register|record|gather|archive"
+    r"|request|take|taken|make|made)(?:s|d|ed|ing)?\b(?:(?!\b(?:for|not|never|that)\b)"
     r"[^.;:]){0,80}? (?P<aim>for (?:the )?"
     r"(?=(?:[a-z]{2,}(?:tion|ment|ance|ence|ing|search)|statistics|security|safety|payroll|analytics|support)\b)"
-    r"(?!(?:following|processing|performance"
+    r"(?!(?:following|processing|performance|duration"
     r"|(?:general )?information(?:al)? purposes|(?:determiner|fixer|definir) (?:la|les|cette|leurs?) durees?"
     r"|determine (?:the |this |how long|appropriate )*(?:retention|period|storage)"
     r"|fulfil|compliance|having|being|anything|something|nothing|everything|instance|retention|execution of)\w*\b))"
 )
-_SAID = patterns(_AIM, _USED_TO, _NOMINAL, _HELD_FOR, _SERVES, _RELATED, _CONNECTED)
+_SAID = patterns(_AIM, _USED_TO, _KEPT_TO, _FRONTED, _NOMINAL, _HELD_FOR, _SERVES, _RELATED, _CONNECTED)
 _STOP = re.compile(
     r"[.;:()]|, (?:et|and|ou|or) |, (?=pour |afin |to |in order |ce qui|which |that |nous |we |si |lorsque|unless )"
     r"| (?:and|or) (?=in order |so as |with a view )| et (?=ainsi |en vue |dans le |a des |aux )"
@@ -92,7 +108,7 @@ _NO_PURPOSE = re.compile(
     r"(?:pour|afin de|afin d'|to) ?(?:votre\b|notre\b|autre|devenir|etre en|participer|beneficier|consent\b|agree\b"
     r"|complete\b|provide (?:us|your)|keep (?:this|these|the|your|such) (?:personal )?(?:data|information|details) for"
     r"|(?:prendre|take) (?:(?:les|des|toutes|the|all|any) )*(?:appropriate |adequate |necessary )*"
-    r"(?:mesures|(?:technical |security |protective )*measures)|submit|register\b|enter\b"
+    r"(?:mesures|(?:technical |security |protective )*measures)|submit|fill\b|register\b|enter\b"
     r"|s'assurer|nous contacter|contacter|exercer|plus d|en savoir|aller plus"
     r"|(?:assurer|atteindre) ces|realiser ces|proteger"
     r"|garantir votre|introduire"
@@ -120,18 +136,21 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
         for match in pattern.finditer(low, sentence.start, sentence.end):
             start = match.start("aim") if "aim" in pattern.groupindex else match.start()
             limit = min(sentence.end, start + LONGEST)
+            if pattern.pattern == _FRONTED and start != sentence.start:
+                continue
             if not by_speaker(page, sentence, match.start(), start) or _NO_PURPOSE.search(
                 low, max(sentence.start, start - 12), min(start + 44, limit)
             ):
                 continue
-            stop = _STOP.search(low, match.end(), limit)
+            told = match.end("aim") if pattern.pattern == _FRONTED else match.end()
+            stop = _STOP.search(low, told, limit)
             end = stop.start() if stop else limit
-            if end - match.end() > 3:  # noqa: PLR2004 - shorter is no purpose
+            if end - told > 3 or told < match.end():  # noqa: PLR2004 - shorter is no purpose
                 yield Span(start, end)
                 yield from (trimmed(page.shadow, one) for one in _listed_after(low, end, sentence.end))
                 if low.startswith(_FOR, max(start, match.end() - 4)) or " for " in low[match.start() : match.end()]:
                     yield from (trimmed(page.shadow, one) for one in _plain_series(low, end, sentence.end))
-                if pattern.pattern in {_AIM, _USED_TO}:
+                if pattern.pattern in {_AIM, _USED_TO, _KEPT_TO}:
                     yield from more_verbs(low, end, sentence.end)
                 yield from _also_for(low, end, sentence.end)
 

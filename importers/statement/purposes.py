@@ -10,6 +10,7 @@ from importers.statement import (
     chained_aims,
     dutch_aims,
     foreign_purposes,
+    further_aims,
     grounded_purposes,
 )
 from importers.statement.aim_holders import of_speaker
@@ -46,7 +47,7 @@ _FOR = Wording(
     r"|\b(?:voor|met als doel|heeft (?:tot|als) doel|is bedoeld voor|gericht op) het (?!verwerken|uitoefenen|beschermen"
     r"|beveiligen|bewaren|opslaan|gebruik|indienen|stellen|intrekken|delen|vervullen|bereiken|verwezenlijken|downloaden"
     r"|verstrijken|aflopen|beeindigen|starten)(?:[a-z]+ (?:kunnen )?)?"
-    r"[a-z]{3,}en(?: en (?:het )?[a-z]{3,}en)? van (?:een |de |het )?"
+    r"[a-z]{3,}en(?: (?:en|of) (?:het )?[a-z]{3,}en)? van (?:een |de |het )?"
     r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|als|indien|maken|gebruiken"
     r"|verwerk\w+|verzamelt?|verzamelen|vra(?:agt|gen)|bewa(?:art|ren)|hante\w+|werk(?:t|en)|de(?:elt|len)|hou(?:dt|den)|krijg\w*"
     r"|die|dat|bijvoorbeeld|om|maakt|gebruikt|heeft|hebben|werd|ontwikkeld|doet|doen)\b)[^,.;:()]){3,80}"
@@ -65,7 +66,7 @@ _REFERS_BACK = re.compile(
     r"|^hun (?=[^,]* te )|^(?:jouw|uw|je) privacy te |aan de wettelijke \w+en"
     r" te voldoen|^deze (?:\w+ )?na te kijken|^(?:de |deze |uw |je )?gegevens te verwijderen|^meer te weten"
     r"|(?:hierboven|hiervoor|eerder) (?:beschreven|vermelde|genoemde)|\b(?:bovenstaande|voornoemde"
-    r"|bovenvermelde|bovengenoemde|voormelde|desbetreffende) "
+    r"|bovenvermelde|bovengenoemde|voormelde|desbetreffende) (?:\w+ )?(?:doel|reden|taken|finalit)"
     r"|^(?:(?:de|het|in|onder|hier|deze|dit|ons|onze|punt|artikel|\w*verklaring|\w*beleid) ){0,5}(?:beschreven"
     r"|genoemde|vermelde|opgesomde|betrokken|volgende) \w*doel(?!groep)\w*"
     r"|^doeleinden$|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
@@ -155,8 +156,18 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
     own = (*tied, *to_do, *_framed(page, sentence), *_listed(page, sentence))
     for named in (*own, *chained, *foreign, *effects, *announced):
         if not any(named.span.meets(other.span) for other in found):
-            found.append(named)
+            found += _apart(page, named)
+    for named in list(found):
+        for span in further_aims.after(page.shadow.low, named.span, sentence.end):
+            if not any(span.meets(other.span) for other in found):
+                found.append(_named(page, span, "purpose.further"))
     return sorted((item for item in found if not _REFERS_BACK.search(item.name.lower())), key=lambda item: item.span)
+
+
+def _apart(page: Page, named: Named) -> list[Named]:
+    """Return a purpose as the several that it is made of."""
+    pieces = further_aims.apart(page.shadow.low, named.span)
+    return [_named(page, piece, named.rule) for piece in pieces] if len(pieces) > 1 else [named]
 
 
 def with_named(page: Page, sentence: Span, found: list[Named]) -> list[Named]:

@@ -21,7 +21,7 @@ _MOVED = (
     r"(?<!transferred )(?<!sent )(?<!disclosed )(?<!passed )(?<!given )(?<!provided )(?<!shared )(?<!related )"
     r"(?<!relating )(?<!subject )(?<!access )(?<!according )(?<!due )(?<!addition )(?<!relation )(?<!respect )"
     r"(?<!prior )(?<!thanks )(?<!limited )(?<!restricted )(?<!available )(?<!similar )(?<!right )(?<!apply )"
-    r"(?<!applies )(?<!communicated )(?<!transmitted )(?<!linked )(?<!up )(?<!how )(?<!submitted )(?<!request )"
+    r"(?<!applies )(?<!communicated )(?<!transmitted )(?<!linked )(?<!contribute )(?<!contributes )(?<!up )(?<!how )(?<!submitted )(?<!request )"
 )
 """After these «to» says where something goes or what it is about, and begins no aim."""
 _NO_VERB = (
@@ -38,7 +38,7 @@ _USED_TO = (
 )
 _KEPT_TO = (
     r"\b(?:kept|keeps?|stor(?:es?|ed|ing)|log(?:s|ged)?(?! in\b)|record(?:s|ed)?|register(?:s|ed)?|track(?:s|ed)?|archiv(?:es?|ed)"
-    r"|retained|held|gather(?:s|ed)?|shar(?:es?|ed)|request(?:s|ed)?|requires?|maintain(?:s|ed)?|monitor(?:s|ed)?"
+    r"|retained|held|gather(?:s|ed)?|shar(?:es?|ed)|request(?:s|ed)?|requires?|maintain(?:s|ed)?|created|set up|needed|monitor(?:s|ed)?"
     r"|analy[sz](?:es?|ed)|combin(?:es?|ed)|publish(?:es|ed)?|mandate|in place|obtain(?:s|ed)?|receives?d?)\b(?:(?!\b(?:if|opted|until|made|not)\b)[\w ,'()-]){0,60}?"
     rf"{_MOVED}(?<!authority )(?<!request )(?<!requests )(?<!required )(?<!kept )(?<!options )(?<!in )(?<!made )\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}} [a-z])"
     r"(?!(?:process|comply|exercise|delete|remove|receive|access|withdraw|object|identify you)\b))"
@@ -65,7 +65,7 @@ _NOMINAL = (
     r"|technical|statistical|organi[sz]ational|efficiency|accounting|tax|health|quality|operational) reasons\b)"
     r"|\bau titre (?:de la |de l'|des |du )(?!article|loi|reglement|present|code|decret|[a-z]+ \d)"
     r"|\ben vue (?:de la |de l'|des |du )|\bdans un but de (?!lucre)|\ba des fins (?=[a-z])|\baux fins (?:de la |de l'|des |du |de |d')"
-    r"|\bfor the purposes? of (?:the )?|\bas part of (?=our |its )"
+    r"|\bfor (?:the|our) (?:sole |only |specific |express )?purposes? of (?:the )?|\bas part of (?=our |its )"
     r"|\bfor (?=(?:[a-z]+ ){1,3}purposes\b)(?!(?:the|these|those|other|which|what|any|specific|this) )"
     r"|\bfor (?:the )?(?=(?:execution|performance|management|administration|provision|organi[sz]ation|improvement"
     r"|implementation|evaluation|analysis) of\b)"

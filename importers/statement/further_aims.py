@@ -24,6 +24,11 @@ _NOMINAL = (
     r"(?!(?:uw |je |jouw |de |onze )?\w*(?:persoons)?gegevens\b)"
 )
 _TO_VERB = r"to (?!the |a |an |our |your |any |be (?!able)|have |which |whom |other |third |you |us |them )(?=[a-z]{3,} )"
+_VERBS = (
+    r"(?:improve|provide|send|give|offer|manage|create|analy[sz]e|prevent|detect|answer|contact|inform|develop|ensure|maintain"
+    r"|keep|respond|verify|personali[sz]e|measure|protect|organi[sz]e|present|deliver|evaluate|monitor|understand|show|notify"
+    r"|guarantee|enable|allow|facilitate|conduct|carry out|comply with|handle|register|report|share|support|update|learn)"
+)
 _PLACE = r"(?: ?\([^()]{0,110}\))?(?:,? (?:en/of|en|of|alsook|alsmede|evenals|and/or|and|or|as well as|et|ou|ainsi que)) "
 _AGAIN = (
     r"(?:(?:ook|eventueel|daarnaast|verder|also|sometimes|possibly|in particular|heel sporadisch|sporadisch|soms|egalement"
@@ -36,6 +41,11 @@ _TE = re.compile(
     rf"{_PLACE}{_AGAIN}(?P<aim>te (?:kunnen |mogen )?[a-z]{{3,}}n (?:dat|of|hoe|welke|waar) (?:(?! en )[^.,;:()]){{4,110}})"
 )
 _NAMES = re.compile(rf"{_PLACE}(?P<aim>{_NOMINAL}{_NOUNS}{{3,90}})")
+_BARE = re.compile(
+    rf"(?:{_PLACE}|, ){_AGAIN}(?P<aim>{_VERBS} (?:you|your|our|the|us|them|their|its|it|a|an|more|other|new|relevant|personal[a-z]*"
+    r"|any|all|statistics|information|content)\b(?:(?! (?:and to|and for|which|that we|if|unless|when) )[^,.;:()]){4,110})"
+)
+_STARTS_BARE = re.compile(rf"{_VERBS} ")
 _POUR = re.compile(
     rf"{_PLACE}{_AGAIN}(?P<aim>(?:pour|afin de|afin d'|a des fins (?:de |d')|aux fins (?:de |d')) ?{_NO_AIM}(?=[a-z])"
     rf"{_NOUNS}{{3,90}})"
@@ -44,8 +54,15 @@ _BEGINS_FOR = re.compile(r"(?:voor|for|ter|to|om|in order to|necessary for|used 
 _BEGINS_NAME = re.compile(rf"(?:[a-z]+ ){{0,3}}?{_NOMINAL}")
 _IN_BETWEEN = re.compile(
     rf",? (?:en|alsook|alsmede|evenals)(?: ook)? (?=(?:het|de) {_DONE}|voor (?:het|de|een|onze) )|,? (?:and|or)(?: also)? "
-    rf"(?=for {_NO_AIM}[a-z]|{_TO_VERB})"
+    rf"(?=for {_NO_AIM}[a-z]|{_TO_VERB})| (?:et|ou) (?=(?:a des fins|aux fins) (?:de |d'))"
 )
+_BARE_VERB = re.compile(
+    rf",? (?:and|or) (?:also )?(?={_VERBS} (?:you|your|our|the|us|them|their|its|it|a|an|more|other|new|relevant|personal[a-z]*|any"
+    r"|all|statistics|information|content)\b)"
+)
+"""A verb without «to» that goes on with an aim: «to manage bookings and send you reminders»."""
+_WITHOUT_OBJECT = re.compile(r"to [a-z]+(?:, [a-z]+)*,? ?$")
+_LEAST = 14
 
 
 def apart(low: str, span: Span) -> list[Span]:
@@ -56,7 +73,11 @@ def apart(low: str, span: Span) -> list[Span]:
         if whole and cut.start() - start > 9:  # noqa: PLR2004 - shorter is no aim
             found.append(Span(start, cut.start()))
             start = cut.end()
-    return [*found, Span(start, span.end)]
+    last = Span(start, span.end)
+    opening = low.find("to ", last.start, min(last.start + 24, last.end))
+    cut = _BARE_VERB.search(low, min(opening + _LEAST, last.end), last.end) if opening >= 0 else None
+    bare = cut is None or _WITHOUT_OBJECT.match(low[opening : cut.start()]) is not None
+    return [*found, last] if cut is None or bare else [*found, Span(start, cut.start()), Span(cut.end(), last.end)]
 
 
 def after(low: str, span: Span, end: int) -> Iterator[Span]:
@@ -64,6 +85,7 @@ def after(low: str, span: Span, end: int) -> Iterator[Span]:
     words = low[span.start : span.end]
     forms = [_FOR] if words.startswith(("voor ", "for ")) else [_FOR_TOO]
     forms += [_POUR]
+    forms += [_BARE] if re.search(r"\bto [a-z]", words[:24]) or _STARTS_BARE.match(words) else []
     forms += [_TO] if _BEGINS_FOR.match(words) else []
     forms += [_TE] if " te " in f" {words}" else []
     forms += [_NAMES] if _BEGINS_NAME.match(words) else []

@@ -6,6 +6,7 @@ from importers.statement.data import of_item as data_of
 from importers.statement.data_words import Named
 from importers.statement.enumerations import between_semicolons, members
 from importers.statement.page import Page, Part
+from importers.statement.purposes import names_activity
 from importers.statement.purposes import of_item as purpose_of
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
@@ -72,7 +73,7 @@ def _grounded(page: Page, part: Part) -> Span | None:
     """Return the aim in a line that gives the letter of its ground, unless it says the ground once more."""
     rest = _after(_GROUNDED, page, part)
     low = page.low(rest) if rest is not None else ""
-    unfit = is_clause(low) or _GROUND_AGAIN.match(low) or rest is None or rest.end < part.span.end
+    unfit = (is_clause(low) and not names_activity(low)) or _GROUND_AGAIN.match(low) or rest is None or rest.end < part.span.end
     return None if unfit or len(low.split()) > _MOST_WORDS else rest
 
 

@@ -27,7 +27,8 @@ _ENDS: dict[Form, re.Pattern[str]] = {
         r"[.;:()]|, (?!(?:et|and|ou|or) )| (?:si|if|when|unless|lorsque|sans|without|qui|which|because|car|while)\b"
     ),
     "noun": re.compile(
-        r"[.,;:()]|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is|zijn|vragen"
+        r"[.,;:()]|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is"
+        r"|zijn|vragen"
         r"|verwerken|gebruiken|gebruikt|ingezet|bewaren|delen|maken|ook|slechts|enkel|alleen)\b| [a-z]+ (?:we|wij) "
     ),
 }
@@ -37,7 +38,8 @@ _INFINITIVE = re.compile(
 )
 
 _MORE_INFINITIVES = re.compile(
-    r"(?:, |,? (?:en|of) )(?P<aim>(?:(?! (?:en|of|die|dat|is|zijn|wordt|worden|kan|kunnen|we|wij|u|je) )[^.,;:()]){3,80}"
+    r"(?:, |,? (?:en|of) )(?P<aim>(?:(?! (?:en|of|die|dat|is|zijn|wordt|worden|kan|kunnen|we|wij|u|je)"
+    r" )[^.,;:()]){3,80}"
     r"(?: \([^()]{2,60}\))? [a-z]{3,}[^e ]en)(?=[.,;]| en | of |$)"
 )
 """Further infinitives of one «kunnen»: «zo kunnen we misbruik opsporen en fouten herstellen»."""

@@ -17,7 +17,8 @@ _CITED = Wording(
     rf"(?:[ ,.]*(?:van |du |de |of |de la |l.)?(?:de |het |the |la |le )?{_REGULATION})?"
 )
 _LETTERED = Wording(
-    r"\b(?:rechtsgrond(?:slag)?|grondslag|base (?:legale|juridique)|(?:legal|lawful) (?:ground|basis)) \(?(?P<letter>[a-f])\)?"
+    r"\b(?:rechtsgrond(?:slag)?|grondslag|base (?:legale|juridique)|(?:legal|lawful) (?:ground|basis))"
+    r" \(?(?P<letter>[a-f])\)?"
     r"(?=[,.;:)/]| en | et | and | –| -|$)"
 )
 _OTHER_LAW = re.compile(

@@ -99,8 +99,10 @@ def _over_list(page: Page, part: Part) -> bool:
 def _over_heading(page: Page, part: Part) -> bool:
     """Whether a numbered heading stands right over one that is numbered as a part of it, and so only groups those."""
     own, below = _DEEP.match(page.low(part.span)), page.parts[part.index + 1]
-    return own is not None and below.block.kind == "heading" and page.low(below.span).startswith(
-        f"{own.group().strip(' .)')}."
+    return (
+        own is not None
+        and below.block.kind == "heading"
+        and page.low(below.span).startswith(f"{own.group().strip(' .)')}.")
     )
 
 

@@ -52,7 +52,8 @@ CRITERION = re.compile(
     r"|selectielijst)\w*"
     r"|(?:wettelijke|vastgestelde|vastgelegde|voorgeschreven) (?:bewaar)?(?:termijn|periode)\w*"
     r"|(?:vervolgens|daarna|nadien|hierna) (?:worden|wordt|verwijderd|vernietigd|gewist|geanonimiseerd)"
-    r"|(?:then|afterwards) (?:deleted|destroyed|erased|removed)|puis (?:supprim|detru|effac)\w+|onderscheid (?:wordt )?gemaakt|tant que|aussi longtemps"
+    r"|(?:then|afterwards) (?:deleted|destroyed|erased|removed)|puis (?:supprim|detru|effac)\w+|onderscheid"
+    r" (?:wordt )?gemaakt|tant que|aussi longtemps"
     r"|as long as|until|de (?:tijd|termijn"
     r"|periode|duur) (?:die|nodig|van)|(?:pendant )?(?:le temps|la duree|toute la duree|une duree) (?:strictement )?"
     r"(?:necessaire|indique|de|du|d.|limitee|legale|n.excedant)|jusqu.(?:a|au|en)|(?:pas"
@@ -67,14 +68,19 @@ CRITERION = re.compile(
     r"[^.;]{0,170}"
 )
 NEVER = Wording(
-    r"\b(?:worden|wordt|werden) (?:[a-z]+ ){0,4}?(?:niet|nooit|nergens) (?:(?!langer|meer|buiten|verder|aan|met|door)[a-z]+ ){0,3}?"
+    r"\b(?:worden|wordt|werden) (?:[a-z]+ ){0,4}?(?:niet|nooit|nergens) (?:(?!langer|meer|buiten|verder|aan|met"
+    r"|door)[a-z]+ ){0,3}?"
     r"(?:opgeslagen|bewaard|bijgehouden|gelogd|gearchiveerd)\b(?! (?:langer|buiten|op))"
-    r"|\b(?:slaat|slaan|bewaart|bewaren|houden|houdt|loggen|logt) (?:(?:wij|we|ook|hierbij) )?(?:geen|nooit)\b[^.;:,]{3,60}"
-    r"|\b(?:is|are|will be|were) (?:also )?(?:not|never) (?:(?!longer)[a-z]+ ){0,2}?(?:stored|kept|saved|retained|logged|recorded"
+    r"|\b(?:slaat|slaan|bewaart|bewaren|houden|houdt|loggen|logt) (?:(?:wij|we|ook|hierbij) )?(?:geen"
+    r"|nooit)\b[^.;:,]{3,60}"
+    r"|\b(?:is|are|will be|were) (?:also )?(?:not|never) (?:(?!longer)[a-z]+ ){0,2}?(?:stored|kept|saved"
+    r"|retained|logged|recorded"
     r"|archived)\b(?! (?:for longer|longer|beyond|outside))"
-    r"|\b(?:ne|n') ?(?:sont|est|seront|sera) (?:pas|jamais) (?:[a-z]+ )?(?:conserv|enregistr|stock|gard|sauvegard|archiv)ee?s?\b"
+    r"|\b(?:ne|n') ?(?:sont|est|seront|sera) (?:pas|jamais) (?:[a-z]+ )?(?:conserv|enregistr|stock|gard"
+    r"|sauvegard|archiv)ee?s?\b"
     r"(?! (?:plus|au|hors|en dehors))"
-    r"|\baucune? (?:[a-z' -]{3,40} )?(?:ne|n') ?(?:sont|est|seront|sera) (?:conserv|enregistr|stock|gard|sauvegard)ee?s?\b"
+    r"|\baucune? (?:[a-z' -]{3,40} )?(?:ne|n') ?(?:sont|est|seront|sera) (?:conserv|enregistr|stock|gard"
+    r"|sauvegard)ee?s?\b"
 )
 """What is told never to be kept at all."""
 SAME_AGAIN = re.compile(
@@ -84,10 +90,13 @@ SAME_AGAIN = re.compile(
     r"|vernietig\w*) [^.]{0,40}?\b(?:ze|deze|die)\b"
 )
 SPLIT_TERM = re.compile(
-    r" of (?=de termijn\b|het moment\b|tot (?!het )|zolang\b)| ou (?=la duree\b|jusqu)|(?<!indefinitely) or (?=until\b|as long as\b)"
-    r"|,? (?:en/of|en|of) (?=(?:daarna |nadien |tot |gedurende |maximaal |minstens |tenminste |ten minste )+(?:nog )?(?:\d|zo ?lang|[a-z]+"
+    r" of (?=de termijn\b|het moment\b|tot (?!het )|zolang\b)| ou (?=la duree\b|jusqu)|(?<!indefinitely) or"
+    r" (?=until\b|as long as\b)"
+    r"|,? (?:en/of|en|of) (?=(?:daarna |nadien |tot |gedurende |maximaal |minstens |tenminste |ten minste"
+    r" )+(?:nog )?(?:\d|zo ?lang|[a-z]+"
     r" (?:jaar|maanden|dagen|weken)\b))"
-    r"|,? (?:and|or) (?=(?:afterwards |thereafter |then |at least )*(?:for )?(?:as long as|up to \d|\d+ (?:year|month|day|week)))"
+    r"|,? (?:and|or) (?=(?:afterwards |thereafter |then |at least )*(?:for )?(?:as long as|up to \d|\d+ (?:year"
+    r"|month|day|week)))"
     r"|,? (?:et|ou) (?=(?:ensuite |apres quoi |au moins )*(?:pendant|durant|aussi longtemps|tant que) )"
 )
 KEPT = re.compile(
@@ -98,7 +107,8 @@ KEPT = re.compile(
     r"|noodzakelijk)"
     r"|as long as (?:is |it is |they are )?(?:necessary|needed|required)|aussi longtemps que|tant que necessaire"
     r"|conservee?s?|supprimee?s?|retained"
-    r"|(?:kept|stored|saved) (?:for|until|no|only|indefinitely|permanently|temporarily)|(?:be|is|are) (?:\w+ ){0,2}(?:deleted|erased"
+    r"|(?:kept|stored|saved) (?:for|until|no|only|indefinitely|permanently|temporarily)|(?:be|is|are) (?:\w+"
+    r" ){0,2}(?:deleted|erased"
     r"|discarded|destroyed)"
     r"|(?:as|so) long as (?:is |we |you |it.?s |it is |they.?re |they are |the )[^.;,]{0,40}|blij(?:ven"
     r"|ft) (?:\w+ )?bewaard"

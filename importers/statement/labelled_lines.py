@@ -32,7 +32,8 @@ _DATA = re.compile(
     r"(?=\S)"
 )
 _GROUND_AGAIN = re.compile(
-    r"(?:[a-z]+ )?(?:toestemming|instemming|gerechtvaardigd\w* belang\w*|wettelijke \w+|uitvoering (?:van )?(?:de |een )?"
+    r"(?:[a-z]+ )?(?:toestemming|instemming|gerechtvaardigd\w* belang\w*|wettelijke \w+|uitvoering (?:van"
+    r" )?(?:de |een )?"
     r"\w*-?(?:overeenkomst|contract)\w*|openbare taak|algemeen belang|consent\w*|legitimate interests?|legal obligation"
     r"|contract|performance of a contract|public task|interet\w* (?:legitimes?|publics?)|obligation legale"
     r"|execution d)\b"
@@ -73,7 +74,12 @@ def _grounded(page: Page, part: Part) -> Span | None:
     """Return the aim in a line that gives the letter of its ground, unless it says the ground once more."""
     rest = _after(_GROUNDED, page, part)
     low = page.low(rest) if rest is not None else ""
-    unfit = (is_clause(low) and not names_activity(low)) or _GROUND_AGAIN.match(low) or rest is None or rest.end < part.span.end
+    unfit = (
+        (is_clause(low) and not names_activity(low))
+        or _GROUND_AGAIN.match(low)
+        or rest is None
+        or rest.end < part.span.end
+    )
     return None if unfit or len(low.split()) > _MOST_WORDS else rest
 
 

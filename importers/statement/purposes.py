@@ -49,7 +49,8 @@ _FOR = Wording(
     r"|verstrijken|aflopen|beeindigen|starten)(?:[a-z]+ (?:kunnen )?)?"
     r"[a-z]{3,}en(?: (?:en|of) (?:het )?[a-z]{3,}en)? van (?:een |de |het )?"
     r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|als|indien|maken|gebruiken"
-    r"|verwerk\w+|verzamelt?|verzamelen|vra(?:agt|gen)|bewa(?:art|ren)|hante\w+|werk(?:t|en)|de(?:elt|len)|hou(?:dt|den)|krijg\w*"
+    r"|verwerk\w+|verzamelt?|verzamelen|vra(?:agt|gen)|bewa(?:art|ren)|hante\w+|werk(?:t|en)|de(?:elt|len)"
+    r"|hou(?:dt|den)|krijg\w*"
     r"|die|dat|bijvoorbeeld|om|maakt|gebruikt|heeft|hebben|werd|ontwikkeld|doet|doen)\b)[^,.;:()]){3,80}"
     r"|\bter (?!bescherming van (?:uw|je|jouw|de (?:persoons)?gegevens|persoons|privacy))(?:preventie|controle"
     r"|verbetering"
@@ -78,7 +79,8 @@ _USED_FOR = Wording(
     r"\b(?:verwerkt|verwerken|verwerkte|gebruikt|gebruiken|aangewend|verzameld|verzamelen|ingezameld|opgevraagd|ingezet"
     r"|(?<!die )(?<!dat )(?<!die strikt )(?:vereist|nodig|noodzakelijk|essentieel|cruciaal|onontbeerlijk|bedoeld|dient"
     r"|dienen))\b(?! (?:hebben|zijn) voor)"
-    r"(?:(?!\b(?:voor|om|niet|geen|nooit|kader|toegankelijk|beschikbaar|contactpersoon|verantwoordelijk\w*|oneigenlijk|tenzij"
+    r"(?:(?!\b(?:voor|om|als|niet|geen|nooit|kader|toegankelijk|beschikbaar|contactpersoon|verantwoordelijk\w*"
+    r"|oneigenlijk|tenzij"
     r"|zodra|zolang|zorg\w*|sta(?:at|an)|instaa\w+)\b)[^.,;:]){0,70}?"
     r",? (?:enkel |alleen |uitsluitend |ook |onder meer |o\.a\. )?voor "
     r"(?!(?:u|jou|je|ons|hen|hem|haar|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
@@ -239,7 +241,8 @@ def _listed(page: Page, sentence: Span) -> list[Named]:
 
 
 _ACTIVITY = re.compile(
-    r"(?:(?:het )?(?:kunnen )?[a-z]+en(?: en (?:het )?[a-z]+en)? van |het (?:gericht(?:er)? |kunnen )[a-z]+en |het [a-z]+en(?: en [a-z]+en)? (?:van|over|met|aan|voor|door) "
+    r"(?:(?:het )?(?:kunnen )?[a-z]+en(?: en (?:het )?[a-z]+en)? van |het (?:gericht(?:er)? |kunnen )[a-z]+en "
+    r"|het [a-z]+en(?: en [a-z]+en)? (?:van|over|met|aan|voor|door) "
     r"|[a-z]+(?:ing|atie)(?: en [a-z]+)? van |(?:creating|operating|managing|responding|providing|sending|processing"
     r"|improving|analy[sz]ing|maintaining|ensuring|verifying|handling|keeping|organi[sz]ing|contacting|informing"
     r"|complying|offering|monitoring|preventing|answering)\b"

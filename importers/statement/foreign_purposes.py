@@ -50,15 +50,6 @@ _KEPT_TO = (
     r"(?!(?:process|comply|exercise|delete|remove|receive|access|withdraw|object|identify you)\b))"
 )
 """What data are kept, logged, shared or asked for to do."""
-_FRONTED = (
-    rf"\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}} )(?!(?:that end|this|exercise|unsubscribe|opt|withdraw|object|lodge"
-    rf"|contact|learn|find"
-    r"|read|view|see|delete|disable|block|refuse|change|manage cookies|know|submit|apply|do so|this"
-    r" end)\b)(?:(?!, ?(?:please"
-    r"|click|visit|send|go to|see|you|just|fill|check|use the|follow|contact|simply)\b)[^.;:]){4,140}?), "
-    r"(?!(?:please|click|visit|send|go|see|you|just|fill|check|follow|contact|simply|enter)\b)"
-)
-"""What a sentence opens with: «To improve the exchange, this database also holds …»."""
 _NOMINAL = (
     r"\bpour (?:l'|la |le |les |une? )?(?=[a-z]{4,}(?:tion|ment|age|ance|ise|ivi)\b)(?!la protection|le traitement)"
     r"|\b(?:strictement )?necessaires? (?:au |a la |a l')(?=(?:bon(?:ne)? )?"
@@ -102,7 +93,7 @@ _HELD_FOR = (
     r"|determine (?:the |this |how long|appropriate )*(?:retention|period|storage)"
     r"|fulfil|compliance|having|being|anything|something|nothing|everything|instance|retention|execution of)\w*\b))"
 )
-_SAID = patterns(_AIM, _USED_TO, _KEPT_TO, _FRONTED, _NOMINAL, _HELD_FOR, _SERVES, _RELATED, _CONNECTED)
+_SAID = patterns(_AIM, _USED_TO, _KEPT_TO, _NOMINAL, _HELD_FOR, _SERVES, _RELATED, _CONNECTED)
 _STOP = re.compile(
     r"[.;:()]|, (?:et|and|ou|or) |, (?=pour |afin |to |in order |ce qui|which |that |nous |we |si |lorsque|unless )"
     r"| (?:and|or) (?=in order |so as |with a view )| et (?=ainsi |en vue |dans le |a des |aux )"
@@ -145,16 +136,13 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
         for match in pattern.finditer(low, sentence.start, sentence.end):
             start = match.start("aim") if "aim" in pattern.groupindex else match.start()
             limit = min(sentence.end, start + LONGEST)
-            if pattern.pattern == _FRONTED and start != sentence.start:
-                continue
             if not by_speaker(page, sentence, match.start(), start) or _NO_PURPOSE.search(
                 low, max(sentence.start, start - 12), min(start + 44, limit)
             ):
                 continue
-            told = match.end("aim") if pattern.pattern == _FRONTED else match.end()
-            stop = _STOP.search(low, told, limit)
+            stop = _STOP.search(low, match.end(), limit)
             end = stop.start() if stop else limit
-            if end - told > 3 or told < match.end():  # noqa: PLR2004 - shorter is no purpose
+            if end - match.end() > 3:  # noqa: PLR2004 - shorter is no purpose
                 yield Span(start, end)
                 yield from (trimmed(page.shadow, one) for one in _listed_after(low, end, sentence.end))
                 if low.startswith(_FOR, max(start, match.end() - 4)) or " for " in low[match.start() : match.end()]:
@@ -162,6 +150,21 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
                 if pattern.pattern in {_AIM, _USED_TO, _KEPT_TO}:
                     yield from more_verbs(low, end, sentence.end)
                 yield from _also_for(low, end, sentence.end)
+
+
+_IN_FRONT = re.compile(
+    rf"(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}} )(?!(?:that end|this|do so|contact|learn|find|read|view|see|delete"
+    rf"|disable|block"
+    r"|refuse|change|manage cookies|know|apply|exercise|unsubscribe|opt|withdraw|object|lodge)\b)[^.,;:]{4,140}), "
+    r"(?!(?:please|click|visit|send|go|see|you|just|fill|check|follow|contact|simply|enter|use the)\b)"
+)
+
+
+def in_front(page: Page, sentence: Span) -> Iterator[Span]:
+    """Yield the aim that an English sentence opens with: «To improve exchange, this database also holds …»."""
+    match = _IN_FRONT.match(page.shadow.low, sentence.start, sentence.end)
+    if match and not _NO_PURPOSE.match(page.shadow.low, sentence.start, sentence.end):
+        yield Span(*match.span("aim"))
 
 
 _ARTICLE = r"(?:a la |a l'|au |aux |de la |de l'|du |des |de |d'|la |le |les |l'|the )"

@@ -114,6 +114,12 @@ def after(low: str, span: Span, end: int) -> Iterator[Span]:
     forms += [_TE] if " te " in f" {words}" else []
     forms += [_NAMES] if _BEGINS_NAME.match(words) else []
     place = span.end
-    while (more := next((hit for form in forms if (hit := form.match(low, place, end))), None)) is not None:
+    while (more := _first(forms, low, place, end)) is not None:
         yield Span(*more.span("aim"))
         place = more.end()
+
+
+def _first(forms: list[re.Pattern[str]], low: str, place: int, end: int) -> re.Match[str] | None:
+    """Return the match at a place of the first form that has one."""
+    found = (form.match(low, place, end) for form in forms)
+    return next((match for match in found if match), None)

@@ -69,18 +69,18 @@ CRITERION = re.compile(
 )
 NEVER = Wording(
     r"\b(?:worden|wordt|werden) (?:[a-z]+ ){0,4}?(?:niet|nooit|nergens) (?:(?!langer|meer|buiten|verder|aan|met"
-    r"|door)[a-z]+ ){0,3}?"
+    r"|leesbare|klare|gewone|onversleutelde?|door)[a-z]+ ){0,3}?"
     r"(?:opgeslagen|bewaard|bijgehouden|gelogd|gearchiveerd)\b(?! (?:langer|buiten|op))"
     r"|\b(?:slaat|slaan|bewaart|bewaren|houden|houdt|loggen|logt) (?:(?:wij|we|ook|hierbij) )?(?:geen"
     r"|nooit)\b[^.;:,]{3,60}"
     r"|\b(?:is|are|will be|were) (?:also )?(?:not|never) (?:(?!longer)[a-z]+ ){0,2}?(?:stored|kept|saved"
     r"|retained|logged|recorded"
-    r"|archived)\b(?! (?:for longer|longer|beyond|outside))"
+    r"|archived)\b(?! (?:for longer|longer|beyond|outside|in (?:plain|clear|readable)|unencrypted))"
     r"|\b(?:ne|n') ?(?:sont|est|seront|sera) (?:pas|jamais) (?:[a-z]+ )?(?:conserv|enregistr|stock|gard"
     r"|sauvegard|archiv)ee?s?\b"
-    r"(?! (?:plus|au|hors|en dehors))"
+    r"(?! (?:plus|au|hors|en dehors|en clair))"
     r"|\baucune? (?:[a-z' -]{3,40} )?(?:ne|n') ?(?:sont|est|seront|sera) (?:conserv|enregistr|stock|gard"
-    r"|sauvegard)ee?s?\b"
+    r"|sauvegard)ee?s?\b(?! (?:en clair|a votre insu|sans|au-dela|plus))"
 )
 """What is told never to be kept at all."""
 SAME_AGAIN = re.compile(

@@ -128,7 +128,8 @@ _GROUND = re.compile(
 )
 """The lawful basis that an item gives in brackets at its end is no part of the purpose."""
 _WORK = re.compile(
-    r"\b(?:voor|instaat voor|zorgt voor|verantwoordelijk voor|pour|for) (?:de |het |uw |je |jouw |onze )?([\w -]{3,60})"
+    r"(?:\b(?:voor|instaat voor|zorgt voor|verantwoordelijk voor|pour|for) (?:de |het |uw |je |jouw |onze )?"
+    r"|(?:(?<= - )|(?<= – )|^)(?:to (?!the |our |your |all |any |a |an )|om |afin de ))([\w -]{3,60})"
 )
 _PARTNER = re.compile(r"\b([a-z]{4,30}?)s?(?:partner|leverancier|bureau|bedrijf)\b")
 _THESE = re.compile(r"(?:deze|die|dit|dat) ([a-z]+)")
@@ -140,7 +141,7 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
     found: list[Named] = []
     foreign = [
         _named(page, span, "purpose.foreign")
-        for span in foreign_purposes.in_sentence(page, sentence)
+        for span in (*foreign_purposes.in_front(page, sentence), *foreign_purposes.in_sentence(page, sentence))
         if not dutch_aims.quoted(page.shadow.low, sentence, span.start)
     ]
     effects = [_named(page, span, "purpose.effect") for span in aims.in_sentence(page, sentence)]

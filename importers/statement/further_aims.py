@@ -99,9 +99,10 @@ def apart(low: str, span: Span) -> list[Span]:
             start = cut.end()
     last = Span(start, span.end)
     opening = low.find("to ", last.start, min(last.start + 24, last.end))
-    cut = _BARE_VERB.search(low, min(opening + _LEAST, last.end), last.end) if opening >= 0 else None
-    bare = cut is None or _WITHOUT_OBJECT.match(low[opening : cut.start()]) is not None
-    return [*found, last] if cut is None or bare else [*found, Span(start, cut.start()), Span(cut.end(), last.end)]
+    verb = _BARE_VERB.search(low, min(opening + _LEAST, last.end), last.end) if opening >= 0 else None
+    if verb is None or _WITHOUT_OBJECT.match(low[opening : verb.start()]):
+        return [*found, last]
+    return [*found, Span(start, verb.start()), Span(verb.end(), last.end)]
 
 
 def after(low: str, span: Span, end: int) -> Iterator[Span]:

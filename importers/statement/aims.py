@@ -27,12 +27,22 @@ _ENDS: dict[Form, re.Pattern[str]] = {
         r"[.;:()]|, (?!(?:et|and|ou|or) )| (?:si|if|when|unless|lorsque|sans|without|qui|which|because|car|while)\b"
     ),
     "noun": re.compile(
-        r"[.,;:()]|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is|zijn|vragen"
-        r"|verwerken|gebruiken|bewaren|delen|maken|ook|slechts|enkel|alleen)\b"
+        r"[.,;:()]|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is"
+        r"|zijn|vragen"
+        r"|verwerken|gebruiken|gebruikt|ingezet|bewaren|delen|maken|ook|slechts|enkel|alleen)\b| [a-z]+ (?:we|wij) "
     ),
 }
 _WITH_TE = re.compile(r"\bte [a-z]+n\b|[a-z]+te[a-z]+en\b")
-_INFINITIVE = re.compile(r"[a-z]{2,}n(?: (?:naar|op|in|aan|van|voor|met|over|tot|aan) [^,.;:]{2,60})?$")
+_INFINITIVE = re.compile(
+    r"[a-z]{2,}n(?: (?:naar|op|in|aan|van|voor|met|over|tot|aan) [^,.;:]{2,60}| (?:of|dat|hoe|welke) [^.;:]{4,110})?$"
+)
+
+_MORE_INFINITIVES = re.compile(
+    r"(?:, |,? (?:en|of) )(?P<aim>(?:(?! (?:en|of|die|dat|is|zijn|wordt|worden|kan|kunnen|we|wij|u|je)"
+    r" )[^.,;:()]){3,80}"
+    r"(?: \([^()]{2,60}\))? [a-z]{3,}[^e ]en)(?=[.,;]| en | of |$)"
+)
+"""Further infinitives of one «kunnen»: «zo kunnen we misbruik opsporen en fouten herstellen»."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,8 +78,16 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
             span = Span(match.end(), stop.start() if stop else limit)
             if span.end - span.start >= _SHORTEST and _fits(cue.form, low[span.start : span.end].strip()):
                 yield span
+                if cue.form == "modal":
+                    yield from (Span(*one.span("aim")) for one in _more_infinitives(low, span.end, sentence.end))
                 if cue.form == "verb":
                     yield from more_verbs(low, span.end, sentence.end)
+
+
+def _more_infinitives(low: str, place: int, end: int) -> Iterator[re.Match[str]]:
+    while (more := _MORE_INFINITIVES.match(low, place, end)) is not None:
+        yield more
+        place = more.end()
 
 
 def _in_section(page: Page, place: int, role: Role) -> bool:

@@ -16,6 +16,11 @@ _CITED = Wording(
     rf"(?:{_REGULATION}[ ,:]{{1,2}})?\b(?:art(?:ikel|icles?|\.)?s? ?)(?P<article>[69])(?!\d){_PARAGRAPH}{_LETTER}"
     rf"(?:[ ,.]*(?:van |du |de |of |de la |l.)?(?:de |het |the |la |le )?{_REGULATION})?"
 )
+_LETTERED = Wording(
+    r"\b(?:rechtsgrond(?:slag)?|grondslag|base (?:legale|juridique)|(?:legal|lawful) (?:ground|basis))"
+    r" \(?(?P<letter>[a-f])\)?"
+    r"(?=[,.;:)/]| en | et | and | –| -|$)"
+)
 _OTHER_LAW = re.compile(
     r" (?:van (?:de |het )?(?:\w*wet|\w*decreet|besluit|wetboek|grondwet)|de la (?:loi|convention|charte)"
     r"|du (?:decret|code)"
@@ -50,6 +55,9 @@ def articles_in(page: Page, sentence: Span, told: list[Mention]) -> list[Mention
             continue
         name = page.words(span).strip(" .;,") if special else _GROUNDS[letter][0]
         found.append(Mention("legal_basis", name, span, "legal_basis.article", _CONFIDENCE, value=value))
+    for match in _LETTERED.finditer(page.shadow.low, sentence.start, sentence.end):
+        name, value = _GROUNDS[match.group("letter")]
+        found.append(Mention("legal_basis", name, Span(*match.span()), "legal_basis.letter", _CONFIDENCE, value=value))
     return found
 
 

@@ -78,6 +78,10 @@ _TO_OTHERS = re.compile(
 )
 _WHOLE = re.compile(r"\bdossiers?\b|\balle gegevens\b")
 _MERELY_SO_THAT = re.compile(r"\bzodat\b|\bom te vermijden\b|\bafin que\b|\bso that\b")
+_THEN_DENIES = re.compile(
+    r"(?:, (?:maar |en |waarbij |mais |et |but |and )?|; | (?:en|maar|et|mais|and|but) )"
+    r"(?=(?:(?!, )[^.;]){0,60}\b(?:niet|geen|nooit|ne|n'|aucune?|jamais|not|never|no)\b)"
+)
 CONFIDENCE = 0.88
 
 
@@ -148,6 +152,13 @@ class Denials:
             name = re.sub(r"^(?:voor|a des fins|for) ", "", page.words(spot))
             flow.purposes = [Named(name, spot, "purpose.denied")]
         return flow
+
+    def before(self, denial: Flow, sentence: Span, told: list[Named]) -> list[Named]:
+        """Return the purposes that a sentence told in a clause of its own before it came to deny something."""
+        page = self._page
+        cut = _THEN_DENIES.search(page.shadow.low, sentence.start, sentence.end)
+        begin = max(cut.start(), denial.span.start) if cut else denial.span.start
+        return [one for one in told if one.span.end <= begin and not negated(page.low(Span(sentence.start, begin)))]
 
     def _abroad(self, flow: Flow, place: Span) -> Flow:
         flow.countries = [(OUTSIDE, place)]

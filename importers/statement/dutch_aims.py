@@ -104,7 +104,7 @@ _MORE = re.compile(
     r"(?P<aim>(?:(?! (?:is|zijn|wordt|worden|kan|kunnen|zal|zullen|heeft|hebben|we|wij|die|dat|dient|moet|moeten|mag"
     r"|vragen|verwerken|gebruiken|als|indien|wanneer|tenzij|waarbij|zodat|maar|om) )[^,.;:()]){1,110}?"
     r" te (?:kunnen |mogen |laten )?[a-z]+n(?: (?:aan|van|voor|over|op|in|met|naar|bij|uit|tot|door|via|volgens) "
-    r"(?:(?! te )[^,.;:()]){2,60}?)?)(?=[,.;:)]| en | of | alsook | alsmede |$)"
+    r"(?:(?! te )[^,.;:()]){2,60}?)?)(?=[,.;:()]| en | of | alsook | alsmede | (?:die|dat|waar\w*) |$)"
 )
 
 

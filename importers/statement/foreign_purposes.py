@@ -11,7 +11,7 @@ from importers.statement.wordings import patterns
 
 LONGEST = 160
 _AIM = (
-    r"\b(?:(?:pour(?: :)?|afin de(?: :)?|dans le but de|en vue de|vis(?:e|ent) a"
+    r"\b(?:(?:pour(?: :)?|afin de(?: :)?|dans (?:le|un) but de|en vue de|vis(?:e|ent) a"
     r"|a pour (?:but|objet|objectif|finalite) de) |(?:afin d'|dans le but d'|en vue d'))(?:(?:pouvoir|ne pas"
     r"|vous|nous|les|la|le|l'|te|t'|y|mieux) ?){0,3}"
     r"(?=[a-z']{2,}(?:er|ir|re|oir)\b)"
@@ -21,12 +21,14 @@ _MOVED = (
     r"(?<!transferred )(?<!sent )(?<!disclosed )(?<!passed )(?<!given )(?<!provided )(?<!shared )(?<!related )"
     r"(?<!relating )(?<!subject )(?<!access )(?<!according )(?<!due )(?<!addition )(?<!relation )(?<!respect )"
     r"(?<!prior )(?<!thanks )(?<!limited )(?<!restricted )(?<!available )(?<!similar )(?<!right )(?<!apply )"
-    r"(?<!applies )(?<!communicated )(?<!transmitted )(?<!linked )(?<!up )(?<!how )(?<!submitted )(?<!request )"
+    r"(?<!applies )(?<!communicated )(?<!transmitted )(?<!linked )(?<!contribute )(?<!contributes )(?<!up"
+    r" )(?<!how )(?<!submitted )(?<!request )"
 )
 """After these «to» says where something goes or what it is about, and begins no aim."""
 _NO_VERB = (
     r"(?!\S{1,40}@|them\b|him\b|her\b|it\b|everyone\b|anyone\b"
-    r"|the |a |an |our |your |their |its |his |us |you |this |these |those |third |be (?!able)|have |which |whom "
+    r"|and |or |the |a |an |our |your |their |its |his |us |you |this |these |those |third |be (?!able)|have "
+    r"|which |whom "
     r"|other "
     r"|(?:[a-z]+ )?(?:countries|parties|recipients|persons|people|organi[sz]ations|authorities|providers|processors"
     r"|partners|companies|servers|suppliers|personal data)\b)"
@@ -36,6 +38,18 @@ _USED_TO = (
     r"|necessary|(?<!are )required|ask(?:ed)?)\b[\w ,'-]{0,60}?"
     rf"{_MOVED}\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}}))"
 )
+_KEPT_TO = (
+    r"\b(?:kept|keeps?|stor(?:es?|ed|ing)|log(?:s|ged)?(?! in\b)|record(?:s|ed)?|register(?:s|ed)?|track(?:s"
+    r"|ed)?|archiv(?:es?|ed)"
+    r"|retained|held|gather(?:s|ed)?|shar(?:es?|ed)|request(?:s|ed)?|requires?|maintain(?:s|ed)?|created|set up"
+    r"|needed|monitor(?:s|ed)?"
+    r"|analy[sz](?:es?|ed)|combin(?:es?|ed)|publish(?:es|ed)?|mandate|in place|obtain(?:s|ed)?"
+    r"|receives?d?)\b(?:(?!\b(?:if|opted|until|made|not)\b)[\w ,'()-]){0,60}?"
+    rf"{_MOVED}(?<!authority )(?<!request )(?<!requests )(?<!required )(?<!kept )(?<!options )(?<!in )(?<!made"
+    rf" )\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}} [a-z])"
+    r"(?!(?:process|comply|exercise|delete|remove|receive|access|withdraw|object|identify you)\b))"
+)
+"""What data are kept, logged, shared or asked for to do."""
 _NOMINAL = (
     r"\bpour (?:l'|la |le |les |une? )?(?=[a-z]{4,}(?:tion|ment|age|ance|ise|ivi)\b)(?!la protection|le traitement)"
     r"|\b(?:strictement )?necessaires? (?:au |a la |a l')(?=(?:bon(?:ne)? )?"
@@ -49,8 +63,9 @@ _NOMINAL = (
     r"|\bpour des raisons (?:[a-z]+ )?(?:de |d')(?!force)|\bfor reasons of |\bfor (?=(?:security|safety|administrative"
     r"|technical|statistical|organi[sz]ational|efficiency|accounting|tax|health|quality|operational) reasons\b)"
     r"|\bau titre (?:de la |de l'|des |du )(?!article|loi|reglement|present|code|decret|[a-z]+ \d)"
-    r"|\ben vue (?:de la |de l'|des |du )|\ba des fins (?=[a-z])|\baux fins (?:de la |de l'|des |du |de |d')"
-    r"|\bfor the purposes? of (?:the )?|\bas part of (?=our |its )"
+    r"|\ben vue (?:de la |de l'|des |du )|\bdans un but de (?!lucre)|\ba des fins (?=[a-z])|\baux fins (?:de la "
+    r"|de l'|des |du |de |d')"
+    r"|\bfor (?:the|our) (?:sole |only |specific |express )?purposes? of (?:the )?|\bas part of (?=our |its )"
     r"|\bfor (?=(?:[a-z]+ ){1,3}purposes\b)(?!(?:the|these|those|other|which|what|any|specific|this) )"
     r"|\bfor (?:the )?(?=(?:execution|performance|management|administration|provision|organi[sz]ation|improvement"
     r"|implementation|evaluation|analysis) of\b)"
@@ -69,15 +84,16 @@ _CONNECTED = (
     r"(?=[a-z]{4,})(?!processing|personal|data|this|these))"
 )
 _HELD_FOR = (
-    r"\b(?:process|use|collect|hold|store|retain|share|need|require)(?:s|d|ed|ing)?\b(?:(?!\b(?:for|not|never|that)\b)"
+    r"\b(?:process|use|collect|hold|store|retain|share|need|require|keep|kept|log|track|register|record|gather|archive"
+    r"|request|take|taken|make|made)(?:s|d|ed|ing)?\b(?:(?!\b(?:for|not|never|that)\b)"
     r"[^.;:]){0,80}? (?P<aim>for (?:the )?"
     r"(?=(?:[a-z]{2,}(?:tion|ment|ance|ence|ing|search)|statistics|security|safety|payroll|analytics|support)\b)"
-    r"(?!(?:following|processing|performance"
+    r"(?!(?:following|processing|performance|duration"
     r"|(?:general )?information(?:al)? purposes|(?:determiner|fixer|definir) (?:la|les|cette|leurs?) durees?"
     r"|determine (?:the |this |how long|appropriate )*(?:retention|period|storage)"
     r"|fulfil|compliance|having|being|anything|something|nothing|everything|instance|retention|execution of)\w*\b))"
 )
-_SAID = patterns(_AIM, _USED_TO, _NOMINAL, _HELD_FOR, _SERVES, _RELATED, _CONNECTED)
+_SAID = patterns(_AIM, _USED_TO, _KEPT_TO, _NOMINAL, _HELD_FOR, _SERVES, _RELATED, _CONNECTED)
 _STOP = re.compile(
     r"[.;:()]|, (?:et|and|ou|or) |, (?=pour |afin |to |in order |ce qui|which |that |nous |we |si |lorsque|unless )"
     r"| (?:and|or) (?=in order |so as |with a view )| et (?=ainsi |en vue |dans le |a des |aux )"
@@ -92,7 +108,7 @@ _NO_PURPOSE = re.compile(
     r"(?:pour|afin de|afin d'|to) ?(?:votre\b|notre\b|autre|devenir|etre en|participer|beneficier|consent\b|agree\b"
     r"|complete\b|provide (?:us|your)|keep (?:this|these|the|your|such) (?:personal )?(?:data|information|details) for"
     r"|(?:prendre|take) (?:(?:les|des|toutes|the|all|any) )*(?:appropriate |adequate |necessary )*"
-    r"(?:mesures|(?:technical |security |protective )*measures)|submit|register\b|enter\b"
+    r"(?:mesures|(?:technical |security |protective )*measures)|submit|fill\b|register\b|enter\b"
     r"|s'assurer|nous contacter|contacter|exercer|plus d|en savoir|aller plus"
     r"|(?:assurer|atteindre) ces|realiser ces|proteger"
     r"|garantir votre|introduire"
@@ -131,9 +147,24 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
                 yield from (trimmed(page.shadow, one) for one in _listed_after(low, end, sentence.end))
                 if low.startswith(_FOR, max(start, match.end() - 4)) or " for " in low[match.start() : match.end()]:
                     yield from (trimmed(page.shadow, one) for one in _plain_series(low, end, sentence.end))
-                if pattern.pattern in {_AIM, _USED_TO}:
+                if pattern.pattern in {_AIM, _USED_TO, _KEPT_TO}:
                     yield from more_verbs(low, end, sentence.end)
                 yield from _also_for(low, end, sentence.end)
+
+
+_IN_FRONT = re.compile(
+    rf"(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}} )(?!(?:that end|this|do so|contact|learn|find|read|view|see|delete"
+    rf"|disable|block"
+    r"|refuse|change|manage cookies|know|apply|exercise|unsubscribe|opt|withdraw|object|lodge)\b)[^.,;:]{4,140}), "
+    r"(?!(?:please|click|visit|send|go|see|you|just|fill|check|follow|contact|simply|enter|use the)\b)"
+)
+
+
+def in_front(page: Page, sentence: Span) -> Iterator[Span]:
+    """Yield the aim that an English sentence opens with: «To improve exchange, this database also holds …»."""
+    match = _IN_FRONT.match(page.shadow.low, sentence.start, sentence.end)
+    if match and not _NO_PURPOSE.match(page.shadow.low, sentence.start, sentence.end):
+        yield Span(*match.span("aim"))
 
 
 _ARTICLE = r"(?:a la |a l'|au |aux |de la |de l'|du |des |de |d'|la |le |les |l'|the )"
@@ -195,7 +226,8 @@ _MORE_VERBS = re.compile(
     r"|(?:de |d'|a |pour |afin de )?(?:mieux |nous |vous |t'|te |les |la |le |l'|y )?(?=[a-z]{2,}(?:er|ir|re|oir)\b)"
     r"(?!(?:premier|dernier|particulier|courrier|dossier|papier|fichier|entre|autre|notre|votre|contre|titre|cadre"
     r"|nombre|lettre|registre|mer|hier|par ?tir|number|order|user|newsletter|letter|other|further|paper|computer"
-    r"|browser|server|customer|member|software|share|are|more|here|where|there|were|before|future|nature|signature|feature"
+    r"|browser|server|customer|member|software|share|are|more|here|where|there|were|before|future|nature"
+    r"|signature|feature"
     r"|literature|culture|structure|sur|over|under|after|offer)\b))"
     r"(?:(?! (?:si|if|when|where|unless|lorsque|qui|que|which|sont|est|seront|are|is|will|nous|we) )"
     r"[^,.;:()]){4,110})"

@@ -17,7 +17,8 @@ _GROUND = (
     r"|consent|interests?|obligations?|tasks?)"
 )
 _LABELLED = re.compile(
-    rf"(?:[a-z'/-]+ ){{0,5}}?{_GROUND}(?: van [a-z]+ belang)?(?: ?\([^()]{{1,60}}\))?(?: ?[:–]| -) "
+    rf"(?:art(?:ikel|icle)?\.? ?[69][^:;]{{0,24}}? (?:[–-] )?)?(?:[a-z'/-]+ ){{0,5}}?{_GROUND}(?: van [a-z]+"
+    rf" belang)?(?: ?\([^()]{{1,60}}\))?(?: ?[:–]| -) "
     r"(?:wij |we |nous |dit |deze |cette |this |it )?(?:(?:is|geldt|doen we dit|est|utilise[es]?|applies) )?"
     r"(?P<aim>(?:voor|om|ter|teneinde|bij|pour|afin de|afin d'|for|to|in order to|when) (?=[a-z]).*)"
 )

@@ -52,7 +52,7 @@ def purpose_named(page: Page, part: Part) -> list[Named]:
     low = page.low(span)
     if low.endswith("?") or not above.own_roles <= {"purpose", "basis"} or part.index + 1 >= len(page.parts):
         return []
-    if _TELLS_NONE.match(low) or are_persons(page, span):
+    if _TELLS_NONE.match(low) or are_persons(page, span) or _over_heading(page, part):
         return []
     if not _over_list(page, part):
         if is_clause(low) or len(low.split()) > _MOST_WORDS or _NO_PURPOSE.match(low):
@@ -94,6 +94,16 @@ def _without_number(page: Page, part: Part) -> Span:
 def _over_list(page: Page, part: Part) -> bool:
     """Whether a heading with a number of several steps stands right over a list."""
     return _DEEP.match(page.low(part.span)) is not None and bool(page.below(part))
+
+
+def _over_heading(page: Page, part: Part) -> bool:
+    """Whether a numbered heading stands right over one that is numbered as a part of it, and so only groups those."""
+    own, below = _DEEP.match(page.low(part.span)), page.parts[part.index + 1]
+    return (
+        own is not None
+        and below.block.kind == "heading"
+        and page.low(below.span).startswith(f"{own.group().strip(' .)')}.")
+    )
 
 
 def _led(page: Page, part: Part) -> bool:

@@ -51,7 +51,9 @@ CRITERION = re.compile(
     r"(?:wettelijk\w*|archief\w*|selectie\w*|geldende|toepasselijke)? ?(?:\w+ )?(?:bewaar)?(?:termijn|periode"
     r"|selectielijst)\w*"
     r"|(?:wettelijke|vastgestelde|vastgelegde|voorgeschreven) (?:bewaar)?(?:termijn|periode)\w*"
-    r"|(?:vervolgens|daarna|nadien|hierna) (?:worden|wordt)|onderscheid (?:wordt )?gemaakt|tant que|aussi longtemps"
+    r"|(?:vervolgens|daarna|nadien|hierna) (?:worden|wordt|verwijderd|vernietigd|gewist|geanonimiseerd)"
+    r"|(?:then|afterwards) (?:deleted|destroyed|erased|removed)|puis (?:supprim|detru|effac)\w+|onderscheid"
+    r" (?:wordt )?gemaakt|tant que|aussi longtemps"
     r"|as long as|until|de (?:tijd|termijn"
     r"|periode|duur) (?:die|nodig|van)|(?:pendant )?(?:le temps|la duree|toute la duree|une duree) (?:strictement )?"
     r"(?:necessaire|indique|de|du|d.|limitee|legale|n.excedant)|jusqu.(?:a|au|en)|(?:pas"
@@ -65,6 +67,22 @@ CRITERION = re.compile(
     r"|once|upon (?:your|the|expiry|termination|completion)|when (?:no longer|it is no longer|they are no longer))\b"
     r"[^.;]{0,170}"
 )
+NEVER = Wording(
+    r"\b(?:worden|wordt|werden) (?:[a-z]+ ){0,4}?(?:niet|nooit|nergens) (?:(?!langer|meer|buiten|verder|aan|met"
+    r"|leesbare|klare|gewone|onversleutelde?|door)[a-z]+ ){0,3}?"
+    r"(?:opgeslagen|bewaard|bijgehouden|gelogd|gearchiveerd)\b(?! (?:langer|buiten|op))"
+    r"|\b(?:slaat|slaan|bewaart|bewaren|houden|houdt|loggen|logt) (?:(?:wij|we|ook|hierbij) )?(?:geen"
+    r"|nooit)\b[^.;:,]{3,60}"
+    r"|\b(?:is|are|will be|were) (?:also )?(?:not|never) (?:(?!longer)[a-z]+ ){0,2}?(?:stored|kept|saved"
+    r"|retained|logged|recorded"
+    r"|archived)\b(?! (?:for longer|longer|beyond|outside|in (?:plain|clear|readable)|unencrypted))"
+    r"|\b(?:ne|n') ?(?:sont|est|seront|sera) (?:pas|jamais) (?:[a-z]+ )?(?:conserv|enregistr|stock|gard"
+    r"|sauvegard|archiv)ee?s?\b"
+    r"(?! (?:plus|au|hors|en dehors|en clair))"
+    r"|\baucune? (?:[a-z' -]{3,40} )?(?:ne|n') ?(?:sont|est|seront|sera) (?:conserv|enregistr|stock|gard"
+    r"|sauvegard)ee?s?\b(?! (?:en clair|a votre insu|sans|au-dela|plus))"
+)
+"""What is told never to be kept at all."""
 SAME_AGAIN = re.compile(
     r"(?:na(?:dat)?|zodra|daarna|wanneer|als|vervolgens)\b[^.]{0,80}?\b(?:ze|deze|die) "
     r"(?:\w+ )?(?:\w+ ){0,6}(?:verwijder\w*|gewist|vernietigd)"
@@ -72,7 +90,14 @@ SAME_AGAIN = re.compile(
     r"|vernietig\w*) [^.]{0,40}?\b(?:ze|deze|die)\b"
 )
 SPLIT_TERM = re.compile(
-    r" of (?=de termijn\b|het moment\b|tot (?!het )|zolang\b)| ou (?=la duree\b|jusqu)| or (?=until\b|as long as\b)"
+    r" of (?=de termijn\b|het moment\b|tot (?!het )|zolang\b)| ou (?=la duree\b|jusqu)|(?<!indefinitely) or"
+    r" (?=until\b|as long as\b)"
+    r"|,? (?:en/of|en|of) (?=(?:daarna |nadien |tot |gedurende |maximaal |minstens |tenminste |ten minste"
+    r" )+(?:nog )?(?:\d|zo ?lang|[a-z]+"
+    r" (?:jaar|maanden|dagen|weken)\b))"
+    r"|,? (?:and|or) (?=(?:afterwards |thereafter |then |at least )*(?:for )?(?:as long as|up to \d|\d+ (?:year"
+    r"|month|day|week)))"
+    r"|,? (?:et|ou) (?=(?:ensuite |apres quoi |au moins )*(?:pendant|durant|aussi longtemps|tant que) )"
 )
 KEPT = re.compile(
     r"\b(?:bewaard|bijgehouden|bewaren (?:wij|we)|(?:wij|we) (?:\w+ )?bewaren|vernietigd|verwijderd|gewist|opgeslagen"
@@ -82,7 +107,8 @@ KEPT = re.compile(
     r"|noodzakelijk)"
     r"|as long as (?:is |it is |they are )?(?:necessary|needed|required)|aussi longtemps que|tant que necessaire"
     r"|conservee?s?|supprimee?s?|retained"
-    r"|kept (?:for|until|no|only)|stored (?:for|until|no|only)|(?:be|is|are) (?:\w+ ){0,2}(?:deleted|erased"
+    r"|(?:kept|stored|saved) (?:for|until|no|only|indefinitely|permanently|temporarily)|(?:be|is|are) (?:\w+"
+    r" ){0,2}(?:deleted|erased"
     r"|discarded|destroyed)"
     r"|(?:as|so) long as (?:is |we |you |it.?s |it is |they.?re |they are |the )[^.;,]{0,40}|blij(?:ven"
     r"|ft) (?:\w+ )?bewaard"

@@ -10,6 +10,7 @@ from importers.statement import (
     chained_aims,
     dutch_aims,
     foreign_purposes,
+    further_aims,
     grounded_purposes,
 )
 from importers.statement.aim_holders import of_speaker
@@ -46,9 +47,10 @@ _FOR = Wording(
     r"|\b(?:voor|met als doel|heeft (?:tot|als) doel|is bedoeld voor|gericht op) het (?!verwerken|uitoefenen|beschermen"
     r"|beveiligen|bewaren|opslaan|gebruik|indienen|stellen|intrekken|delen|vervullen|bereiken|verwezenlijken|downloaden"
     r"|verstrijken|aflopen|beeindigen|starten)(?:[a-z]+ (?:kunnen )?)?"
-    r"[a-z]{3,}en(?: en (?:het )?[a-z]{3,}en)? van (?:een |de |het )?"
+    r"[a-z]{3,}en(?: (?:en|of) (?:het )?[a-z]{3,}en)? van (?:een |de |het )?"
     r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|als|indien|maken|gebruiken"
-    r"|verwerk\w+|verzamelt?|verzamelen|vra(?:agt|gen)|bewa(?:art|ren)|hante\w+|werk(?:t|en)|de(?:elt|len)|hou(?:dt|den)|krijg\w*"
+    r"|verwerk\w+|verzamelt?|verzamelen|vra(?:agt|gen)|bewa(?:art|ren)|hante\w+|werk(?:t|en)|de(?:elt|len)"
+    r"|hou(?:dt|den)|krijg\w*"
     r"|die|dat|bijvoorbeeld|om|maakt|gebruikt|heeft|hebben|werd|ontwikkeld|doet|doen)\b)[^,.;:()]){3,80}"
     r"|\bter (?!bescherming van (?:uw|je|jouw|de (?:persoons)?gegevens|persoons|privacy))(?:preventie|controle"
     r"|verbetering"
@@ -65,7 +67,7 @@ _REFERS_BACK = re.compile(
     r"|^hun (?=[^,]* te )|^(?:jouw|uw|je) privacy te |aan de wettelijke \w+en"
     r" te voldoen|^deze (?:\w+ )?na te kijken|^(?:de |deze |uw |je )?gegevens te verwijderen|^meer te weten"
     r"|(?:hierboven|hiervoor|eerder) (?:beschreven|vermelde|genoemde)|\b(?:bovenstaande|voornoemde"
-    r"|bovenvermelde|bovengenoemde|voormelde|desbetreffende) "
+    r"|bovenvermelde|bovengenoemde|voormelde|desbetreffende) (?:\w+ )?(?:doel|reden|taken|finalit)"
     r"|^(?:(?:de|het|in|onder|hier|deze|dit|ons|onze|punt|artikel|\w*verklaring|\w*beleid) ){0,5}(?:beschreven"
     r"|genoemde|vermelde|opgesomde|betrokken|volgende) \w*doel(?!groep)\w*"
     r"|^doeleinden$|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
@@ -77,7 +79,8 @@ _USED_FOR = Wording(
     r"\b(?:verwerkt|verwerken|verwerkte|gebruikt|gebruiken|aangewend|verzameld|verzamelen|ingezameld|opgevraagd|ingezet"
     r"|(?<!die )(?<!dat )(?<!die strikt )(?:vereist|nodig|noodzakelijk|essentieel|cruciaal|onontbeerlijk|bedoeld|dient"
     r"|dienen))\b(?! (?:hebben|zijn) voor)"
-    r"(?:(?!\b(?:voor|om|niet|geen|nooit|kader|toegankelijk|beschikbaar|contactpersoon|verantwoordelijk\w*|oneigenlijk|tenzij"
+    r"(?:(?!\b(?:voor|om|als|niet|geen|nooit|kader|toegankelijk|beschikbaar|contactpersoon|verantwoordelijk\w*"
+    r"|oneigenlijk|tenzij"
     r"|zodra|zolang|zorg\w*|sta(?:at|an)|instaa\w+)\b)[^.,;:]){0,70}?"
     r",? (?:enkel |alleen |uitsluitend |ook |onder meer |o\.a\. )?voor "
     r"(?!(?:u|jou|je|ons|hen|hem|haar|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
@@ -106,8 +109,8 @@ _LIST = Wording(
 )
 _NOMINAL = re.compile(r"(?:het [a-z]+en van|de \w+|het (?:toezicht|beheer|onderzoek))\b")
 _TEXT_END = re.compile(
-    r"[.,;:()]|\b(?:die|dat|waar|indien|wanneer|tenzij|zodat|kan|kunnen|worden|wordt|vindt|hebben|heeft|is"
-    r"|zijn (?=er|we|wij|ge\w+))\b"
+    r"[.,;:()|]|\b(?:die|dat|waar|indien|wanneer|tenzij|zodat|kan|kunnen|worden|wordt|vindt|hebben|heeft|is"
+    r"|zijn (?=er|we|wij|ge\w+))\b| [a-z]+ (?:we|wij) "
 )
 _NO_FRAME = re.compile(
     r"(?:een )?(?:(?:app|campagne|project|pilot|website|platform|toepassing)\b"
@@ -125,7 +128,8 @@ _GROUND = re.compile(
 )
 """The lawful basis that an item gives in brackets at its end is no part of the purpose."""
 _WORK = re.compile(
-    r"\b(?:voor|instaat voor|zorgt voor|verantwoordelijk voor|pour|for) (?:de |het |uw |je |jouw |onze )?([\w -]{3,60})"
+    r"(?:\b(?:voor|instaat voor|zorgt voor|verantwoordelijk voor|pour|for) (?:de |het |uw |je |jouw |onze )?"
+    r"|(?:(?<= - )|(?<= – )|^)(?:to (?!the |our |your |all |any |a |an )|om |afin de ))([\w -]{3,60})"
 )
 _PARTNER = re.compile(r"\b([a-z]{4,30}?)s?(?:partner|leverancier|bureau|bedrijf)\b")
 _THESE = re.compile(r"(?:deze|die|dit|dat) ([a-z]+)")
@@ -137,7 +141,7 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
     found: list[Named] = []
     foreign = [
         _named(page, span, "purpose.foreign")
-        for span in foreign_purposes.in_sentence(page, sentence)
+        for span in (*foreign_purposes.in_front(page, sentence), *foreign_purposes.in_sentence(page, sentence))
         if not dutch_aims.quoted(page.shadow.low, sentence, span.start)
     ]
     effects = [_named(page, span, "purpose.effect") for span in aims.in_sentence(page, sentence)]
@@ -155,8 +159,18 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
     own = (*tied, *to_do, *_framed(page, sentence), *_listed(page, sentence))
     for named in (*own, *chained, *foreign, *effects, *announced):
         if not any(named.span.meets(other.span) for other in found):
-            found.append(named)
+            found += _apart(page, named)
+    for named in list(found):
+        for span in further_aims.after(page.shadow.low, named.span, sentence.end):
+            if not any(span.meets(other.span) for other in found):
+                found.append(_named(page, span, "purpose.further"))
     return sorted((item for item in found if not _REFERS_BACK.search(item.name.lower())), key=lambda item: item.span)
+
+
+def _apart(page: Page, named: Named) -> list[Named]:
+    """Return a purpose as the several that it is made of."""
+    pieces = further_aims.apart(page.shadow.low, named.span)
+    return [_named(page, piece, named.rule) for piece in pieces] if len(pieces) > 1 else [named]
 
 
 def with_named(page: Page, sentence: Span, found: list[Named]) -> list[Named]:
@@ -228,7 +242,8 @@ def _listed(page: Page, sentence: Span) -> list[Named]:
 
 
 _ACTIVITY = re.compile(
-    r"(?:(?:het )?[a-z]+en(?: en (?:het )?[a-z]+en)? van |het [a-z]+en(?: en [a-z]+en)? (?:van|over|met|aan|voor|door) "
+    r"(?:(?:het )?(?:kunnen )?[a-z]+en(?: en (?:het )?[a-z]+en)? van |het (?:gericht(?:er)? |kunnen )[a-z]+en "
+    r"|het [a-z]+en(?: en [a-z]+en)? (?:van|over|met|aan|voor|door) "
     r"|[a-z]+(?:ing|atie)(?: en [a-z]+)? van |(?:creating|operating|managing|responding|providing|sending|processing"
     r"|improving|analy[sz]ing|maintaining|ensuring|verifying|handling|keeping|organi[sz]ing|contacting|informing"
     r"|complying|offering|monitoring|preventing|answering)\b"
@@ -303,6 +318,8 @@ _LEADING = re.compile(
 
 def _named(page: Page, span: Span, rule: str) -> Named:
     start, end = span
+    bar = page.shadow.low.find(" | ", start, end)
+    end = bar if bar > start else end
     while end > start and page.shadow.low[end - 1] in " .,;:":
         end -= 1
     span = Span(start, end)

@@ -1,7 +1,6 @@
 """A plain text as blocks: headings without a mark, paragraphs, and bullets nested by their indent."""
 
 import dataclasses
-import itertools
 import re
 from collections.abc import Iterator
 
@@ -38,6 +37,7 @@ _ASKS = re.compile(
 _YOURS = re.compile(r"^je (?=(?:\w*rechten|\w*gegevens|privacy\w*)\b)")
 _OVER_TEXT = 90
 _COLUMNS = re.compile(r"[|\t]")
+_BAR = re.compile(r"\S[ \t]+\|[ \t]+\S")
 _SHORTEST_SENTENCE = 45
 HEADING_LIMIT = 120
 TITLE_LIMIT = 80
@@ -61,12 +61,14 @@ def read_text(text: str) -> Layout:
     lines = list(_lines(text, head.end))
     blocks: list[Block] = []
     table = _Table()
-    for line, following in itertools.zip_longest(lines, lines[1:]):
+    for before, line, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         last = blocks[-1] if blocks else None
         if table.takes(line, following):
             table.read(line, following, blocks)
         elif last is not None and _continues(last, line, text):
             blocks[-1] = dataclasses.replace(last, end=line.end)
+        elif _BAR.search(line.text) and any(one is not None and _BAR.search(one.text) for one in (before, following)):
+            blocks.append(Block("paragraph", line.start, line.end))  # a row, which heads nothing
         else:
             blocks += _blocks(line, following)
     return Layout(text, linked_blocks(text, blocks), head.title, head.origin, head.language)

@@ -39,7 +39,8 @@ _UNITS = {
     "min": "minuten|minuut|minutes?",
 }
 _TERM = re.compile(
-    rf"\b(?P<number>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=lambda word: (-len(word), word)))}) ?(?:\(\w+\) )?"
+    rf"\b(?P<number>\d{{1,3}}|(?<=\bfor )an?|{'|'.join(sorted(_NUMBERS, key=lambda word: (-len(word), word)))})"
+    rf" ?(?:\(\w+\) )?"
     r"(?:(?:volle|volledige|opeenvolgende|full|calendar) )?(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())
     + r")\b"
@@ -48,7 +49,7 @@ _HOURS_OF_DAY = 24
 _LINE = re.compile(r"[^\n]+")
 _COLUMN = re.compile(r"\t+| +\| +")
 LONGEST_NAME = 160
-CONFIDENCE = {"retention.term": 0.9, "retention.event": 0.92, "retention.criterion": 0.8}
+CONFIDENCE = {"retention.term": 0.9, "retention.event": 0.92, "retention.criterion": 0.8, "retention.never": 0.75}
 
 
 def duration(low: str) -> tuple[str, Span] | None:
@@ -58,7 +59,7 @@ def duration(low: str) -> tuple[str, Span] | None:
         return None
     word = match.group("number")
     unit = next(name for name in _UNITS if match.group(name))
-    return _iso(int(word) if word.isdigit() else _NUMBERS[word], unit), Span(*match.span())
+    return _iso(int(word) if word.isdigit() else _NUMBERS.get(word, 1), unit), Span(*match.span())
 
 
 def _iso(number: int, unit: str) -> str:
@@ -80,23 +81,46 @@ def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention])
     leads = low.rstrip().endswith((":", "?")) and not words.UNLESS.search(low)
     kept = part.section.about("retention") and not _tells_itself(page, part)
     listed = part.is_item and (kept or words.LABEL.search(low) is not None)
-    if leads or listed or not _states(part, low):
+    if leads or listed:
         return []
+    never = words.NEVER.search(page.shadow.low, sentence.start, sentence.end)
+    if never and not part.section.about("rights", "definition", "change"):
+        denied = _period(page, part, sentence, "retention.never")
+        return [dataclasses.replace(denied, criterion=Span(*never.span()))]
+    return _told_to_last(page, part, sentence, before) if _states(part, low) else []
+
+
+def _told_to_last(page: Page, part: Part, sentence: Span, before: list[Retention]) -> list[Retention]:
+    """Return the periods of a sentence about keeping: its terms, else its criteria, and those of what lasts longer."""
+    low = page.low(sentence)
     longer = words.LONGER.search(page.shadow.low, sentence.start, sentence.end)
     if longer:
         rest = Span(longer.start("rest"), sentence.end)
         more = dataclasses.replace(_period(page, part, rest, "retention.criterion"), criterion=rest)
         return [*in_sentence(page, part, Span(sentence.start, longer.start()), before), more]
-    term = duration(low)
-    if term:
-        start = words.START.search(page.shadow.low, sentence.start, sentence.end)
-        event = Span(*start.span()) if start else None
-        return [dataclasses.replace(_period(page, part, sentence, "retention.term"), term=term[0], start_event=event)]
+    if duration(low):
+        return [one for span in _apart(page, sentence) for one in _with_term(page, part, span)]
     place = page.shadow.low, sentence.start, sentence.end
     match = words.CRITERION.search(*place) or words.SET_BY.search(*place)
     if match is None and words.CONDITIONAL.search(low):
         return _criteria(page, part, sentence, sentence, before)
     return _criteria(page, part, sentence, Span(*match.span()), before) if match else []
+
+
+def _apart(page: Page, sentence: Span) -> list[Span]:
+    """Return the halves of a sentence that gives two terms: «3 jaar na uw vertrek en tot 5 jaar na een klacht»."""
+    cut = words.SPLIT_TERM.search(page.shadow.low, sentence.start, sentence.end)
+    halves = [Span(sentence.start, cut.start()), Span(cut.end(), sentence.end)] if cut else []
+    return halves if halves and all(duration(page.low(half)) for half in halves) else [sentence]
+
+
+def _with_term(page: Page, part: Part, span: Span) -> list[Retention]:
+    """Return the period of words that give a term, with what starts it."""
+    term = duration(page.low(span))
+    start = words.START.search(page.shadow.low, span.start, span.end)
+    event = Span(*start.span()) if start else None
+    period = _period(page, part, span, "retention.term")
+    return [dataclasses.replace(period, term=term[0], start_event=event)] if term else []
 
 
 def _tells_itself(page: Page, part: Part) -> bool:

@@ -177,7 +177,14 @@ _PROCESSED = re.compile(
     r"|traitees?|utilisees?|processed|used|noodzakelijk|nodig|necessary|necessaires?)\b"
     r"|\bverwerking (?:[a-z]+ )?(?:noodzakelijk|nodig)\b"
 )
-_BESIDE_GROUNDS = {"purpose.to-do", "purpose.used-for", "purpose.for", "purpose.foreign", "purpose.chain"}
+_BESIDE_GROUNDS = {
+    "purpose.to-do",
+    "purpose.further",
+    "purpose.used-for",
+    "purpose.for",
+    "purpose.foreign",
+    "purpose.chain",
+}
 """Rules whose purposes count where lawful bases are told, in a sentence about processing data."""
 
 

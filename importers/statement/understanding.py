@@ -225,7 +225,8 @@ class Understanding:
             reading.mentions += transfers_in(page, part, sentence, reading.mentions[-_RECENT:])
         # what a denial names is not processed for that, and what it excepts is read with its flows
         named = [] if denial is not None else data_in(self.page, part, sentence)
-        about = [] if denial is not None or self._in_columns else purposes_in(self.page, part, sentence)
+        about = [] if self._in_columns else purposes_in(self.page, part, sentence)
+        about = about if denial is None else self._denials.before(denial, sentence, about)
         if _OWN_POLICY.search(page.low(sentence)):
             self._others_decide(part)
         self._activities.note_sentence(part, named, about, subjects, systems_in(page, sentence))

@@ -180,3 +180,43 @@ def test_a_lifetime_is_named_after_the_line_over_it(reading: Reader) -> None:
 )
 def test_no_period_is_read(text: str, reading: Reader) -> None:
     assert periods(reading(HEAD + text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "periods_told"),
+    [
+        ("Formulieren\n\nHet formulier wordt daarna vernietigd.\n", 1),
+        ("Formulieren\n\nFinanciële gegevens worden niet opgeslagen.\n", 1),
+        ("Formulaires\n\nVos réponses ne sont jamais enregistrées.\n", 1),
+        ("Formulaires\n\nAucune donnée n'est conservée.\n", 1),
+        ("Forms\n\nYour answers are not stored in a database.\n", 1),
+        ("Forms\n\nThe answers are stored indefinitely.\n", 1),
+        ("Formulieren\n\nDe gegevens worden niet buiten de Unie opgeslagen.\n", 0),
+        ("Formulieren\n\nWij nemen geen stappen om gegevens te herstellen.\n", 0),
+        ("Uw rechten\n\nU vraagt dat uw gegevens niet bewaard worden: dat kan.\n", 0),
+    ],
+)
+def test_what_is_never_kept_or_goes_at_once_is_told(text: str, periods_told: int, reading: Reader) -> None:
+    assert len(reading(HEAD + text).retention) == periods_told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("Wij bewaren brieven tot 3 jaar na uw vertrek en/of tot 5 jaar na een klacht.", ["P3Y", "P5Y"]),
+        ("The letters are kept for a year.", ["P1Y"]),
+        (
+            "The letters are stored for as long as the game lasts, and afterwards for as long as disputes are open.",
+            [None, None],
+        ),
+        ("The records are stored indefinitely or until you object.", [None]),
+        ("Wij bewaren brieven en foto's 3 jaar na uw vertrek.", ["P3Y"]),
+    ],
+)
+def test_a_sentence_may_tell_two_periods(sentence: str, terms: list[str | None], reading: Reader) -> None:
+    assert [term for _, term in periods(reading(f"{KEEPING}{sentence}\n"))] == terms
+
+
+def test_rows_parted_by_blank_lines_are_rows_and_no_headings(reading: Reader) -> None:
+    rows = "Soort gegevens | Bewaartermijn\n\nBrieven van leden | 5 jaar\n\nFacturen | 7 jaar\n\nVragen\n"
+    assert periods(reading(KEEPING + rows)) == [("Brieven van leden: 5 jaar", "P5Y"), ("Facturen: 7 jaar", "P7Y")]

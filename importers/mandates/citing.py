@@ -8,6 +8,7 @@ from typing import TypeAlias
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner, read_exchange
 from importers.mandates.found import Found
+from importers.mandates.header import header_fields
 from importers.mandates.heading import family_of, names_chamber
 from importers.mandates.listed import Exchange, ListedMandate, Relation
 from importers.mandates.numbers_of_bodies import contradictions
@@ -85,7 +86,7 @@ def mandates_of(entry: Entry, owner: Owner | None, own_numbers: OwnNumbers = _NO
     _date_them(list(made.values()), when)
     _date_by_other_cells(entry, [mandate for mandate in made.values() if mandate.date is None])
     _relate(made, pairs)
-    return [_completed(mandate) for mandate in made.values()]
+    return [_completed(mandate, entry) for mandate in made.values()]
 
 
 def _only_remarked(cited: list[_Cited], stated: Iterable[_Stated]) -> bool:
@@ -349,15 +350,25 @@ def _without_number(entry: Entry, exchange: Exchange, when: Found[str] | None) -
     return made
 
 
-def _completed(mandate: ListedMandate) -> ListedMandate:
-    """Give a protocol its key, and every numbered mandate the body that its numbers are of."""
+def _completed(mandate: ListedMandate, entry: Entry) -> ListedMandate:
+    """Give a protocol its key, and every numbered mandate the body that its numbers are of.
+
+    Where a list has no column for the day of a protocol, it is known by the one on which it begins.
+    """
+    begins = mandate.exchange.valid_from
     if mandate.family == "PROTOCOL":
+        if mandate.date is None and begins and begins.rule == "cell.valid_from" and not _has_dates(entry):
+            mandate.date = dataclasses.replace(begins, confidence=0.7)
         if not identify(mandate) and not any(finding.code == "no-number" for finding in mandate.findings):
             mandate.findings.append(_finding("no-number", mandate, mandate.cited_in))
     elif mandate.family:
         name = _COMMITTEES.get(mandate.family.split("-")[0])
         mandate.body = Found(name, mandate.cited_in, "number.family", 0.9) if name else None
     return mandate
+
+
+def _has_dates(entry: Entry) -> bool:
+    return any("date" in header_fields(head) for head in entry.heads.values())
 
 
 def expired(mandate: ListedMandate, on: str | None) -> Iterator[SourceFinding]:

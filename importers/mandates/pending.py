@@ -13,6 +13,8 @@ _PENDING = re.compile(
     r"nog aan te vragen|nog geen|in voorbereiding|in opmaak|in onderhandeling|in behandeling|ontwerp|voorontwerp|draft|"
     r"pending|requested|under negotiation|applied for|demande en cours|demande introduite|en cours|projet de|projet d|"
     r"en preparation|a demander|niet ondertekend|nog (?:niet )?(?:te onderteken|ondertekend|getekend)\w*|"
+    r"nog (?:af )?te (?:sluiten|vragen|maken|leggen|regelen|bepalen)|af te sluiten|a conclure|to be (?:concluded|"
+    r"drafted)|"
     r"te ondertekenen|non signe\w*|pas encore signe\w*|a signer|not (?:yet )?signed|to be signed|"
     r"klad|brouillon|projet|reserve|reservee|gereserveerd|reserved|"
     r"ligt voor|voorgelegd|ter advies|te tekenen|in onderzoek|onder onderzoek|"
@@ -45,6 +47,22 @@ _OTHER_GROUND = re.compile(
     r"legitimate interests?|vitaal belang|interet vital|vital interests?)"
 )
 """What stands for the ground of processing where there is no mandate."""
+_NONE = re.compile(
+    r"(?:aucune?s?|neant|nihil|geen|sans objet|nvt|n v t|niet van toepassing|niet nodig|niet vereist|none|no|nothing|"
+    r"not applicable|not required|not needed|n a|non requise?|non applicable|pas (?:necessaire|d application|requise?)|"
+    r"pas de|pas d|vrijgesteld|dispensee?|exempte?e?|exempt|keine?r?|entfallt)(?= |$)(?! (?:nummer|numero|datum|"
+    r"date|number))"
+)
+"""What stands where a mandate should where there is none, with the reason behind it («aucune : données anonymes»)."""
+_OTHER_AGREEMENT = re.compile(
+    r"(?:verwerkersovereenkomst|verwerkersovereenkomsten|verwerkingsovereenkomst|overeenkomst (?:met (?:de |"
+    r"een )?verwerker|"
+    r"gezamenlijke verwerkingsverantwoordelijken)|dienstverleningsovereenkomst|contrat de sous traitance|"
+    r"convention de sous traitance|accord de sous traitance|sous traitance|data processing agreement|"
+    r"processing agreement|processor agreement|dpa|avv|auftragsverarbeitung\w*|joint controller\w*|"
+    r"responsabilite conjointe|co responsabilite|open data|donnees ouvertes|publieke gegevens|openbare gegevens)\b"
+)
+"""Agreements under which data are processed or published and not passed on to another controller."""
 _JOINING = re.compile(
     r"(?:verklaring (?:van )?(?:akkoord|toetreding)|toetredingsverklaring|akkoordverklaring|"
     r"declaration d (?:adhesion|accord)|declaration of accession)\b"
@@ -57,11 +75,13 @@ def why_pending(given: Mapping[str, Sequence[Cell]]) -> str | None:
     cells = given.get("reference") or given.get("title") or ()
     if cells and _JOINING.match(fold(cells[0].words)):
         return "declaration of who joins a mandate, which has a row of its own"
-    if cells and not numbered and _OTHER_GROUND.fullmatch(fold(cells[0].words)):
-        return "on another ground than a mandate"
+    dated = any(cell_date(cell) for cell in given.get("date", ()))
+    if cells and not numbered and (told_none := _why_none(fold(cells[0].words), given, dated=dated)):
+        return told_none
     told = [*cells[:1]]
-    if not any(cell_date(cell) for cell in given.get("date", ())):
+    if not dated:
         told += [*given.get("date", ()), *(() if given.get("reference") else given.get("status", ()))]
+    told += [] if cells or dated else given.get("purpose", ())
     about = () if cells else (*given.get("purpose", ()), *given.get("data", ()))
     pending = any(_is_pending(fold(cell.words)) for cell in told)
     pending = pending or any(_NOTHING_YET.search(fold(cell.words)) for cell in about)
@@ -72,6 +92,17 @@ def why_pending(given: Mapping[str, Sequence[Cell]]) -> str | None:
     if uncited and data and all(_OTHER_GROUND.fullmatch(fold(cell.words)) for cell in data):
         return "on another ground than a mandate"
     return None
+
+
+def _why_none(stated: str, given: Mapping[str, Sequence[Cell]], *, dated: bool) -> str | None:
+    """Return why what stands where a mandate should says that there is none."""
+    if _OTHER_GROUND.fullmatch(stated):
+        return "on another ground than a mandate"
+    if dated or not given.get("reference") or _PENDING.match(stated):
+        return None
+    if _OTHER_AGREEMENT.match(stated):
+        return "another agreement than a mandate"
+    return "no mandate, as the row says" if _NONE.match(stated) else None
 
 
 def _is_pending(folded: str) -> bool:

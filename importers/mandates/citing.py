@@ -294,7 +294,10 @@ def _date_by_other_cells(entry: Entry, undated: list[ListedMandate]) -> None:
     """Take the date that another cell of the row writes beside the same number."""
     cells = [cell for cells in entry.cells.values() for cell in cells] if undated else []
     for mandate in undated:
-        if mandate.family == "PROTOCOL" and len(written := dates_in(mandate.cited_in.words)) == 1:
+        alone = mandate.family == "PROTOCOL" or (
+            len(undated) == 1 and mandate.cited_in in entry.cells.get("reference", ())
+        )
+        if alone and not mandate.mention and len(written := dates_in(mandate.cited_in.words)) == 1:
             mandate.date = Found(written[0].iso, mandate.cited_in, "words.date", 0.8)
     for mandate in undated:
         for cell in cells:

@@ -14,6 +14,7 @@ from importers.mandates.header_words import WORDS
 from importers.mandates.heading import cites, names_chamber
 from importers.mandates.number_columns import numbers_beside
 from importers.mandates.owner_heads import acting, owner_columns
+from importers.mandates.sentence import parse
 from importers.mandates.values import is_day
 from importers.tables.parties import looks_like_body, parties
 from importers.tables.sheet import Cell, Row
@@ -184,7 +185,9 @@ def _settle(options: Mapping[int, tuple[str, ...]], below: Sequence[Row]) -> dic
     references = [column for column, field in fields.items() if field == "reference"]
     citing = [column for column in references if share(below, column, _cites_a_number)]
     for column in references:
-        if share(below, column, _counts) or (citing and column not in citing and share(below, column, _is_code)):
+        if (share(below, column, _counts) and "year" not in fields.values()) or (
+            citing and column not in citing and share(below, column, _is_code)
+        ):
             fields[column] = "numbering"
         elif "date" not in fields.values() and share(below, column, is_day):
             fields[column] = "date"
@@ -229,6 +232,9 @@ def _with_references(
     if "reference" in fields.values():
         return fields
     for column in options:
+        if fields.get(column) == "title" and share(below, column, _only_cites):
+            return {**fields, column: "reference"}
+    for column in options:
         if fields.get(column) in {None, *_MAY_CITE} and share(below, column, _names_own):
             return {**fields, column: "reference"}
     citing = [
@@ -241,6 +247,11 @@ def _with_references(
 
 def _names_own(cell: Cell) -> bool:
     return cites(cell.words) and not relates(cell)
+
+
+def _only_cites(cell: Cell) -> bool:
+    """Return whether a cell holds a reference and little else."""
+    return len(cell.words) <= _LONGEST and _names_own(cell) and _cites_a_number(cell) and parse(cell.words) is None
 
 
 def _with_parties(

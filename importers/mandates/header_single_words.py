@@ -9,6 +9,7 @@ WHOLE: Mapping[str, str] = {
         "mentions|what next|"
         "situation|etat|situatie|relation|relations|relatie|relaties|actueel|actuel|versions|versies|evolution|evolutie"
     ),
+    "year": "jaar|annee|year",
     "subjects": "wie",
     "data": "wat|quoi|what|fields|champs|velden|elements|elementen|kenmerken",
     "purpose": (
@@ -38,7 +39,8 @@ WHOLE: Mapping[str, str] = {
         "ref interne|reference interne|interne referentie|eigen referentie|internal reference|"
         "regel|ligne|line|fiche|identifiant"
     ),
-    "date": "goedkeuring|getekend|ondertekend|signe|signee|signature|signed|vom",
+    "title": "echange|echanges|stroom|samenvatting|resume|summary|korte beschrijving",
+    "date": "wanneer|quand|when|goedkeuring|getekend|ondertekend|signe|signee|signature|signed|vom",
     "reference": (
         "acte|actes|akte|akten|contract|contracten|contrat|convention|overeenkomst|decision|decisions|agreement|"
         "rechtstitel"

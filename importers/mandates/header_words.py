@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
     "reference": (
+        "juridische titel|titre juridique|legal title|wettelijke titel|machtigingstitel|titre legal|"
         "titel van toegang|toegangstitel|toelating|toelatingen|titre d acces|habilitation|habilitations|"
         "acte autorisant|acte d autorisation|nr ivc|ivc nr|no csi|csi no|protocol of machtiging|instrument|"
         "rechtsinstrument|instrument juridique|legal instrument|"

@@ -28,6 +28,7 @@ _PROVIDED = re.compile(
 )
 _OTHERS = r"(?:de |het |een |la |le |l |les |the )?(?:\w+ )?(?:partner|partij|derden?|tiers|third party|extern\w*)"
 _BOTH = re.compile(
+    r"^(?:in uit|in out|uit in|entree sortie|entrant sortant)$|\b(?:in et out|entrants? et sortants?)\b|"
     r"\b(?:beide|wederzijds\w*|in en uit|uit en in|twee richtingen|heen en terug|bidirection\w*|les deux sens|"
     r"reciproque|mutuel\w*|both|two way)\b"
 )
@@ -87,6 +88,25 @@ _LABELS = {
     "origin": ("bron", "source", "url", "adres van deze lijst", "webadres", "oorsprong", "vindplaats", "quelle"),
     "owner": (
         *("eigenaar", "organisatie", "instantie", "uitgever", "lijst van", "opgesteld door", "publicatie van"),
+        *("autoriteit", "overheid", "bestuur", "administratie", "instelling", "agentschap", "naam organisatie"),
+        *(
+            "naam van de organisatie",
+            "naam van de instantie",
+            "beheerder van de lijst",
+            "lijsthouder",
+            "houder van de lijst",
+        ),
+        *("autorite", "administration", "etablissement", "nom de l organisme", "nom de l institution", "liste de"),
+        *(
+            "authority",
+            "body",
+            "agency",
+            "list of",
+            "kept by",
+            "organization",
+            "responsable du traitement",
+            "controller",
+        ),
         *("verwerkingsverantwoordelijke", "proprietaire", "organisation", "institution", "editeur", "organisme"),
     ),
     "version": (

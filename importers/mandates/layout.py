@@ -26,6 +26,7 @@ from importers.mandates.heading import (
 from importers.mandates.labelled_parts import labelled_parts
 from importers.mandates.lines import line_entries, starts_with_protocol
 from importers.mandates.list_signs import cites_mostly, lists_exchanges, of_agreements, of_protocols, says_protocol
+from importers.mandates.number_and_year import with_year
 from importers.mandates.pending import why_pending
 from importers.mandates.sentence import parse
 from importers.mandates.spread_records import spread_records, told_in
@@ -65,8 +66,11 @@ class Layout:
             self.left_out.extend(LeftOut(cell.place, cell.text, pending) for cell in cells)
 
 
-def lay_out(sheet: Sheet, told: Told) -> Layout:
-    """Return the entries of `sheet`; what its title says of the list is added to `told`."""
+def lay_out(sheet: Sheet, told: Told, *, alone: bool = True) -> Layout:
+    """Return the entries of `sheet`; what its title says of the list is added to `told`.
+
+    One that does not stand `alone` in its workbook may be named after the body whose data it lists.
+    """
     found = Layout()
     rows = [row for row in sheet.rows if row.own]
     start = next((index for index, row in enumerate(rows) if is_header(row)), None)
@@ -78,7 +82,10 @@ def lay_out(sheet: Sheet, told: Told) -> Layout:
     elif start is None:
         _Lines(sheet, told, found).read(rows)
     else:
-        _Table(sheet, told, found).read(rows, start, {row.number: row for row in sheet.rows})
+        table = _Table(sheet, told, found)
+        if not alone and names_partners(sheet.name):
+            table.partner = dataclasses.replace(rows[0].own[0], words=sheet.name)
+        table.read(rows, start, {row.number: row for row in sheet.rows})
     return found
 
 
@@ -105,7 +112,7 @@ class _Table:
         self._last = -1
         self._cited = False
         self._notes: list[Row] = []
-        self._partner: Cell | None = None
+        self.partner: Cell | None = None
 
     def read(self, rows: Sequence[Row], start: int, by_number: dict[int, Row]) -> None:
         """Read the rows: `start` is the first that heads columns, `by_number` holds merged continuations too."""
@@ -156,7 +163,8 @@ class _Table:
                 self._found.leave(row, "header")
         if header.owner is not None and self._told.titled is None:
             self._told.titled = (canonical_owner(header.owner[0]), header.owner[1])
-        spoken = "" if header.ways else " ".join(head.words for head in header.heads.values() if _WE.search(head.words))
+        told = bool(header.ways) or {"provider", "receiver"} <= set(header.fields.values())
+        spoken = "" if told else " ".join(head.words for head in header.heads.values() if _WE.search(head.words))
         self._direction = direction_of(spoken) or self._direction
         self._protocols = self._protocols or (of_agreements(header) and "reference" not in header.fields.values())
         for cell in header.unknown:
@@ -175,16 +183,17 @@ class _Table:
             for field, found in more.items():
                 cells.setdefault(field, []).extend(found)
         spoken = any(parse(cell.words) is not None for found in cells.values() for cell in found)
-        if self._partner is not None and not spoken and not _ENDS & {*cells, *header.fields.values()}:
-            cells["party"] = [self._partner]
-        given = with_bracketed({field: tuple(found) for field, found in cells.items()}, self._family)
+        if self.partner is not None and not spoken and not _ENDS & {*cells, *header.fields.values()}:
+            cells["party"] = [self.partner]
+        family = family_of(" ".join(cell.words for cell in cells.get("body", ()))) or self._family
+        given = with_year({field: tuple(found) for field, found in cells.items()}, family)
+        given = with_bracketed(given, self._family)
         pending = why_pending(given)
         if pending:
             for left in (row, *beside):
                 self._found.leave(left, pending)
             return True
         stated = direction_in_cell(" ".join(cell.words for cell in given.get("direction", ())))
-        family = family_of(" ".join(cell.words for cell in given.get("body", ()))) or self._family
         heads = {column: head.words for column, head in header.heads.items() if column in header.fields}
         hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in row.own)
         self._last = max((row, *beside), key=lambda one: one.number).number
@@ -247,7 +256,7 @@ class _Table:
         self._direction = direction_of(row.text) or self._direction
         self._family = family_of(row.text) or self._family
         self._chamber = row.text if names_chamber(row.text) else self._chamber
-        self._partner = row.own[0] if names_partners(row.text) else None
+        self.partner = row.own[0] if names_partners(row.text) else None
         self._found.leave(row, "heading")
 
 

@@ -62,6 +62,7 @@ _UNKEPT = {
     "controller": "controllers",
     "identifier": "numbers and addresses",
     "theme": "services, themes and files",
+    "year": "years",
     "own receiver": "services",
     "own provider": "services",
 }
@@ -88,7 +89,7 @@ class MandateListImporter:
         """Return the mandates of `source`; `options.owner` is the body whose list it is, else the file says it."""
         book = read_book(source)
         told = Told()
-        laid = [lay_out(sheet, told) for sheet in book.sheets]
+        laid = [lay_out(sheet, told, alone=len(book.sheets) == 1) for sheet in book.sheets]
         entries = [entry for layout in laid for entry in layout.entries]
         left_out = [part for layout in laid for part in layout.left_out]
         titles = [part.text for part in left_out if part.why == "title"]

@@ -127,7 +127,7 @@ def parties(text: str) -> tuple[Party, ...]:
 def looks_like_body(name: str) -> bool:
     """Return whether a name is in the manner of a body's, and not only of a service's («AZ Noord»)."""
     begins = _BEGINS_A_BODY.match(name)
-    return begins is not None and not _SERVICE.match(name) and not names_field(name)
+    return begins is not None and not _SERVICE.match(name) and not only_fields(name)
 
 
 def _nested_once(text: str, named: list[Party]) -> Iterator[Party]:

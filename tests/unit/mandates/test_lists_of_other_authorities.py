@@ -1,8 +1,10 @@
 """Lists as hospitals, zones and institutes keep them: heads with the owner, records over rows, own services."""
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from importers.mandates.owner_heads import Acting, acting
+from importers.mandates.sentence import parse
 from importers.tables.list_owner import short_name_of
 from importers.tables.name_in_title import name_in_title
 from importers.tables.parties import parties
@@ -302,3 +304,88 @@ def test_titles_in_few_words_say_whose_data_there_are() -> None:
 )
 def test_bodies_that_no_vocabulary_has_are_told_apart(text: str, names: list[str]) -> None:
     assert [party.name for party in parties(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "giver", "taker"),
+    [
+        ("Het RIZIV bezorgt aan Zorgbedrijf Proef de Katz-schaal", "de Katz-schaal", "Het RIZIV", "Zorgbedrijf Proef"),
+        ("De VDAB deelt adressen mee aan de stad Gent", "adressen", "De VDAB", "de stad Gent"),
+        ("Sample Fund obtains wages from NSSO", "wages", "NSSO", "Sample Fund"),
+        ("ONE consulte les données de l'ONEM", "les données", "l'ONEM", "ONE"),
+        (
+            "Zorgbedrijf Proef raadpleegt in het Rijksregister de naam",
+            "de naam",
+            "het Rijksregister",
+            "Zorgbedrijf Proef",
+        ),
+    ],
+)
+def test_the_subject_of_a_sentence_may_give_or_get(text: str, data: str, giver: str, taker: str) -> None:
+    told = parse(text)
+    assert told is not None
+    assert (told.texts("data"), told.texts("provider"), told.texts("receiver")) == ((data,), (giver,), (taker,))
+
+
+def test_a_sentence_in_which_no_body_gives_or_gets_is_none() -> None:
+    assert parse("het gezin ontvangt een toeslag van de overheidsdienst") is None
+    assert parse("Wie ontvangt gegevens?") is None
+
+
+def test_data_behind_both_ends_are_those_that_are_exchanged() -> None:
+    told = parse("Uitwisseling tussen VDAB en RVA: adres, leeftijd")
+    assert told is not None
+    assert (told.texts("data"), told.texts("receiver")) == (("adres, leeftijd",), ("RVA",))
+
+
+def test_a_day_beside_the_number_is_its_day_in_two_languages_too() -> None:
+    rows: Rows = [["Autorisation", "Source", "Données"], ["CSI 19/100 du/van 4/06/2019", "VDAB", "adresse"]]
+    assert [row["date"] for row in listed(rows).values()] == ["2019-06-04"]
+
+
+def test_number_and_year_in_columns_of_their_own_are_one_number() -> None:
+    rows: Rows = [
+        ["Comité", "Jaar", "Nr.", "Bron", "Ontvanger", "Gegevens"],
+        ["RR", 2012, 14, "Rijksregister", "VLM", "naam"],
+        ["VTC", 2015, 9, "VDAB", "VLM", "adres"],
+        ["KSZ", 2016, 31, "RSZ", "VLM", "loon"],
+    ]
+    found = read(workbook(rows))
+    assert [row["reference"] for row in found.view["mandates"]] == [
+        "RR nr. 14/2012",
+        "VTC nr. 09/2015",
+        "KSZ nr. 16/031",
+    ]
+    assert [part.place.cell for part in found.left_out] == ["A1"]
+
+
+def test_a_sheet_named_after_a_body_beside_others_lists_its_data() -> None:
+    heads = ["Machtiging", "Datum", "Gegevens"]
+
+    def add(sheet: Worksheet) -> None:
+        assert sheet.parent is not None
+        other = sheet.parent.create_sheet("RSZ")
+        for row in (heads, ["VTC nr. 2/2018", "18/09/2018", "loon"]):
+            other.append(row)
+
+    rows: Rows = [["Machtigingen VAPH"], heads, ["VTC nr. 1/2018", "17/09/2018", "adres"]]
+    several = read(workbook(rows, "VDAB", add)).view["mandates"]
+    assert [(row["providers"], row["receivers"]) for row in several] == [(["VDAB"], ["VAPH"]), (["RSZ"], ["VAPH"])]
+    assert [row["providers"] for row in read(workbook(rows, "VDAB")).view["mandates"]] == [[]]
+
+
+def test_a_title_column_of_nothing_but_numbers_is_that_of_the_references() -> None:
+    rows: Rows = [
+        ["Autoriteit: Haven van Proef"],
+        ["In/Uit", "Andere partij", "Gegevens", "Titel", "Vervangt"],
+        ["IN", "VDAB", "adres", "VTC nr. 1/2018", None],
+        ["UIT", "RSZ", "adres", "VTC nr. 2/2018", "VTC nr. 3/2015"],
+        ["IN/UIT", "VAPH", "adres", "VTC nr. 4/2018", None],
+    ]
+    owner, made = "Haven van Proef", listed(rows)
+    assert {key: (row["providers"], row["receivers"]) for key, row in made.items() if row["data"]} == {
+        "vtc-2018-1": (["VDAB"], [owner]),
+        "vtc-2018-2": ([owner], ["RSZ"]),
+        "vtc-2018-4": (["VAPH", owner], ["VAPH", owner]),
+    }
+    assert made["vtc-2018-2"]["relations"] == [{"type": "REPLACES", "target": "mandate/vtc-2015-3"}]

@@ -294,9 +294,7 @@ def _date_by_other_cells(entry: Entry, undated: list[ListedMandate]) -> None:
     """Take the date that another cell of the row writes beside the same number."""
     cells = [cell for cells in entry.cells.values() for cell in cells] if undated else []
     for mandate in undated:
-        alone = mandate.family == "PROTOCOL" or (
-            len(undated) == 1 and mandate.cited_in in entry.cells.get("reference", ())
-        )
+        alone = mandate.family == "PROTOCOL" or _only_one(mandate, entry)
         if alone and not mandate.mention and len(written := dates_in(mandate.cited_in.words)) == 1:
             mandate.date = Found(written[0].iso, mandate.cited_in, "words.date", 0.8)
     for mandate in undated:
@@ -304,6 +302,12 @@ def _date_by_other_cells(entry: Entry, undated: list[ListedMandate]) -> None:
             for cited in references_in(cell.words, family=entry.family):
                 if cited.id_key == mandate.key and cited.date and mandate.date is None:
                     mandate.date = Found(cited.date, cell, "words.date", 0.9)
+
+
+def _only_one(mandate: ListedMandate, entry: Entry) -> bool:
+    """Return whether the column of references cites the mandate and no other one beside it."""
+    cell = mandate.cited_in
+    return cell in entry.cells.get("reference", ()) and len(references_in(cell.words, family=entry.family)) == 1
 
 
 def _as_protocol(entry: Entry, when: Found[str] | None) -> _Cited:

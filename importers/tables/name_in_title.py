@@ -24,7 +24,7 @@ _NO_OWNER = re.compile(
     r"octobre|novembre|decembre|bijlage|annexe|annex|deel|partie|part|tab|tabblad|onglet|sheet|blad|feuille|jaar|"
     r"annee|year|dpo|fg|publiek|intern|interne|internal|extern\w*|inkomend\w*|uitgaand\w*|entrant\w*|sortant\w*|"
     r"actief|actifs?|"
-    r"\d{4}|rr|rn|fo|af|scsz|csss)\b"
+    r"partners?|partenaires?|\d{4}|rr|rn|fo|af|scsz|csss)\b"
 )
 """Words of the part of a title that names no body: committees, laws, days, sheets."""
 _PARTS = re.compile(r"\s[-–—|]\s|:\s|\s?[()]\s?")
@@ -79,14 +79,14 @@ def _behind(part: str) -> str | None:
 
 
 def _may_be_body(name: str, *, first: bool) -> bool:
-    """Return whether a part of a title may be a body's name; a single word only where the title begins or ends so."""
+    """Return whether a part of a title may be a body's name; a small one only where the title begins or ends so."""
     bare = _bare(name)
     if not _NAME.fullmatch(bare) or len(bare.split()) > _MOST_WORDS or _NO_OWNER.search(fold(bare)):
         return False
     if known_body(bare) is not None or only_fields(bare):
         return False
     marked = sum(1 for sign in bare if sign.isupper()) >= _CAPITALS or "." in bare[1:-1]
-    return marked or first
+    return marked or (first and " " in bare)
 
 
 def _bare(name: str) -> str:

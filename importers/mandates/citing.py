@@ -8,6 +8,7 @@ from typing import TypeAlias
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner, read_exchange
 from importers.mandates.found import Found
+from importers.mandates.header import header_fields
 from importers.mandates.heading import family_of, names_chamber
 from importers.mandates.listed import Exchange, ListedMandate, Relation
 from importers.mandates.numbers_of_bodies import contradictions
@@ -85,7 +86,7 @@ def mandates_of(entry: Entry, owner: Owner | None, own_numbers: OwnNumbers = _NO
     _date_them(list(made.values()), when)
     _date_by_other_cells(entry, [mandate for mandate in made.values() if mandate.date is None])
     _relate(made, pairs)
-    return [_completed(mandate) for mandate in made.values()]
+    return [_completed(mandate, entry) for mandate in made.values()]
 
 
 def _only_remarked(cited: list[_Cited], stated: Iterable[_Stated]) -> bool:
@@ -294,13 +295,20 @@ def _date_by_other_cells(entry: Entry, undated: list[ListedMandate]) -> None:
     """Take the date that another cell of the row writes beside the same number."""
     cells = [cell for cells in entry.cells.values() for cell in cells] if undated else []
     for mandate in undated:
-        if mandate.family == "PROTOCOL" and len(written := dates_in(mandate.cited_in.words)) == 1:
+        alone = mandate.family == "PROTOCOL" or _only_one(mandate, entry)
+        if alone and not mandate.mention and len(written := dates_in(mandate.cited_in.words)) == 1:
             mandate.date = Found(written[0].iso, mandate.cited_in, "words.date", 0.8)
     for mandate in undated:
         for cell in cells:
             for cited in references_in(cell.words, family=entry.family):
                 if cited.id_key == mandate.key and cited.date and mandate.date is None:
                     mandate.date = Found(cited.date, cell, "words.date", 0.9)
+
+
+def _only_one(mandate: ListedMandate, entry: Entry) -> bool:
+    """Return whether the column of references cites the mandate and no other one beside it."""
+    cell = mandate.cited_in
+    return cell in entry.cells.get("reference", ()) and len(references_in(cell.words, family=entry.family)) == 1
 
 
 def _as_protocol(entry: Entry, when: Found[str] | None) -> _Cited:
@@ -350,15 +358,25 @@ def _without_number(entry: Entry, exchange: Exchange, when: Found[str] | None) -
     return made
 
 
-def _completed(mandate: ListedMandate) -> ListedMandate:
-    """Give a protocol its key, and every numbered mandate the body that its numbers are of."""
+def _completed(mandate: ListedMandate, entry: Entry) -> ListedMandate:
+    """Give a protocol its key, and every numbered mandate the body that its numbers are of.
+
+    Where a list has no column for the day of a protocol, it is known by the one on which it begins.
+    """
+    begins = mandate.exchange.valid_from
     if mandate.family == "PROTOCOL":
+        if mandate.date is None and begins and begins.rule == "cell.valid_from" and not _has_dates(entry):
+            mandate.date = dataclasses.replace(begins, confidence=0.7)
         if not identify(mandate) and not any(finding.code == "no-number" for finding in mandate.findings):
             mandate.findings.append(_finding("no-number", mandate, mandate.cited_in))
     elif mandate.family:
         name = _COMMITTEES.get(mandate.family.split("-")[0])
         mandate.body = Found(name, mandate.cited_in, "number.family", 0.9) if name else None
     return mandate
+
+
+def _has_dates(entry: Entry) -> bool:
+    return any("date" in header_fields(head) for head in entry.heads.values())
 
 
 def expired(mandate: ListedMandate, on: str | None) -> Iterator[SourceFinding]:

@@ -11,6 +11,7 @@ from importers.mandates.listed import Exchange
 from importers.mandates.number_columns import ENDS
 from importers.mandates.numbers_of_bodies import identified, numbers_in
 from importers.mandates.sentence import Role, Sentence, parse, parse_without_ends
+from importers.mandates.titled import enumerated_behind, holders_before, partners_of_protocol
 from importers.mandates.values import cell_date
 from importers.tables.enumeration import categories
 from importers.tables.known import known_body
@@ -23,7 +24,7 @@ from ropa.vocabulary.written_dates import DATE_PATTERN
 
 _LINES = re.compile(r"[\n;]")
 _ITEMS = re.compile(r"[\n;•]|,\s(?!art|al\.|lid|§|par|[^()]{0,200}\))", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:de|het|een|la|le|les)\s+|l'", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:de|het|een|la|le|les|the)\s+|l'", re.IGNORECASE)
 _BILINGUAL = re.compile(r"[^/\n]{2,200} / [^/\n]{2,200}")
 _SPAN = re.compile(
     rf"(?:\s*(?:van|du|from|vanaf))?\s*{DATE_PATTERN}\s*(?:[-–>→]+|tot(?: en met)?|t\.?e\.?m\.?|au|to|until|jusqu'au)"
@@ -39,6 +40,23 @@ _LINK = re.compile(
     r"https?://[^\s<>\"')]{3,2000}|(?<![\w/.])[\w%.+-]{1,200}\.(?:pdf|docx?|xlsx?|html?)(?!\w)", re.IGNORECASE
 )
 _SIZE = re.compile(r"\s*\((?:pdf|docx?)[^()]{0,30}\)", re.IGNORECASE)
+_KINDS = frozenset(
+    {"zone", "gemeente", "stad", "ville", "commune", "ocmw", "cpas", "provincie", "province", "agentschap", "agence"}
+    | {
+        "ziekenhuis",
+        "hopital",
+        "school",
+        "ecole",
+        "instituut",
+        "institut",
+        "institute",
+        "agency",
+        "fonds",
+        "maatschappij",
+    }
+    | {"societe", "politiezone", "universiteit", "universite", "departement", "department", "mutualite", "ziekenfonds"}
+)
+"""Words by which a list calls its owner by what it is («de zone», «la Ville»)."""
 _CAPTION = ("title", "reference", "purpose")
 _PAIR = 2
 _TRIM = " \t\r\n.,;:–-*•"
@@ -48,12 +66,14 @@ _TRIM = " \t\r\n.,;:–-*•"
 class Owner:
     """Whose list it is: the canonical name, the cell that says so, and how sure that is.
 
-    No cell says it where the person who imports does, or only the name of the file.
+    No cell says it where the person who imports does, or only the name of the file. `short` is by what the list calls
+    it for short.
     """
 
     name: str
     cell: Cell | None = None
     confidence: float = 0.7
+    short: str | None = None
 
 
 def read_exchange(entry: Entry, owner: Owner | None) -> Exchange:
@@ -77,6 +97,8 @@ def read_exchange(entry: Entry, owner: Owner | None) -> Exchange:
     made.receivers = _ends(entry, "receiver", sentence, source) or (() if gives else listing[0])
     if not made.providers and sentence is not None and source is not None:
         made.providers = _holder(sentence, source)
+    if not made.providers and not made.receivers and not entry.cells.get("party"):
+        made.providers, made.receivers = _partner(entry)
     _identify(made, entry)
     _complete(made, entry, owner)
     if entry.both_ways:
@@ -159,9 +181,12 @@ def _data(entry: Entry, sentence: Sentence | None, source: Cell | None) -> tuple
     """Return the categories of the column of data, of the lines below a title, and of the sentence itself."""
     found: dict[str, Found[str]] = {}
     if (entry.line or not entry.cells.get("data")) and sentence is not None and source is not None:
-        for text in sentence.texts("data"):
+        listed = () if entry.line else enumerated_behind(source.words)
+        for text in () if listed else sentence.texts("data"):
             for name in categories(data_and_subjects(without_last_bodies(text)[0])[0]):
                 found.setdefault(fold(name), Found(name, source, "sentence.data", 0.8))
+        for name in listed:
+            found.setdefault(fold(name), Found(name, source, "sentence.listed", 0.8))
     for cell in entry.cells.get("data", ()):
         if parse(cell.words) is None:
             for name in _named_data(cell.words):
@@ -242,6 +267,20 @@ def _listing(entry: Entry) -> tuple[tuple[Found[Party], ...], tuple[Found[str], 
             ends = tuple(Found(party, cell, "line.source", 0.85) for party in parties(split["source"]))
             data = tuple(Found(name, cell, "line.data", 0.85) for name in categories(split["rest"]))
             return ends, data
+    spoken, _ = _sentence(entry)
+    for cell in entry.cells.get("title", ()) if spoken is None and not entry.cells.get("data") else ():
+        data = tuple(Found(name, cell, "title.data", 0.8) for name in enumerated_behind(cell.words))
+        if data:
+            return tuple(Found(party, cell, "title.holder", 0.7) for party in holders_before(cell.words)), data
+    return (), ()
+
+
+def _partner(entry: Entry) -> tuple[tuple[Found[Party], ...], tuple[Found[Party], ...]]:
+    """Return the body with which a protocol is said to be («Protocole du 14 juin 2023 avec ORES») at its end."""
+    for cell in (*entry.cells.get("reference", ()), *entry.cells.get("title", ())):
+        named = tuple(Found(party, cell, "words.partner", 0.7) for party in partners_of_protocol(cell.words))
+        if named:
+            return ((), named) if entry.direction == "provided" else (named, ())
     return (), ()
 
 
@@ -302,12 +341,22 @@ def _complete(made: Exchange, entry: Entry, owner: Owner | None) -> None:
     if gives != takes:
         made.direction = "provided" if gives else "received"
     made.direction = made.direction or _by_gap(made)
+    if made.direction == "provided" and gives and not made.receivers:  # no service of the owner, then
+        made.receivers = _of_column(entry, "own receiver")
+    elif made.direction == "received" and takes and not made.providers:
+        made.providers = _of_column(entry, "own provider")
     cell = entry.first("provider", "receiver", "listing", "title", "reference")
     ours = Found(Party(owner.name, owner.name, known=True), cell, "list.owner", owner.confidence)
     if made.direction == "received" and not made.receivers and made.providers:
         made.receivers = (ours,)
     elif made.direction == "provided" and not made.providers and made.receivers:
         made.providers = (ours,)
+
+
+def _of_column(entry: Entry, field: str) -> tuple[Found[Party], ...]:
+    """Return the bodies in the cells of a field."""
+    cells = entry.cells.get(field, ())
+    return tuple(Found(party, cell, f"cell.{field}", 0.7) for cell in cells for party in parties(cell.words))
 
 
 def _by_gap(made: Exchange) -> Direction | None:
@@ -322,7 +371,10 @@ def _without_us(found: tuple[Found[Party], ...]) -> tuple[Found[Party], ...]:
 
 
 def _named(found: Found[Party], owner: Owner) -> Found[Party]:
-    if not found.value.own:
+    written = fold(_ARTICLE.sub("", found.value.written))
+    short = owner.short is not None and written == fold(owner.short)
+    kind = written in _KINDS and any(word.endswith(written) for word in fold(owner.name).split())
+    if not found.value.own and not short and not kind:
         return found
     return dataclasses.replace(found, value=dataclasses.replace(found.value, name=owner.name, own=False, known=True))
 

@@ -5,14 +5,18 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
+from importers.mandates.entry import Direction
 from importers.mandates.header_groups import groups_over, told_by_both
 from importers.mandates.header_looks import by_look, relates, share
 from importers.mandates.header_marks import MARK, mark_columns
-from importers.mandates.header_words import AMBIGUOUS, STEMS, WHOLE, WORDS
-from importers.mandates.heading import cites
+from importers.mandates.header_single_words import AMBIGUOUS, STEMS, WHOLE
+from importers.mandates.header_words import WORDS
+from importers.mandates.heading import cites, names_chamber
 from importers.mandates.number_columns import numbers_beside
+from importers.mandates.owner_heads import acting, owner_columns
+from importers.mandates.sentence import parse
 from importers.mandates.values import is_day
-from importers.tables.parties import parties
+from importers.tables.parties import looks_like_body, parties
 from importers.tables.sheet import Cell, Row
 from importers.tables.wording import references_in
 from ropa.naming import fold
@@ -33,6 +37,14 @@ _POINTS = re.compile(r"[→⇒►▶➔➜↔⇄⇔]|[-=]>")
 _PLURAL = re.compile(r"\((?:s|n|en|e|es)\)")
 """What stands for the plural behind a word: «begunstigde(n)», «ontvanger(s)»."""
 _VALUE = re.compile(r"\d{3}|\d/\d|^\s*\d")
+_OF_A_SERVICE = re.compile(
+    r"\b(?:dienst|diensten|service|services|afdeling|afdelingen|directie|directies|direction|directions|department|"
+    r"departments|departement|departements|unit|units|team|teams|cel|cellen|cellule|bureau|section|entiteit|"
+    r"entite|domein)\b"
+)
+"""Words of heads under which lists keep services, their owner's as often as those of others."""
+OWN = "own "
+"""Before the field of a column of what seem to be services of the owner at that end."""
 _MAY_CITE = frozenset({"body", "basis", "dossier", "theme", "status", "date", "numbering"})
 """Columns that hold the references where no column is headed for them («Gemachtigd door: … nr. 49/2017»)."""
 
@@ -100,10 +112,15 @@ def labelled_field(text: str) -> str | None:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Header:
-    """A recognised header: which field each column holds, and the cell that heads it."""
+    """A recognised header: which field each column holds, and the cell that heads it.
+
+    `ways` is by column of data which way they go, seen from the owner, whom a head may name («X reçoit»: `owner`).
+    """
 
     fields: Mapping[int, str]
     heads: Mapping[int, Cell]
+    ways: Mapping[int, Direction] = dataclasses.field(default_factory=dict)
+    owner: tuple[str, Cell] | None = None
 
     @property
     def unknown(self) -> tuple[Cell, ...]:
@@ -116,7 +133,7 @@ def is_header(row: Row) -> bool:
     cells = [cell for cell in row.cells.values() if cell.iso is None and cell.figure is None]
     if len(cells) < len(row.cells) or len({cell.name for cell in cells}) < _ENOUGH:
         return False
-    found = [header_fields(cell.words) for cell in cells]
+    found = [header_fields(cell.words) or (("data",) if acting(cell.words) else ()) for cell in cells]
     known = [fields for fields in found if fields]
     essential = any(field in _ESSENTIAL for fields in known for field in fields)
     distinct = len({fields[0] for fields in known})
@@ -137,6 +154,8 @@ def read_header(groups: Row | None, heads: Row, below: Sequence[Row]) -> Header:
     """Return the header that `heads` is, under the `groups` above it, told apart by the cells `below`."""
     cells: dict[int, Cell] = dict(groups.cells) if groups else {}
     cells.update(heads.cells)
+    if len(cells) > _ENOUGH:  # a cell alone in its row is a heading between the others
+        below = [row for row in below if len(row.own) > 1] or below
     over = {column: cell for column, cell in groups_over(groups, heads).items() if cell is not cells.get(column)}
     options = told_by_both(
         {column: header_fields(cell.words) for column, cell in cells.items()},
@@ -144,11 +163,16 @@ def read_header(groups: Row | None, heads: Row, below: Sequence[Row]) -> Header:
         {column: cell.name for column, cell in over.items()},
     )
     by_column = dict(sorted(cells.items()))
-    fields = numbers_beside(_settle(options, below), by_column, below)
+    own = owner_columns({column: found[0] for column, found in options.items() if found}, by_column, below)
+    options.update({column: (field,) for column, field in own.fields.items()})
+    settled = _without_own_services(_settle(options, below), by_column, below)
+    fields = numbers_beside(settled, by_column, below)
     marks = mark_columns(fields, groups, by_column, below)
     if "data" not in marks.values():
         fields = by_look(fields, by_column, below)
-    return Header({**fields, **{column: f"{MARK}{field}" for column, field in marks.items()}}, by_column)
+    fields.update({column: f"{MARK}{field}" for column, field in marks.items()})
+    ways = {column: way for column, way in own.directions.items() if fields.get(column) == "data"}
+    return Header(fields, by_column, ways, own.owner)
 
 
 def _settle(options: Mapping[int, tuple[str, ...]], below: Sequence[Row]) -> dict[int, str]:
@@ -161,11 +185,44 @@ def _settle(options: Mapping[int, tuple[str, ...]], below: Sequence[Row]) -> dic
     references = [column for column, field in fields.items() if field == "reference"]
     citing = [column for column in references if share(below, column, _cites_a_number)]
     for column in references:
-        if share(below, column, _counts) or (citing and column not in citing and share(below, column, _is_code)):
+        if (share(below, column, _counts) and "year" not in fields.values()) or (
+            citing and column not in citing and share(below, column, _is_code)
+        ):
             fields[column] = "numbering"
         elif "date" not in fields.values() and share(below, column, is_day):
             fields[column] = "date"
     return _with_parties(_with_references(fields, options, below), options, below)
+
+
+def _without_own_services(fields: dict[int, str], heads: Mapping[int, Cell], below: Sequence[Row]) -> dict[int, str]:
+    """Let a column of services («Service utilisateur», «Afdeling») be one of the owner's own, where it names no body.
+
+    It counts as the other end only where some cell names a body, or where no column stands at the end beside it.
+    """
+    made = dict(fields)
+    for column, field in fields.items():
+        others = {other for place, other in fields.items() if place != column} & {
+            "provider",
+            "receiver",
+            "party",
+            "title",
+        }
+        words = fold(heads[column].words)
+        if field in {"receiver", "provider", "party"} and others - {field} and _OF_A_SERVICE.search(words):
+            made[column] = field if _some_body(column, below) else f"{OWN}{field}"
+        elif field == "chamber" and _OF_A_SERVICE.search(words) and not share(below, column, _names_chamber):
+            made[column] = "theme"
+    return made
+
+
+def _some_body(column: int, below: Sequence[Row]) -> bool:
+    """Return whether a cell below a head names what is a body by its looks or to the vocabularies."""
+    named = (party for row in below if column in row.cells for party in parties(row.cells[column].words[:_LONGEST]))
+    return any(party.known or party.own or looks_like_body(party.name) for party in named)
+
+
+def _names_chamber(cell: Cell) -> bool:
+    return names_chamber(cell.words)
 
 
 def _with_references(
@@ -174,6 +231,9 @@ def _with_references(
     """Let the column that cites be that of the references, where no column is headed for them."""
     if "reference" in fields.values():
         return fields
+    for column in options:
+        if fields.get(column) == "title" and share(below, column, _only_cites):
+            return {**fields, column: "reference"}
     for column in options:
         if fields.get(column) in {None, *_MAY_CITE} and share(below, column, _names_own):
             return {**fields, column: "reference"}
@@ -187,6 +247,11 @@ def _with_references(
 
 def _names_own(cell: Cell) -> bool:
     return cites(cell.words) and not relates(cell)
+
+
+def _only_cites(cell: Cell) -> bool:
+    """Return whether a cell holds a reference and little else."""
+    return len(cell.words) <= _LONGEST and _names_own(cell) and _cites_a_number(cell) and parse(cell.words) is None
 
 
 def _with_parties(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
     "reference": (
+        "juridische titel|titre juridique|legal title|wettelijke titel|machtigingstitel|titre legal|"
         "titel van toegang|toegangstitel|toelating|toelatingen|titre d acces|habilitation|habilitations|"
         "acte autorisant|acte d autorisation|nr ivc|ivc nr|no csi|csi no|protocol of machtiging|instrument|"
         "rechtsinstrument|instrument juridique|legal instrument|"
@@ -275,7 +276,12 @@ WORDS: Mapping[str, str] = {
         "retention|retention period|storage period"
     ),
     "theme": (
-        "onze dienst|notre service|our service|"
+        "onze dienst|notre service|our service|requesting department|user department|internal department|department|"
+        "business unit|service demandeur interne|direction concernee|departement concerne|direction utilisatrice|"
+        "service metier|betrokken afdeling|gebruikende afdeling|vragende afdeling|aanvragende afdeling|"
+        "bevoegde afdeling|"
+        "interne afdeling|onze afdeling|betrokken directie|bevoegde directie|betrokken team|interne klant|"
+        "client interne|internal client|onze entiteit|service gestionnaire interne|"
         "verwerkende dienst|uitvoerende dienst|eigen dienst|betrokken interne dienst|service instructeur|"
         "service concerne|sites concernes|betrokken sites|sites|vestiging|vestigingen|campus|campussen|locatie|"
         "locaties|taal|langue|language|taalrol|role linguistique|proceseigenaar|proprietaire du processus|"
@@ -303,92 +309,3 @@ WORDS: Mapping[str, str] = {
         "responsables du traitement|controller|controllers"
     ),
 }
-WHOLE: Mapping[str, str] = {
-    "status": (
-        "suite|suites|gevolg|vervolgacties|details|detail|uitleg|divers|varia|info|memo|nb|n b|nota bene|mention|"
-        "mentions|what next|"
-        "situation|etat|situatie|relation|relations|relatie|relaties|actueel|actuel|versions|versies|evolution|evolutie"
-    ),
-    "subjects": "wie",
-    "data": "wat|quoi|what|fields|champs|velden|elements|elementen|kenmerken",
-    "purpose": (
-        "projet|projets|project|projecten|programma|programme|proces|processus|process|use|usage|mission|missions|taak"
-    ),
-    "valid_from": "begin|aanvang|ingang",
-    "valid_to": (
-        "echu|echue|expire|expired|verlopen|afgelopen|beeindigd|ended|"
-        "eind|terme|termijn|expiration|stopt|stop|stopdatum|au|periode|validity period"
-    ),
-    "party": "tussen|extern",
-    "provider": (
-        "emet|transmet|communique|fournit|donne|envoie|geeft|levert|verstrekt|bezorgt|zendt|deelt mee|stuurt|"
-        "gever|gevers|donneur|sends|gives|provides|supplies|shares|discloses|giver|origine|origin|oorsprong|"
-        "herkomstdienst|"
-        "houder|holder|beheerder|gestionnaire|mededeler|detenteur"
-    ),
-    "receiver": (
-        "recoit|obtient|consulte|ontvangt|krijgt|vraagt|raadpleegt|bekomt|nemer|nemers|preneur|receives|gets|"
-        "obtains|requests|taker|destination|bestemming|eindbestemming|"
-        "client|clients|gebruiker|gebruikers|users|contractant|contractanten|cocontractant|bevrager"
-    ),
-    "channel": "bericht|berichten|message|messages|flux|stroom|platform|plateforme",
-    "theme": "bestand|fichier|survey|branche|directie|equipe|databank|enquete",
-    "numbering": (
-        "code|codes|cle|sleutel|key|volgorde|ordre|order|"
-        "ref interne|reference interne|interne referentie|eigen referentie|internal reference|"
-        "regel|ligne|line|fiche|identifiant"
-    ),
-    "date": "goedkeuring|getekend|ondertekend|signe|signee|signature|signed|vom",
-    "reference": (
-        "acte|actes|akte|akten|contract|contracten|contrat|convention|overeenkomst|decision|decisions|agreement|"
-        "rechtstitel"
-    ),
-}
-"""Words that head a column only where nothing stands beside them: «Situation», and not «Situation familiale»."""
-AMBIGUOUS: Mapping[str, tuple[str, ...]] = {
-    "van": ("provider", "date"),
-    "du": ("date", "provider"),
-    "de": ("provider",),
-    "von": ("provider", "date"),
-    "a": ("receiver",),
-    "from": ("provider", "date"),
-    "of": ("date",),
-    "vers": ("receiver",),
-    "par": ("provider",),
-    "an": ("receiver",),
-}
-STEMS: tuple[tuple[str, str], ...] = (
-    ("machtiging", "reference"),
-    ("beraadslaging", "reference"),
-    ("deliberation", "reference"),
-    ("autorisation", "reference"),
-    ("authoris", "reference"),
-    ("referent", "reference"),
-    ("protocol", "reference"),
-    ("ontvang", "receiver"),
-    ("bestemm", "receiver"),
-    ("begunst", "receiver"),
-    ("destinatair", "receiver"),
-    ("beneficiair", "receiver"),
-    ("recipient", "receiver"),
-    ("mededel", "provider"),
-    ("verstrek", "provider"),
-    ("leverancier", "provider"),
-    ("fourniss", "provider"),
-    ("provider", "provider"),
-    ("gegevens", "data"),
-    ("donnees", "data"),
-    ("doeleind", "purpose"),
-    ("doelstelling", "purpose"),
-    ("finalit", "purpose"),
-    ("rechtsgrond", "basis"),
-    ("betrokken", "subjects"),
-    ("einddatum", "valid_to"),
-    ("begindatum", "valid_from"),
-    ("datum", "date"),
-    ("variabel", "data"),
-    ("remarq", "status"),
-    ("opmerk", "status"),
-    ("historiek", "status"),
-)
-"""What a word of a head may hold of that tells its field, where no phrase is known; the first that fits counts."""

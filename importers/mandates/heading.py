@@ -5,24 +5,30 @@ import re
 from typing import Literal
 
 from importers.mandates.entry import Direction
-from importers.tables.list_owner import owner_in_title
+from importers.tables.list_owner import may_be_partner, owner_in_title
+from importers.tables.name_in_title import name_in_title
+from importers.tables.parties import parties
 from importers.tables.sheet import Cell
 from importers.tables.wording import dates_in, references_in
 from ropa.naming import fold
 
 _RECEIVED = re.compile(
     r"\b(?:ontvangen|ontvangt|ontvangst|opgevraagd|opgevraagde|opvragen|vraagt|vragen wij|inkomend|inkomende|verkregen|"
-    r"wij vragen|nous recevons|we receive|received|incoming|recu|recus|recues|recoit|entrant|entrants|"
+    r"krijgen|krijgt|verkrijgen|verkrijgt|bekomen|binnenkomende?|geraadpleegde?|"
+    r"wij vragen|nous recevons|we receive|received|incoming|inbound|recu|recus|recues|recue|recoit|recevons|recevoir|"
+    r"obtenus?|obtenues?|obtenir|obtient|obtenons|consultees?|entrante?s?|obtained|we get|we obtain|"
     r"erhalten|bij welke organisaties|bij wie)\b"
 )
 _PROVIDED = re.compile(
-    r"\b(?:verstrekt|verstrekte|verstrekken|geeft|geven wij|doorgegeven|uitgaand|uitgaande|"
-    r"meegedeeld|meegedeelde|geleverd|"
-    r"wij geven|nous fournissons|we provide|provided|outgoing|fourni|fournis|fournies|sortant|"
-    r"sortants|communiquees|ubermittelt|aan welke organisaties|aan wie)\b"
+    r"\b(?:verstrekt|verstrekte|verstrekken|geeft|geven|geven wij|doorgegeven|doorgeven|uitgaand|uitgaande|"
+    r"meegedeeld|meegedeelde|geleverd|geleverde|bezorgt|bezorgde?|bezorgen|leveren|overgemaakte?|"
+    r"wij geven|nous fournissons|we provide|provided|outgoing|outbound|fourni|fournis|fournies|fournissons|sortante?s?|"
+    r"transmis|transmises?|transmettons|transmettre|transmet|communiquons|envoyee?s?|envoyons|supplied|we give|"
+    r"we send|we share|communiquees|ubermittelt|aan welke organisaties|aan wie)\b"
 )
 _OTHERS = r"(?:de |het |een |la |le |l |les |the )?(?:\w+ )?(?:partner|partij|derden?|tiers|third party|extern\w*)"
 _BOTH = re.compile(
+    r"^(?:in uit|in out|uit in|entree sortie|entrant sortant)$|\b(?:in et out|entrants? et sortants?)\b|"
     r"\b(?:beide|wederzijds\w*|in en uit|uit en in|twee richtingen|heen en terug|bidirection\w*|les deux sens|"
     r"reciproque|mutuel\w*|both|two way)\b"
 )
@@ -82,6 +88,25 @@ _LABELS = {
     "origin": ("bron", "source", "url", "adres van deze lijst", "webadres", "oorsprong", "vindplaats", "quelle"),
     "owner": (
         *("eigenaar", "organisatie", "instantie", "uitgever", "lijst van", "opgesteld door", "publicatie van"),
+        *("autoriteit", "overheid", "bestuur", "administratie", "instelling", "agentschap", "naam organisatie"),
+        *(
+            "naam van de organisatie",
+            "naam van de instantie",
+            "beheerder van de lijst",
+            "lijsthouder",
+            "houder van de lijst",
+        ),
+        *("autorite", "administration", "etablissement", "nom de l organisme", "nom de l institution", "liste de"),
+        *(
+            "authority",
+            "body",
+            "agency",
+            "list of",
+            "kept by",
+            "organization",
+            "responsable du traitement",
+            "controller",
+        ),
         *("verwerkingsverantwoordelijke", "proprietaire", "organisation", "institution", "editeur", "organisme"),
     ),
     "version": (
@@ -109,7 +134,8 @@ _QUESTION = re.compile(
 class Told:
     """What the lines above a list, or its first cells, say of the list itself; each with the cell that says it.
 
-    `titled` is the body that a title names, which holds where no line says whose list it is.
+    `titled` is the body that a title names, which holds where no line says whose list it is; `called` is a name in a
+    title that no vocabulary has.
     """
 
     title: Cell | None = None
@@ -119,6 +145,7 @@ class Told:
     version: str | None = None
     version_date: str | None = None
     titled: tuple[str, Cell] | None = None
+    called: tuple[str, Cell] | None = None
 
     def hear(self, cell: Cell, *, title: bool = True) -> bool:
         """Take in one cell above the list; return whether it is a labelled line («Bron: …») rather than a title.
@@ -133,6 +160,8 @@ class Told:
             self._hear_question(cell)
             named = owner_in_title(cell.words) if self.titled is None and title else None
             self.titled = (named, cell) if named else self.titled
+            unknown = name_in_title(cell.words) if self.called is None and title and named is None else None
+            self.called = (unknown, cell) if unknown else self.called
             return False
         self.learn(field, labelled[2].strip(), cell)
         return True
@@ -198,9 +227,20 @@ def family_of(text: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def names_partners(text: str) -> bool:
+    """Return whether a heading between the rows names nothing but known bodies, such as give or get data."""
+    named = parties(text)
+    return bool(named) and all(party.known and may_be_partner(party.name) for party in named)
+
+
 def names_chamber(text: str) -> bool:
     """Return whether a text names a chamber of the Informatieveiligheidscomité."""
     return bool(_CHAMBER.search(fold(text)))
+
+
+def names_reference(text: str, family: str | None = None) -> bool:
+    """Return whether `text` names a mandate, be it a protocol without its day."""
+    return bool(references_in(text, family=family))
 
 
 def cites(text: str, family: str | None = None) -> bool:

@@ -2,9 +2,10 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from importers.mandates.beneficiaries import joined
+from importers.mandates.bracketed import with_bracketed
 from importers.mandates.cards import has_several, is_turned, turned_entries
 from importers.mandates.continuing import goes_on, with_more
 from importers.mandates.entry import Direction, Entry
@@ -20,37 +21,27 @@ from importers.mandates.heading import (
     family_of,
     label_field,
     names_chamber,
+    names_partners,
 )
 from importers.mandates.labelled_parts import labelled_parts
 from importers.mandates.lines import line_entries, starts_with_protocol
+from importers.mandates.list_signs import cites_mostly, lists_exchanges, of_agreements, of_protocols, says_protocol
+from importers.mandates.number_and_year import with_year
 from importers.mandates.pending import why_pending
+from importers.mandates.sentence import parse
+from importers.mandates.spread_records import spread_records, told_in
+from importers.mandates.ways import each_way
+from importers.tables.list_owner import canonical_owner
 from importers.tables.repeating import repeated
 from importers.tables.sheet import Cell, Row, Sheet
 from ropa.importing.importer import LeftOut
 from ropa.naming import fold
 
 _USEFUL = frozenset({"reference", "title", "provider", "receiver", "party", "data", "purpose", "dossier"})
-_TELLING = frozenset({"reference", "provider", "receiver", "party", "data", "dossier"})
+_ENDS = frozenset({"provider", "receiver", "party"})
 _NARROW = 2
-_SAMPLE = 60
-_SEARCHED = 500
-"""Rows among which a citation is looked for to tell a list of mandates from another table."""
-_SIGNS = (
-    *(frozenset({"reference", "provider"}), frozenset({"reference", "receiver"})),
-    *(frozenset({"provider", "receiver"}), frozenset({"reference", "date", "data"})),
-)
-"""Fields of which a header shows that it heads a list of mandates, even of one without a row."""
-_SIGNS_BELOW_A_TITLE = (
-    *(frozenset({end, "date", what}) for end in ("provider", "receiver", "party") for what in ("data", "title")),
-    *(frozenset({"reference", what}) for what in ("data", "title", "purpose")),
-)
-"""Fields that are enough where the title or the sheet is about mandates or protocols."""
-_ANNOUNCES = re.compile(r"machtiging|beraadslag|protocol|deliberation|autorisation|authori[sz]ation")
-_TITLE_ROWS = 5
 _SUM = re.compile(r"(?:sub ?totaa?l|totaa?l|total|som|aantal|nombre|count|fin d|einde van|end of)\b")
 _WE = re.compile(r"(?<!\w)(?:wij|we|ons|onze|nous|notre|our)(?!\w)", re.IGNORECASE)
-_SIGNED = re.compile(r"(?<!\w)(?:ondertek|sign|gemeenteraad|mededelende|communique|disclosing|sending)", re.IGNORECASE)
-"""Words of heads that lists of protocols have, which two bodies sign, and lists of deliberations have not."""
 
 
 @dataclasses.dataclass(slots=True)
@@ -64,9 +55,22 @@ class Layout:
         """Keep a row that is read and not used, with the reason."""
         self.left_out.append(LeftOut(row.place, row.text, why))
 
+    def keep(self, entries: Sequence[Entry]) -> None:
+        """Keep the entries that may be mandates; the cells of the others are left out with the reason."""
+        for entry in entries:
+            pending = why_pending(entry.cells)
+            if pending is None:
+                self.entries.append(entry)
+                continue
+            cells = (cell for cells in entry.cells.values() for cell in cells)
+            self.left_out.extend(LeftOut(cell.place, cell.text, pending) for cell in cells)
 
-def lay_out(sheet: Sheet, told: Told) -> Layout:
-    """Return the entries of `sheet`; what its title says of the list is added to `told`."""
+
+def lay_out(sheet: Sheet, told: Told, *, alone: bool = True) -> Layout:
+    """Return the entries of `sheet`; what its title says of the list is added to `told`.
+
+    One that does not stand `alone` in its workbook may be named after the body whose data it lists.
+    """
     found = Layout()
     rows = [row for row in sheet.rows if row.own]
     start = next((index for index, row in enumerate(rows) if is_header(row)), None)
@@ -78,7 +82,10 @@ def lay_out(sheet: Sheet, told: Told) -> Layout:
     elif start is None:
         _Lines(sheet, told, found).read(rows)
     else:
-        _Table(sheet, told, found).read(rows, start, {row.number: row for row in sheet.rows})
+        table = _Table(sheet, told, found)
+        if not alone and names_partners(sheet.name):
+            table.partner = dataclasses.replace(rows[0].own[0], words=sheet.name)
+        table.read(rows, start, {row.number: row for row in sheet.rows})
     return found
 
 
@@ -92,21 +99,6 @@ def _keep_beneficiaries(found: Layout, told: Told, entry: Entry, rest: Sequence[
         found.leave(row, "title" if row.number < first - 1 else "header" if row.number < first else "note")
 
 
-def lists_mandates(sheet: Sheet) -> bool:
-    """Return whether a sheet cites mandates or heads the columns by which they are listed."""
-    rows = [row for row in sheet.rows if row.own]
-    announced = bool(_ANNOUNCES.search(fold(f"{sheet.name} {' '.join(row.text for row in rows[:_TITLE_ROWS])}")))
-    for index, row in enumerate(rows[:_SAMPLE]):
-        fields = set(read_header(None, row, rows[index + 1 :]).fields.values()) if is_header(row) else set()
-        if any(sign <= fields for sign in (*_SIGNS, *(_SIGNS_BELOW_A_TITLE if announced else ()))):
-            return True
-    return any(
-        cites(cell.words, family_of(sheet.name)) or starts_with_protocol(cell.words)
-        for row in rows[:_SEARCHED]
-        for cell in row.own
-    )
-
-
 class _Table:
     """Reads a sheet with a header: a title above, one entry a row, headings and notes between and below."""
 
@@ -114,11 +106,13 @@ class _Table:
         self._sheet, self._told, self._found = sheet, told, found
         self._direction: Direction | None = direction_of(sheet.name)
         self._family = family_of(sheet.name)
-        self._protocols = _of_protocols(sheet.name)
+        self._protocols = of_protocols(sheet.name)
         self._chamber = sheet.name if names_chamber(sheet.name) else None
         self._above: dict[int, Cell] = {}
         self._last = -1
+        self._cited = False
         self._notes: list[Row] = []
+        self.partner: Cell | None = None
 
     def read(self, rows: Sequence[Row], start: int, by_number: dict[int, Row]) -> None:
         """Read the rows: `start` is the first that heads columns, `by_number` holds merged continuations too."""
@@ -127,10 +121,14 @@ class _Table:
             self._title(row)
         below = rows[rows.index(heads) + 1 :]
         header = self._header(groups, heads, below)
-        if not _lists_exchanges(header, rows, self._family):
+        self._cited = cites_mostly(header, below, self._family)
+        if not lists_exchanges(header, rows, self._family):
             for row in below:
                 self._found.leave(row, "no list of mandates on the sheet")
             return
+        beside = spread_records(below, header, self._family)
+        taken = {row.number for rows in beside.values() for row in rows}
+        below = [row for row in below if row.number not in taken]
         for index, row in enumerate(below):
             whole = by_number[row.number]
             if _again(row, header):
@@ -142,7 +140,7 @@ class _Table:
             elif goes_on(whole, header, self._above_row(row)):
                 self._found.entries[-1] = with_more(self._found.entries[-1], whole, header)
                 self._last = row.number
-            elif not self._entry(whole, header):
+            elif not self._entry(whole, header, beside.get(row.number, ())):
                 self._between(row, last=index == len(below) - 1)
         attach_footnotes(self._found.entries, self._notes, self._found.leave)
 
@@ -154,7 +152,7 @@ class _Table:
         _hear(row, self._told)
         self._direction = direction_of(row.text) or self._direction
         self._family = family_of(row.text) or self._family
-        self._protocols = self._protocols or _of_protocols(row.text)
+        self._protocols = self._protocols or of_protocols(row.text)
         self._chamber = row.text if names_chamber(row.text) else self._chamber
         self._found.leave(row, "title")
 
@@ -163,15 +161,59 @@ class _Table:
         for row in (groups, heads):
             if row is not None:
                 self._found.leave(row, "header")
-        spoken = " ".join(head.words for head in header.heads.values() if _WE.search(head.words))
+        if header.owner is not None and self._told.titled is None:
+            self._told.titled = (canonical_owner(header.owner[0]), header.owner[1])
+        told = bool(header.ways) or {"provider", "receiver"} <= set(header.fields.values())
+        spoken = "" if told else " ".join(head.words for head in header.heads.values() if _WE.search(head.words))
         self._direction = direction_of(spoken) or self._direction
-        self._protocols = self._protocols or (_of_agreements(header) and "reference" not in header.fields.values())
+        self._protocols = self._protocols or (of_agreements(header) and "reference" not in header.fields.values())
         for cell in header.unknown:
             self._found.left_out.append(LeftOut(cell.place, cell.text, "column of unknown meaning"))
         return header
 
-    def _entry(self, row: Row, header: Header) -> bool:
-        """Add the entry that a row is; return False where it fills none of the columns that make one."""
+    def _entry(self, row: Row, header: Header, beside: Sequence[Row] = ()) -> bool:
+        """Add the entries that a row is, with the rows `beside` it; return False where it fills no column for one."""
+        cells = self._gathered(row, header)
+        useful = [field for field in cells if field in _USEFUL and any(not cell.spread for cell in cells[field])]
+        if not useful or (not beside and self._only_heads(row, useful, header)):
+            return False
+        for other in beside:
+            lone = told_in(other.own[0]) if len(other.own) == 1 else ()
+            more = {field: [cell] for field, cell in lone} or self._gathered(other, header)
+            for field, found in more.items():
+                cells.setdefault(field, []).extend(found)
+        spoken = any(parse(cell.words) is not None for found in cells.values() for cell in found)
+        if self.partner is not None and not spoken and not _ENDS & {*cells, *header.fields.values()}:
+            cells["party"] = [self.partner]
+        family = family_of(" ".join(cell.words for cell in cells.get("body", ()))) or self._family
+        given = with_year({field: tuple(found) for field, found in cells.items()}, family)
+        given = with_bracketed(given, self._family)
+        pending = why_pending(given)
+        if pending:
+            for left in (row, *beside):
+                self._found.leave(left, pending)
+            return True
+        stated = direction_in_cell(" ".join(cell.words for cell in given.get("direction", ())))
+        heads = {column: head.words for column, head in header.heads.items() if column in header.fields}
+        hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in row.own)
+        self._last = max((row, *beside), key=lambda one: one.number).number
+        entry = Entry(
+            self._sheet.name,
+            row.number,
+            given,
+            (None if stated == "both" else stated) or self._direction,
+            family,
+            heads,
+            both_ways=stated == "both",
+            hidden=hidden,
+            protocol=self._protocols or says_protocol(given),
+            chamber=self._chamber,
+        )
+        self._found.entries.extend(each_way(entry, header.ways))
+        return True
+
+    def _gathered(self, row: Row, header: Header) -> dict[str, list[Cell]]:
+        """Return the cells of a row by field, those that hold several things under labels taken apart."""
         cells: dict[str, list[Cell]] = {}
         for column, held in row.cells.items():
             field, cell = header.fields.get(column), self._told_above(held, header)
@@ -181,39 +223,16 @@ class _Table:
             for named, part in labelled_parts(cell, field):
                 if named is not None and not any(other.name == part.name for other in cells.get(named, ())):
                     cells.setdefault(named, []).append(part)
-        useful = [field for field in cells if field in _USEFUL and any(not cell.spread for cell in cells[field])]
-        alone = len(row.own) == 1 and len(header.fields) > _NARROW
-        if not useful or (
-            alone and not (useful == ["reference"] or cites(row.text, self._family)) and "title" not in useful
-        ):
+        return cells
+
+    def _only_heads(self, row: Row, useful: Sequence[str], header: Header) -> bool:
+        """Return whether a row is a heading between the others: one cell alone that tells of no mandate."""
+        if len(row.own) > 1 or cites(row.text, self._family or family_of(row.text)):
             return False
-        if alone and useful == ["reference"] and not cites(row.text, self._family or family_of(row.text)):
-            return False
-        given = {field: tuple(found) for field, found in cells.items()}
-        pending = why_pending(given)
-        if pending:
-            self._found.leave(row, pending)
+        speaks = parse(row.text) is not None or starts_with_protocol(row.text)
+        if self._cited and not speaks and set(useful) <= {"reference", "title"}:
             return True
-        stated = direction_in_cell(" ".join(cell.words for cell in given.get("direction", ())))
-        family = family_of(" ".join(cell.words for cell in given.get("body", ()))) or self._family
-        heads = {column: head.words for column, head in header.heads.items() if column in header.fields}
-        hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in row.own)
-        self._last = row.number
-        self._found.entries.append(
-            Entry(
-                self._sheet.name,
-                row.number,
-                given,
-                (None if stated == "both" else stated) or self._direction,
-                family,
-                heads,
-                both_ways=stated == "both",
-                hidden=hidden,
-                protocol=self._protocols or _says_protocol(given),
-                chamber=self._chamber,
-            )
-        )
-        return True
+        return len(header.fields) > _NARROW and "title" not in useful
 
     def _told_above(self, cell: Cell, header: Header) -> Cell:
         """Return a cell with the words that it repeats from the last one above it («idem»)."""
@@ -237,6 +256,7 @@ class _Table:
         self._direction = direction_of(row.text) or self._direction
         self._family = family_of(row.text) or self._family
         self._chamber = row.text if names_chamber(row.text) else self._chamber
+        self.partner = row.own[0] if names_partners(row.text) else None
         self._found.leave(row, "heading")
 
 
@@ -248,10 +268,11 @@ class _Lines:
 
     def read(self, rows: Sequence[Row]) -> None:
         entries, rest = line_entries(self._sheet, rows)
-        self._found.entries.extend(entries)
+        self._found.keep(entries)
         for row, why in rest:
             if why in {"title", "heading"}:
-                _hear(row, self._told, titles=len(row.own) == 1)  # «DG HAN | Directie-generaal …» explains a name
+                alone = len(row.own) == 1  # «DG HAN | Directie-generaal …» explains a name
+                _hear(row, self._told, titles=alone and (why == "title" or not names_partners(row.text)))
             self._found.leave(row, why)
 
 
@@ -269,42 +290,18 @@ class _Cards:
         entries, rest = turned_entries(
             self._sheet, rows, direction_of(self._sheet.name) or direction_of(words), family_of(self._sheet.name)
         )
-        self._found.entries.extend(entries)
+        self._found.keep(entries)
         for row in rest:
             _hear(row, self._told)
-            self._found.leave(row, "title" if row.number < entries[0].row else "note")
+            self._found.leave(row, "title" if entries and row.number < entries[0].row else "note")
         for row in rows:
             if row not in rest:
                 self._found.left_out.append(LeftOut(row.own[0].place, row.own[0].text, "header"))
 
 
-def _lists_exchanges(header: Header, rows: Sequence[Row], family: str | None) -> bool:
-    """Return whether a table under this header lists exchanges: it names a reference or an end, or a row cites."""
-    if _TELLING & set(header.fields.values()):
-        return True
-    return any(cites(cell.words, family) or starts_with_protocol(cell.words) for row in rows for cell in row.own)
-
-
 def _sums_up(row: Row) -> bool:
     """Return whether a row counts the others («Totaal: 17»)."""
     return len(row.own) <= _NARROW + 1 and bool(_SUM.match(fold(row.text)))
-
-
-def _says_protocol(given: Mapping[str, Sequence[Cell]]) -> bool:
-    """Return whether the column of kinds says that the row is a protocol."""
-    return any("protocol" in fold(cell.words) for cell in given.get("body", ()))
-
-
-def _of_protocols(text: str) -> bool:
-    """Return whether a title or the name of a sheet announces protocols and nothing that has a number."""
-    folded = fold(text)
-    return "protocol" in folded and not any(word in folded for word in ("machtiging", "beraadslaging", "deliberation"))
-
-
-def _of_agreements(header: Header) -> bool:
-    """Return whether the heads are those of the agreements that two bodies sign."""
-    fields = set(header.fields.values())
-    return {"provider", "receiver"} <= fields and any(_SIGNED.search(head.words) for head in header.heads.values())
 
 
 def _hear(row: Row, told: Told, *, titles: bool = True) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from importers.mandates.entry import Direction, Entry
 from importers.mandates.header import labelled_field
-from importers.mandates.heading import cites, direction_of, family_of
+from importers.mandates.heading import cites, direction_of, family_of, names_partners
 from importers.mandates.sentence import parse
+from importers.tables.parties import looks_like_body
 from importers.tables.sheet import Cell, Row, Sheet
 from importers.tables.wording import references_in, relations_in, validity_in
 from ropa.naming import fold
@@ -22,6 +23,8 @@ _NOT_A_SOURCE = re.compile(r"\b(?:beraadslaging|machtiging|protocol|link|bron|vt
 _LABEL = re.compile(r"\s*(?:[-–•*]\s*)?([^:]{2,40}?)\s*:\s*(?=\S)")
 _BEGINS = frozenset({"reference", "title"})
 """Fields with which a card begins: the next time that one of them comes, it is the next mandate's."""
+_MAY_BEGIN = frozenset({"provider", "receiver", "party", "date"})
+"""Fields with which a card of labels and values in two columns may begin too."""
 _PAIR = 2
 _ENDED = re.compile(r"\s*(?:afgelopen|beëindigd|stopgezet|opgezegd|opgeheven|échue?|abrogée?|ended)\b", re.IGNORECASE)
 _ABOUT_BODIES = re.compile(
@@ -46,11 +49,20 @@ class _Open:
     enumerates: bool | None = None
     indent: int = 0
     cited: bool = False
+    first: str = ""
+    rows: list[Row] = dataclasses.field(default_factory=list)
+    partner: Cell | None = None
 
     @property
     def cited_already(self) -> bool:
         """Whether the number of the mandate has been read."""
         return self.cited or bool(self.cells.get("reference") or self.cells.get("listing"))
+
+    @property
+    def tells_ends(self) -> bool:
+        """Whether it says itself who gives or receives."""
+        spoken = any(parse(cell.words) is not None for cells in self.cells.values() for cell in cells)
+        return spoken or bool({"provider", "receiver", "party", "listing"} & set(self.cells))
 
     def add(self, field: str, cell: Cell) -> None:
         self.cells.setdefault(field, []).append(cell)
@@ -66,6 +78,7 @@ class _Reader:
         self._open: _Open | None = None
         self._direction: Direction | None = direction_of(sheet.name)
         self._family = family_of(sheet.name)
+        self._partner: Cell | None = None
 
     def line(self, row: Row) -> None:
         """Read one line by what it is."""
@@ -113,11 +126,16 @@ class _Reader:
         cell, field = _label(row.own)
         if field is None or cell is None:
             return False
-        if self._open is None and field not in _BEGINS:
+        beside = len(row.own) == _PAIR
+        if self._open is None and field not in _BEGINS and not (beside and field in _MAY_BEGIN):
             return False
-        if self._open is None or (field in _BEGINS and field in self._open.cells):
+        if self._open is None or (field in {*_BEGINS, self._open.first} and field in self._open.cells):
             self._begin(row, [], field)
+            if self._open is not None:
+                self._open.first = field
         self._each([cell], field)
+        if self._open is not None:
+            self._open.rows.append(row)
         return True
 
     def _reference(self, row: Row, cells: list[Cell]) -> None:
@@ -140,7 +158,7 @@ class _Reader:
     def _begin(self, row: Row, cells: list[Cell], field: str) -> None:
         self.close()
         hidden = row.hidden or self._sheet.hidden or any(cell.hidden for cell in cells or row.own)
-        self._open = _Open(row.number, {}, hidden, self._direction, self._family)
+        self._open = _Open(row.number, {}, hidden, self._direction, self._family, partner=self._partner)
         self._each(cells, field)
 
     def _each(self, cells: Sequence[Cell], field: str) -> None:
@@ -162,12 +180,18 @@ class _Reader:
             return
         self._direction = turned or self._direction
         self._family = family or self._family
-        self.rest.append((row, why))
+        beside = self._partner is not None and looks_like_body(text)
+        self._partner = row.own[0] if len(row.own) == 1 and (names_partners(text) or beside) else None
+        self.rest.append((row, "heading" if self._partner and self.rest else why))
 
     def close(self) -> None:
         """End the mandate that is being read."""
         done, self._open = self._open, None
-        if done is not None:
+        if done is not None and done.first in _MAY_BEGIN and not any(field in done.cells for field in _BEGINS):
+            self.rest.extend((row, "explanation") for row in done.rows)
+        elif done is not None:
+            if done.partner is not None and not done.tells_ends:
+                done.add("party", done.partner)
             cells = {field: tuple(found) for field, found in done.cells.items()}
             self.entries.append(
                 Entry(self._sheet.name, done.row, cells, done.direction, done.family, line=True, hidden=done.hidden)

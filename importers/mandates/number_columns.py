@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from importers.mandates.header_words import STEMS, WORDS
+from importers.mandates.header_single_words import STEMS
+from importers.mandates.header_words import WORDS
 from importers.mandates.numbers_of_bodies import holds_numbers
 from importers.tables.sheet import Cell, Row
 from ropa.naming import fold

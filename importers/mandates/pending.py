@@ -13,6 +13,8 @@ _PENDING = re.compile(
     r"nog aan te vragen|nog geen|in voorbereiding|in opmaak|in onderhandeling|in behandeling|ontwerp|voorontwerp|draft|"
     r"pending|requested|under negotiation|applied for|demande en cours|demande introduite|en cours|projet de|projet d|"
     r"en preparation|a demander|niet ondertekend|nog (?:niet )?(?:te onderteken|ondertekend|getekend)\w*|"
+    r"nog (?:af )?te (?:sluiten|vragen|maken|leggen|regelen|bepalen)|af te sluiten|a conclure|to be (?:concluded|"
+    r"drafted)|"
     r"te ondertekenen|non signe\w*|pas encore signe\w*|a signer|not (?:yet )?signed|to be signed|"
     r"klad|brouillon|projet|reserve|reservee|gereserveerd|reserved|"
     r"ligt voor|voorgelegd|ter advies|te tekenen|in onderzoek|onder onderzoek|"
@@ -25,21 +27,6 @@ _APPLICATION = re.compile(
     r"authori[sz]ation))?"
 )
 """What stands, alone, for a mandate that was only asked for."""
-_NONE_NEEDED = re.compile(
-    r"(?:niet (?:nodig|vereist|van toepassing|noodzakelijk)|(?:machtiging|protocol) niet (?:nodig|vereist)|"
-    r"n ?v ?t|geen|geen (?:machtiging|protocol|beraadslaging|toelating|akkoord)(?: (?:nodig|vereist))?|"
-    r"vrijgesteld(?: van machtiging)?|zonder (?:voorwerp|machtiging)|"
-    r"sans objet|s ?o|neant|aucun|aucune|(?:pas d|aucune? |pas de |sans ) ?"
-    r"(?:autorisation|deliberation|protocole|accord)(?: (?:necessaire|requise?|nodig))?|"
-    r"(?:pas |non )(?:necessaire|requise?|applicable)|dispense(?:e)?(?: d autorisation)?|"
-    r"none|n ?a|not (?:needed|required|applicable|necessary)|no (?:authori[sz]ation|protocol)(?: needed| required)?)"
-)
-"""What says that there is no mandate and need be none."""
-_PROCESSING = re.compile(
-    r"(?:verwerkers?overeenkomst|verwerkers?contract|verwerking|onderaanneming|sous traitance|"
-    r"contrat de sous traitance|(?:data )?processing agreement|processor agreement|dpa)"
-)
-"""The contract with a processor, which is told of elsewhere (Article 28 GDPR)."""
 _NOTHING_YET = re.compile(
     r"\b(?:nog geen (?:ontwerp|protocol|machtiging|beraadslaging|beslissing|akkoord|gegevens|aanvraag)|"
     r"(?:pas encore|pas de|aucun|aucune) (?:de |d )?(?:projet|protocole|autorisation|deliberation|decision|accord|"
@@ -66,6 +53,22 @@ _OTHER_GROUND = re.compile(
     r"legitimate interests?|vitaal belang|interet vital|vital interests?)"
 )
 """What stands for the ground of processing where there is no mandate."""
+_NONE = re.compile(
+    r"(?:aucune?s?|neant|nihil|geen|sans objet|nvt|n v t|niet van toepassing|niet nodig|niet vereist|none|no|nothing|"
+    r"not applicable|not required|not needed|n a|non requise?|non applicable|pas (?:necessaire|d application|requise?)|"
+    r"pas de|pas d|vrijgesteld|dispensee?|exempte?e?|exempt|keine?r?|entfallt)(?= |$)(?! (?:nummer|numero|datum|"
+    r"date|number))"
+)
+"""What stands where a mandate should where there is none, with the reason behind it («aucune : données anonymes»)."""
+_OTHER_AGREEMENT = re.compile(
+    r"(?:verwerkersovereenkomst|verwerkersovereenkomsten|verwerkingsovereenkomst|overeenkomst (?:met (?:de |"
+    r"een )?verwerker|"
+    r"gezamenlijke verwerkingsverantwoordelijken)|dienstverleningsovereenkomst|contrat de sous traitance|"
+    r"convention de sous traitance|accord de sous traitance|sous traitance|data processing agreement|"
+    r"processing agreement|processor agreement|dpa|avv|auftragsverarbeitung\w*|joint controller\w*|"
+    r"responsabilite conjointe|co responsabilite|open data|donnees ouvertes|publieke gegevens|openbare gegevens)\b"
+)
+"""Agreements under which data are processed or published and not passed on to another controller."""
 _JOINING = re.compile(
     r"(?:verklaring (?:van )?(?:akkoord|toetreding)|toetredingsverklaring|akkoordverklaring|"
     r"declaration d (?:adhesion|accord)|declaration of accession)\b"
@@ -73,11 +76,6 @@ _JOINING = re.compile(
 
 
 _PENDING_WHY = "applied for or a draft: no mandate yet"
-_INSTEAD = (
-    (_APPLICATION, _PENDING_WHY),
-    (_NONE_NEEDED, "no mandate, and none is needed"),
-    (_PROCESSING, "contract with a processor, no mandate"),
-)
 
 
 def why_pending(given: Mapping[str, Sequence[Cell]]) -> str | None:
@@ -86,16 +84,13 @@ def why_pending(given: Mapping[str, Sequence[Cell]]) -> str | None:
     cells = given.get("reference") or given.get("title") or ()
     if cells and _JOINING.match(fold(cells[0].words)):
         return "declaration of who joins a mandate, which has a row of its own"
-    kinds = [fold(cell.words) for cell in (*given.get("reference", ())[:1], *given.get("body", ())[:1])]
-    if not numbered:
-        if cells and _OTHER_GROUND.fullmatch(fold(cells[0].words)):
-            return "on another ground than a mandate"
-        for pattern, why in _INSTEAD:
-            if any(pattern.fullmatch(kind) for kind in kinds):
-                return why
+    dated = any(cell_date(cell) for cell in given.get("date", ()))
+    if cells and not numbered and (told_none := _why_none(given, fold(cells[0].words), dated=dated)):
+        return told_none
     told = [*cells[:1]]
-    if not any(cell_date(cell) for cell in given.get("date", ())):
+    if not dated:
         told += [*given.get("date", ()), *(() if given.get("reference") else given.get("status", ()))]
+    told += [] if cells or dated else given.get("purpose", ())
     about = () if cells else (*given.get("purpose", ()), *given.get("data", ()))
     pending = any(_is_pending(fold(cell.words)) for cell in told)
     pending = pending or any(_NOTHING_YET.search(fold(cell.words)) for cell in about)
@@ -106,6 +101,22 @@ def why_pending(given: Mapping[str, Sequence[Cell]]) -> str | None:
     if uncited and data and all(_OTHER_GROUND.fullmatch(fold(cell.words)) for cell in data):
         return "on another ground than a mandate"
     return None
+
+
+def _why_none(given: Mapping[str, Sequence[Cell]], stated: str, *, dated: bool) -> str | None:
+    """Return why what stands where a mandate should, or its kind, says that there is none."""
+    if _OTHER_GROUND.fullmatch(stated):
+        return "on another ground than a mandate"
+    kinds = [fold(cell.words) for cell in (*given.get("reference", ())[:1], *given.get("body", ())[:1])]
+    if any(_APPLICATION.fullmatch(kind) for kind in kinds):
+        return _PENDING_WHY
+    if any(_OTHER_AGREEMENT.fullmatch(kind) for kind in kinds):
+        return "another agreement than a mandate"
+    if dated or not given.get("reference") or _PENDING.match(stated):
+        return None
+    if _OTHER_AGREEMENT.match(stated):
+        return "another agreement than a mandate"
+    return "no mandate, as the row says" if _NONE.match(stated) else None
 
 
 def _is_pending(folded: str) -> bool:

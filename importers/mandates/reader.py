@@ -1,12 +1,14 @@
 """Reads a list of mandates: sheets into entries, entries into mandates, mandates into what the list says."""
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Container, Iterator
 
 from importers.mandates.citing import expired, mandates_of, remark
 from importers.mandates.entry import Entry
 from importers.mandates.exchange import Owner
 from importers.mandates.heading import Told
-from importers.mandates.layout import lay_out, lists_mandates
+from importers.mandates.layout import lay_out
+from importers.mandates.list_signs import lists_mandates
 from importers.mandates.listed import ListedMandate
 from importers.mandates.own_numbers import own_numbers
 from importers.mandates.owner_in_rows import owner_in_rows
@@ -15,7 +17,7 @@ from importers.mandates.same_number import settle
 from importers.mandates.sayings import sayings
 from importers.mandates.values import cell_date
 from importers.mandates.view import view
-from importers.tables.list_owner import canonical_owner, owner_in_file_name
+from importers.tables.list_owner import canonical_owner, owner_in_file_name, owner_in_title, short_name_of
 from importers.tables.opening import may_be_table, read_book
 from importers.tables.sheet import Book, Row
 from importers.tables.told_list import guessed
@@ -49,6 +51,8 @@ _DUTCH = frozenset(
 _SAMPLE = 200
 _BY_FILE_NAME = 0.55
 """A guess: whoever keeps the file may have called it otherwise."""
+_BY_CALLED = 0.6
+"""Likely: a name in the title that nothing else is known of."""
 _BY_ROWS = 0.6
 """Likely: no other body stands at an end of so many rows."""
 _UNKEPT = {
@@ -58,6 +62,9 @@ _UNKEPT = {
     "controller": "controllers",
     "identifier": "numbers and addresses",
     "theme": "services, themes and files",
+    "year": "years",
+    "own receiver": "services",
+    "own provider": "services",
 }
 """Columns that are understood and have no place in the register."""
 _DATED = ("date", "valid_from", "valid_to")
@@ -82,13 +89,18 @@ class MandateListImporter:
         """Return the mandates of `source`; `options.owner` is the body whose list it is, else the file says it."""
         book = read_book(source)
         told = Told()
-        laid = [lay_out(sheet, told) for sheet in book.sheets]
+        laid = [lay_out(sheet, told, alone=len(book.sheets) == 1) for sheet in book.sheets]
         entries = [entry for layout in laid for entry in layout.entries]
         left_out = [part for layout in laid for part in layout.left_out]
         titles = [part.text for part in left_out if part.why == "title"]
-        owner = _owner(options, told, source.name) or _in_rows(entries, [*titles, source.name.rpartition(".")[0]])
+        owner = _owner(options, told, book, source.name) or _in_rows(entries, [*titles, source.name.rpartition(".")[0]])
+        if owner is not None:
+            owner = dataclasses.replace(owner, short=short_name_of(owner.name, titles))
         mandates = _read(entries, owner)
-        left_out += (*_unread(book, entries, left_out), *_unused_numbers(mandates))
+        ends = (end for made in mandates for end in (*made.exchange.providers, *made.exchange.receivers))
+        told_by = {(end.cell.sheet, end.cell.name) for end in ends}
+        unread = (part for part in _unread(book, entries, left_out) if not _is_used(part, told_by))
+        left_out += (*unread, *_unused_numbers(mandates))
         findings = tuple(found for mandate in mandates for found in (*mandate.findings, *expired(mandate, options.on)))
         said = tuple(fact for mandate in mandates for fact in sayings(mandate))
         title = book.title or (told.title.words.strip() if told.title else None) or source.name
@@ -108,7 +120,7 @@ class MandateListImporter:
         )
 
 
-def _owner(options: Options, told: Told, file_name: str) -> Owner | None:
+def _owner(options: Options, told: Told, book: Book, file_name: str) -> Owner | None:
     """Return whose list it is: as the person who imports says, else as the file says, else as it is called."""
     if options.owner:
         return Owner(canonical_owner(options.owner))
@@ -116,8 +128,11 @@ def _owner(options: Options, told: Told, file_name: str) -> Owner | None:
         return Owner(canonical_owner(told.owner), told.owner_cell)
     if told.titled:
         return Owner(told.titled[0], told.titled[1])
-    named = owner_in_file_name(file_name)
-    return Owner(named, confidence=_BY_FILE_NAME) if named else None
+    alone = book.sheets[0].name if len(book.sheets) == 1 else ""  # several may each be named after a partner
+    named = owner_in_file_name(file_name) or owner_in_title(alone) or owner_in_title(book.title or "")
+    if named:
+        return Owner(named, confidence=_BY_FILE_NAME)
+    return Owner(told.called[0], told.called[1], _BY_CALLED) if told.called else None
 
 
 def _in_rows(entries: list[Entry], titles: list[str]) -> Owner | None:
@@ -182,6 +197,11 @@ def _unkept(entries: list[Entry]) -> Iterator[LeftOut]:
             for cell in entry.cells.get(field, ()):
                 if not cell.spread:
                     yield LeftOut(cell.place, cell.text, f"column of {what}, which a mandate does not have")
+
+
+def _is_used(part: LeftOut, told_by: Container[tuple[str | None, str | None]]) -> bool:
+    """Return whether a cell of a column of services told a body after all."""
+    return part.why.startswith("column of services") and (part.place.sheet, part.place.cell) in told_by
 
 
 def _unused_numbers(mandates: list[ListedMandate]) -> Iterator[LeftOut]:

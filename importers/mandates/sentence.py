@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
+from importers.mandates.active_sentence import active_ends
 from importers.tables.known import known_body
 
 Role: TypeAlias = Literal["data", "provider", "receiver", "channel", "purpose"]
@@ -164,8 +165,10 @@ def parse(title: str) -> Sentence | None:
     """
     plain = " ".join(title.replace("’", "'").split())
     lead = _lead(plain) or _PROTOCOL_BETWEEN.search(plain)
-    if lead is None:
-        return None
+    if lead is None or (lead.re is _LEAD and lead.start()):
+        active = _active(plain)
+        if active is not None or lead is None:
+            return active
     cut = _cut(plain, lead.end())
     parts = _access(plain, lead.start(), cut) or _marked(plain, lead.end(), cut)
     if not any(part.role in {"receiver", "provider"} for part in parts):
@@ -185,6 +188,20 @@ def parse_without_ends(title: str) -> Sentence | None:
         return None
     parts = tuple(part for part in _marked(plain, lead.end(), _cut(plain, lead.end())) if part.text)
     return Sentence(parts) if any(part.role == "data" for part in parts) else None
+
+
+def _active(plain: str) -> Sentence | None:
+    """Return the parts of a sentence whose subject gives or gets, with the purpose behind."""
+    aim = next((mark for mark in _MARK.finditer(plain) if mark.lastgroup == "purpose"), None)
+    told = active_ends((plain[: aim.start()] if aim else plain[: _cut(plain, 0)]).strip(_STRIP))
+    if told is None:
+        return None
+    data, giver, taker = (text.strip(_STRIP) for text in told)
+    parts = [Part("data", data, ""), Part("provider", giver, ""), Part("receiver", taker, "")]
+    if aim:
+        mark = aim.group().lower()
+        parts.append(Part("purpose", _plain_purpose(plain[aim.end() : _cut(plain, aim.end())], "purpose", mark), mark))
+    return Sentence(tuple(part for part in parts if part.text))
 
 
 def _lead(plain: str) -> re.Match[str] | None:
@@ -306,10 +323,13 @@ def _between(plain: str, start: int, stop: int) -> list[Part]:
     while limit is not None and limit.lastgroup != "purpose":
         limit = _MARK.search(text, limit.end())
     text = text[: limit.start()] if limit else text
+    head, _, listed = text.partition(": ")  # «uitwisseling tussen A en B: adres, leeftijd»
     for pattern in (_FROM_TO, _BETWEEN):
-        found = pattern.search(text)
+        inside = pattern.search(head)
+        found = inside or pattern.search(text)
         if found:
             giver, taker = _parted(found["a"], found["b"])
             ends = [Part("provider", giver.strip(_STRIP), "van"), Part("receiver", taker.strip(_STRIP), "naar")]
-            return [Part("data", text[: found.start()].strip(_STRIP), ""), *ends]
+            data = listed if inside and listed else text[: found.start()]
+            return [Part("data", data.strip(_STRIP), ""), *ends]
     return []

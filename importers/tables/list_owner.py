@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterable
 
 from importers.tables.known import known_body
 from ropa.naming import fold
@@ -45,6 +46,7 @@ _OF_LISTS = frozenset(
 """What the name of a list's file says beside whose list it is."""
 _SHORT = 3
 """The letters of an acronym that is a common word too where it has no capitals («one»)."""
+_SHORT_BEHIND = re.compile(r"(?<=\S) \([A-Z][\w.]{1,9}\)$")
 _LONGEST = 200
 _MOST_WORDS = 9
 
@@ -55,7 +57,7 @@ def canonical_owner(name: str) -> str:
         body = known_body(form)
         if body is not None:
             return body.name
-    return " ".join(name.split())
+    return _SHORT_BEHIND.sub("", " ".join(name.split()))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -101,10 +103,22 @@ def _owner_of(part: str) -> str | None:
     return None
 
 
+def short_name_of(name: str, texts: Iterable[str]) -> str | None:
+    """Return the short name that one of `texts` puts in brackets behind the name of the owner («X (KSV)»)."""
+    behind = re.compile(rf"{re.escape(name)} ?\(([A-Z][\w.]{{1,9}})\)")
+    return next((found[1] for text in texts if (found := behind.search(" ".join(text.split())))), None)
+
+
 def may_own(name: str) -> bool:
     """Return whether what bears `name` may keep a list: a body, known or not, and no register or class of bodies."""
     body = known_body(name)
     return body is None or _may_own(body)
+
+
+def may_be_partner(name: str) -> bool:
+    """Return whether a known name is that of a body, a register or a class of bodies, and of no committee."""
+    body = known_body(name)
+    return body is not None and body.slug not in {family.body for family in mandate_families().values()}
 
 
 def _may_own(body: Body) -> bool:

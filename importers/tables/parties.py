@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from importers.tables.known import is_part, known_body
+from importers.tables.policy_fields import names_field, only_fields
 from ropa.naming import fold
 from ropa.vocabulary.bodies import find_body
 
@@ -13,7 +14,8 @@ _BRACKET_BEHIND = re.compile(r"\(([^()]{2,40})\)\s*$")
 _BEHIND = re.compile(r"\s*\([^()]{0,120}\)$")
 _HARD = re.compile(r"[;\n•+]|(?<=\s)[-–](?=\s)|\s/\s")
 _SOFT = re.compile(
-    r",(?:\s*(?:en|et|und|and)\b)?|(?<!\w)(?:en|et|und|and|as well as|ainsi qu|sowie|evenals|alsook|"
+    r",(?:\s*(?:en|et|und|and)\b)?|(?<=\w)/(?=\w)|(?<=\s)&(?=\s)|"
+    r"(?<!\w)(?:en/of|et/ou|and/or|en|et|und|and|as well as|ainsi qu|sowie|evenals|alsook|"
     r"alsmede|ainsi que)(?!\w)",
     re.IGNORECASE,
 )
@@ -36,6 +38,8 @@ _SERVICE = re.compile(
     r"personeel|medewerkers|administration|direction|service|cel|team|div)\b",
     re.IGNORECASE,
 )
+_OWN_SERVICE = re.compile(r"(?:dienst|directie|afdeling|service|direction|cel|team|bureau|departement|département) ")
+"""How what is only a service of the body before it begins, in small letters («Stad Gent, dienst Burgerzaken»)."""
 _PARENT = re.compile(
     r"(?:fod|pod|spf|spp|departement|ministerie|vlaams ministerie|service public|agentschap)\b", re.IGNORECASE
 )
@@ -56,16 +60,42 @@ _MOST_FIELDS = 6
 _AIM = re.compile(r"\s(?:voor|pour|for|betreffende|inzake|concernant)\s", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[,:–-]\s*|\s*/\s*")
 _CLASS = re.compile(r"^(?:categorie|catégorie|category|groep|groupe|group|klasse|type)\s*:\s*", re.IGNORECASE)
+_JOINED_ON = re.compile(r"^(?:en|et|und|and)\s+|\s+(?:en|et|und|and)$", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _LONGEST_NAME = 200
 _PAIR = 2
 _CAPITALS = 2
 """An acronym has more than one («AgODi»), a name only its first («Gent»)."""
 _TRIM = " \t\r\n.,;:–-*•"
-_OWN = frozenset(
-    {"wij", "ons", "onze dienst", "ons agentschap", "wijzelf", "nous", "notre service", "ikzelf", "eigen dienst"}
+_OWN = re.compile(
+    r"(?:wij|we|ons|wij ?zelf|ikzelf|onszelf|nous|nous memes|us|ourselves|(?:ons|onze|eigen|notre|nos|"
+    r"our)(?: propres?| eigen)? "
+    r"(?:dienst|diensten|agentschap|bestuur|organisatie|instelling|instantie|stad|gemeente|ocmw|provincie|zone|"
+    r"politiezone|ziekenhuis|school|scholen|departement|maatschappij|fonds|ziekenfonds|centrum|administratie|service|"
+    r"services|agence|administration|organisme|organisation|institution|commune|ville|cpas|province|hopital|ecole|"
+    r"ecoles|societe|mutualite|centre|institut|departement|agency|department|hospital|municipality|office|body))"
 )
-_UNKNOWN_ENDS = frozenset({"", "nvt", "n v t", "idem", "zie boven", "diverse", "onbekend"})
+"""How a list speaks of its owner."""
+_UNKNOWN_ENDS = frozenset(
+    {"", "nvt", "n v t", "idem", "zie boven", "diverse", "divers", "onbekend", "inconnu", "unknown", "te bepalen"}
+    | {
+        "a preciser",
+        "a determiner",
+        "nihil",
+        "neant",
+        "sans objet",
+        "zie bijlage",
+        "voir annexe",
+        "niemand",
+        "personne",
+    }
+)
+_VIA = re.compile(
+    r"\s*[,(]?\s*(?<!\w)(?:via|met tussenkomst van|door tussenkomst van|par l['’]intermédiaire d|par le biais d|"
+    r"à l['’]intervention d|through)(?!\w).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""By which way data come from a body («RSZ (via KSZ)»)."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -94,6 +124,12 @@ def parties(text: str) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
+def looks_like_body(name: str) -> bool:
+    """Return whether a name is in the manner of a body's, and not only of a service's («AZ Noord»)."""
+    begins = _BEGINS_A_BODY.match(name)
+    return begins is not None and not _SERVICE.match(name) and not only_fields(name)
+
+
 def _nested_once(text: str, named: list[Party]) -> Iterator[Party]:
     """Yield the bodies; of a body and its service side by side («FOD Financiën, AAFisc») the service only."""
     place = 0
@@ -109,6 +145,8 @@ def _nested_once(text: str, named: list[Party]) -> Iterator[Party]:
             waiting = dataclasses.replace(party, parent=party.parent or waiting.name)
         elif first and second and is_part(first, second):
             waiting = dataclasses.replace(waiting, parent=waiting.parent or party.name)
+        elif beside and first and second is None and _OWN_SERVICE.match(party.written):
+            waiting = dataclasses.replace(waiting, written=f"{waiting.written}, {party.written}")
         else:
             yield waiting
             waiting = party
@@ -127,7 +165,7 @@ def _pieces(text: str) -> Iterator[str]:
 def _split(block: str) -> Iterator[str]:
     """Yield the names between commas and «en», joining again what is one name («Kind en Gezin»)."""
     cuts = [(match.start(), match.end(), match.group().startswith(",")) for match in _SOFT.finditer(block)]
-    begin = 0
+    begin, listed = 0, False
     for order, (start, end, comma) in enumerate(cuts):
         left = _opened(block[begin:start])
         if not left.strip(_TRIM):
@@ -135,16 +173,24 @@ def _split(block: str) -> Iterator[str]:
         stops = [*(cut[0] for cut in cuts[order + 1 : order + 4]), len(block)]
         rights = [_opened(block[end : min(stop, end + _LONGEST_NAME)]) for stop in stops]
         wholes = [_opened(block[begin : min(stop, begin + _LONGEST_NAME)]) for stop in stops]
-        if not _one_name(left, rights, wholes, comma=comma):
+        sign = block[start:end].strip()
+        loose = sign in {"/", "&"} and not _parts_for_sure(left, rights)
+        if not loose and not _one_name(left, rights, wholes, comma=comma, listed=listed):
             yield left
-            begin = end
+            begin, listed = end, listed or comma
     yield _opened(block[begin:])
 
 
-def _one_name(left: str, rights: list[str], wholes: list[str], *, comma: bool) -> bool:
+def _parts_for_sure(left: str, rights: list[str]) -> bool:
+    """Return whether «/» or «&» stands between two bodies: known ones, or of which the second begins as one."""
+    return (_known(left) and any(map(_known, rights))) or bool(" " in left and _BEGINS_A_BODY.match(rights[0].strip()))
+
+
+def _one_name(left: str, rights: list[str], wholes: list[str], *, comma: bool, listed: bool) -> bool:
     """Return whether a separator stands inside one name.
 
-    `rights` are the texts behind it up to each of the next separators, `wholes` the same with `left` before them.
+    `rights` are the texts behind it up to each of the next separators, `wholes` the same with `left` before them;
+    `listed` = a comma has parted two bodies before.
     """
     if any(_known(whole) for whole in wholes):
         return True
@@ -154,7 +200,21 @@ def _one_name(left: str, rights: list[str], wholes: list[str], *, comma: bool) -
         return bool(_SERVICE.match(_bare(left)) and _PARENT.match(_bare(rights[0])))
     if _known(left) or any(_known(right) for right in rights):
         return False
-    return not (_BEGINS_A_BODY.match(rights[0].strip()) or rights[0].strip()[:1].islower())
+    return _joins_fields(_bare(left), rights[0].strip(), listed=listed)
+
+
+def _joins_fields(left: str, right: str, *, listed: bool) -> bool:
+    """Return whether «en» joins what one unknown body is about («Dienst Wonen en Energie») rather than two bodies."""
+    if only_fields(right):
+        return not listed or bool(_OF_FIELDS.match(left) or _SERVICE.match(left))
+    if _BEGINS_A_BODY.match(right) or right[:1].islower() or listed:
+        return False
+    bare = " " not in right and sum(1 for sign in right if sign.isupper()) < _CAPITALS and "." not in right
+    return (
+        names_field(right)
+        or names_field(left)
+        or (bare and bool(_SERVICE.match(left) or _OF_FIELDS.match(left) or _AIM.search(left)))
+    )
 
 
 def _goes_on(left: str, right: str, *, comma: bool) -> bool:
@@ -197,10 +257,10 @@ def _bare(name: str) -> str:
 
 
 def _party(piece: str) -> Party | None:
-    written = _CLASS.sub("", piece.strip(_TRIM))
-    if fold(written) in _OWN:
+    written = _JOINED_ON.sub("", _CLASS.sub("", piece.strip(_TRIM))).strip(_TRIM)
+    if _OWN.fullmatch(fold(written)):
         return Party(written, written, known=False, own=True)
-    name = _bare(written)
+    name = _bare(_without_way(written))
     if fold(name) in _UNKNOWN_ENDS or not any(sign.isalpha() for sign in name):
         return None
     name, parent = _nested(name)
@@ -220,6 +280,12 @@ def _party(piece: str) -> Party | None:
         return Party(body.name, written, known=True, parent=_canonical(upper), acronym=short)
     plain = name[: bracket.start()].strip() if bracket and short else name
     return Party(plain, written, known=False, parent=_canonical(parent), acronym=short)
+
+
+def _without_way(name: str) -> str:
+    """Return a name without the way by which its data come, unless it is all that is told («via KSZ»)."""
+    way = _VIA.search(name) if find_body(name) is None else None
+    return name[: way.start()] if way and way.start() else name
 
 
 def _nested(name: str) -> tuple[str, str | None]:

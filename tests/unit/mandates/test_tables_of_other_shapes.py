@@ -101,12 +101,12 @@ def test_both_ways_between_two_is_a_flow_each_way() -> None:
         ("Verklaring akkoord kaderprotocol", "declaration of who joins a mandate, which has a row of its own"),
         ("aanvraag", "applied for or a draft: no mandate yet"),
         ("demande d'autorisation", "applied for or a draft: no mandate yet"),
-        ("niet nodig", "no mandate, and none is needed"),
-        ("sans objet", "no mandate, and none is needed"),
-        ("pas d'autorisation", "no mandate, and none is needed"),
-        ("not required", "no mandate, and none is needed"),
-        ("verwerkersovereenkomst", "contract with a processor, no mandate"),
-        ("sous-traitance", "contract with a processor, no mandate"),
+        ("niet nodig", "no mandate, as the row says"),
+        ("sans objet", "no mandate, as the row says"),
+        ("pas d'autorisation", "no mandate, as the row says"),
+        ("not required", "no mandate, as the row says"),
+        ("verwerkersovereenkomst", "another agreement than a mandate"),
+        ("sous-traitance", "another agreement than a mandate"),
     ],
 )
 def test_what_is_no_mandate_yet_is_left_out_with_the_reason(reference: str, why: str) -> None:

@@ -5,11 +5,15 @@ import re
 from collections.abc import Callable
 
 from importers.statement.access import Access
+from importers.statement.audiences import CONFIDENCE as SHOWN
+from importers.statement.audiences import RULE as TO_ALL
+from importers.statement.audiences import shown_to_all
 from importers.statement.data_words import in_sentence
 from importers.statement.engagements import DATA_WORD, ON_BEHALF, Engagements
 from importers.statement.enumerations import members
 from importers.statement.exceptions import CONFIDENCE, RULE, excepted_in
 from importers.statement.facts import Flow, FlowRole
+from importers.statement.filled_in import FilledIn
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
@@ -57,6 +61,7 @@ class SentenceFlows:
         ties = Ties(page, parties.speaker)
         self._flow = ties.flow
         self._last: list[Flow] = []
+        self.filled_in = FilledIn(page, parties.speaker)
         at_work = Engagements(page, parties, ties)
         self._readers: dict[Action, Callable[[Spot], list[Flow]]] = {
             "disclose": self._disclosed,
@@ -92,9 +97,27 @@ class SentenceFlows:
                     found.append(flow)
         working = {flow.receiver.name for flow in found if flow.receiver is not None and flow.role == "processor"}
         found = [flow for flow in found if flow.role != "source" or flow.sender.name not in working]
+        found += [one for one in self._apart(part, sentence) if not any(_same_ends(one, other) for other in found)]
         found += [] if found else self._examples(part, sentence)
         self._last = found or self._last
         return found
+
+    def _apart(self, part: Part, sentence: Span) -> list[Flow]:
+        """Read what no frame tells: who fills in a form, and what is made public."""
+        shown = [
+            Flow(
+                self.speaker,
+                one,
+                "recipient",
+                one.span,
+                TO_ALL,
+                SHOWN,
+                part.index,
+                data=in_sentence(self._page, sentence),
+            )
+            for one in shown_to_all(self._page, part, sentence)
+        ]
+        return [*self.filled_in.read(part, sentence), *shown]
 
     def _excepted(self, part: Part, sentence: Span, hit: Hit) -> list[Flow]:
         """Read «niet aan derden, behalve aan X»: what a denial excepts is given."""

@@ -42,7 +42,8 @@ _COMMA = re.compile(r", (?:en |of )?|; ?")
 _COUNTRY = re.compile(r"\(([A-Z][\w ]{2,30})\)")
 _FOR_WORK = re.compile(
     r"\b(?:verwerkers?|onderaannemers?|dienstverleners?|leveranciers?|sous-traitants?|prestataires?|processors?"
-    r"|service providers?)\b[^.:]{0,60}(?:voor|om|pour|for|to) ?:$"
+    r"|service providers?|derden?|derde partij(?:en)?|tiers|third part(?:y|ies)|externe (?:partij(?:en)?|partners?))\b"
+    r"[^.:]{0,60}(?:voor|om|pour|for|to) ?:$"
 )
 _VIA = re.compile(r" ?\(?\b(?:via|door|par|through|by) ")
 _SHORT_NAME = 2

@@ -144,10 +144,11 @@ class RolesStated:
 
 
 def as_told(flows: list[Flow], processors: set[str]) -> None:
-    """Give a body that the document calls its processor that role in all flows from the speaker to it."""
+    """Give a body that is called a processor, or has a contract as such, that role in all flows from the speaker."""
+    agreed = {one.receiver.name for one in flows if one.receiver is not None and one.rule.endswith("overeenkomst")}
     for flow in flows:
         if flow.role == "recipient" and flow.receiver is not None and flow.sender.form == "publisher":
-            flow.role = "processor" if flow.receiver.name in processors else flow.role
+            flow.role = "processor" if flow.receiver.name in processors | agreed else flow.role
 
 
 def decider_in(part: Part, controllers: list[Mention]) -> Party | None:

@@ -22,6 +22,7 @@ from importers.statement.published import shown_through
 from importers.statement.roles_of_parties import SERVES, processes
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
+from importers.statement.source_lists import sources_listed
 from importers.statement.tied import Spot, Ties, reach_of
 from importers.statement.tool_names import works_for_many
 from importers.statement.vague_parties import (
@@ -117,7 +118,8 @@ class SentenceFlows:
             )
             for one in shown_to_all(self._page, part, sentence)
         ]
-        return [*self.filled_in.read(part, sentence), *shown]
+        listed = sources_listed(self._page, self._parties, part, sentence)
+        return [*self.filled_in.read(part, sentence), *shown, *listed]
 
     def _excepted(self, part: Part, sentence: Span, hit: Hit) -> list[Flow]:
         """Read «niet aan derden, behalve aan X»: what a denial excepts is given."""
@@ -264,16 +266,17 @@ class SentenceFlows:
             return []
         if _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
             return []
-        registers = any(_REGISTER.search(end.name.lower()) for end in spot.bodies)
-        if not (section.about("source") or registers or DATA_WORD.search(self._page.low(spot.sentence))):
+        registers = any(_REGISTER.search(f"{end.name.lower()} {self._page.low(end.span)}") for end in spot.bodies)
+        told = section.about("source") or registers or DATA_WORD.search(self._page.low(spot.sentence)) is not None
+        if not (told or in_sentence(self._page, spot.sentence)):
             return []
         if all(_OWN_MEANS.search(end.name.lower()) and end.body is None for end in spot.bodies) and spot.bodies:
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
         asked = [] if _RIGHT.search(self._page.low(spot.sentence)) else asked
-        told = [one for one in spot.bodies if not names_nobody(self._page, one) or gives(self._page, one)]
-        told = [one for one in told if not is_of_whom(self._page, one)]
-        by_name = [one for end in told for one in self._parties.by_name(end, spot.sentence.end)]
+        givers = [one for one in spot.bodies if not names_nobody(self._page, one) or gives(self._page, one)]
+        givers = [one for one in givers if not is_of_whom(self._page, one)]
+        by_name = [one for end in givers for one in self._parties.by_name(end, spot.sentence.end)]
         return [self._flow(spot, end, "source") for end in (*asked, *by_name)]
 
     def _supplied(self, spot: Spot) -> list[Flow]:

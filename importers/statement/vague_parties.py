@@ -126,7 +126,7 @@ _PEOPLE = re.compile(
     r"|visitors|readers|subscribers|relatives)\b"
 )
 _OTHER_PEOPLE = re.compile(
-    r"ouders|voogd|familie|leerkracht|leraren|docenten|andere|parents|guardian|teacher|famil|enseignant|autres|other"
+    r"sources|bronnen|ouders|voogd|familie|leerkracht|leraren|docenten|andere|parents|guardian|teacher|famil|enseignant|autres|other"
     r"|relatives"
 )
 _DATA_OF = re.compile(

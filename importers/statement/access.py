@@ -37,6 +37,9 @@ _PEOPLE = re.compile(
 )
 """An agent noun, in the singular too, with what it belongs to; a user in the singular is the person itself."""
 
+_BOUND = re.compile(r"\b(?:geheimhouding\w*|beroepsgeheim|vertrouwelijkheid|confidentialite|confidentiality|secrecy)\b")
+"""Who is told to keep a secret is told so as a measure, and gets no data by that."""
+
 
 class Access:
     """Reads the frames in which the one who sees data is the subject; `given` makes the flow to one of them."""
@@ -51,6 +54,8 @@ class Access:
         """Return the flows to whoever a sentence says sees or asks for data."""
         low, sentence, frame = self._page.shadow.low, spot.sentence, spot.hit.frame.id
         if frame.endswith("nodig") and _SPEAKER_NEEDS.search(low, sentence.start, sentence.end):
+            return []
+        if _BOUND.search(low, sentence.start, sentence.end):
             return []
         if frame.endswith("see"):
             told = self._subjects(spot)

@@ -99,7 +99,7 @@ def _of_own_policy(page: Page, parties: Parties, sentence: Span) -> Iterator[Men
         return
     for match in _POLICY_OF.finditer(low, sentence.start, sentence.end):
         for party in parties.list_from(Span(match.end(), sentence.end)):
-            if party.form in {"named", "class"}:
+            if party.form in {"named", "class"} and not party.name.startswith("respectiev"):
                 yield _mention(party, "controller.own-policy", _LESS_SURE)
 
 
@@ -110,7 +110,8 @@ _POLICY_OF = Wording(
     r"(?:de la |de l'|du |des |de |d')"
 )
 _HOLDS = Wording(
-    r"\bvan toepassing\b|\bgeld(?:t|en)\b|\bval(?:t|len) onder\b|\bwenden tot\b|\b(?:is|zijn) onderworpen aan\b"
+    r"\bvan toepassing\b|\bgeld(?:t|en)\b(?! dat\b)|\bval(?:t|len) onder\b|\bwenden tot\b|\b(?:is"
+    r"|zijn) onderworpen aan\b"
     r"|\bs'appliquent?\b|\b(?:est|sont) (?:d'application|applicables?|soumise?s?|regie?s?)\b"
     r"|\bappl(?:y|ies)\b|\bgoverned by\b|\bsubject to\b"
 )

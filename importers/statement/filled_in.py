@@ -25,7 +25,7 @@ _NL_DOES = (
     r"|gen) [^.;]{0,30}\bin\b"
     r"|geven? [^.;]{0,60}\b(?:op|in)\b(?= |[,.])"
     r"|(?:kan|kunnen|moet|moeten|mag|mogen|dient|dienen|kiezen|zal|zullen)\b[^.;]{0,140}?"
-    r"\b(?:invullen|indienen|uploaden|opladen|ingeven|inleveren|aanmelden|inschrijven"
+    r"\b(?:invullen|indienen|uploaden|opladen|aanleveren|ingeven|inleveren|aanmelden|inschrijven"
     r"|in te vullen|in te dienen|te uploaden|in te geven|op te geven))\b"
 )
 _FR = (
@@ -50,8 +50,8 @@ _EN_DOES = (
 )
 _SURE = patterns(
     rf"(?:^|(?<=[,;:] )){_NL}(?: (?:van|die|met|bij) [^.;:]{{2,60}}?,?)? {_NL_DOES}",
-    rf"\b(?:vul(?:t|len)|kan|kunnen|moet|moeten|dien(?:t|en)|mogen) (?:ook )?{_NL} [^.;]{{0,140}}?\b(?:in"
-    rf"|invullen|indienen"
+    rf"\b(?:vul(?:t|len)|lever(?:t|en)|kan|kunnen|moet|moeten|dien(?:t|en)|mogen) (?:ook )?{_NL} [^.;]{{0,140}}?\b(?:in"
+    rf"|aan|invullen|indienen"
     r"|uploaden|in te vullen|inleveren)(?=[ ,.;:)]|$)",
     r"\b(?:ingevuld|ingeleverd|ingediend|opgegeven|ingegeven|ingevoerd|opgeladen|binnengebracht)"
     rf"(?: en [a-z]+d)?(?: te)?(?: worden| wordt)? door {_NL}",
@@ -97,7 +97,7 @@ _UNSURE = patterns(
     r"(?:opneemt|contacteert|schrijft|invult|bestelt|inschrijft|registreert|aanmeldt|lid wordt|deelneemt)",
     rf"\b{_OCCASION_FR}\b[^.;]{{0,120}}?\b{_COLLECTED_FR}\b",
     rf"\b{_COLLECTED_FR}\b[^.;]{{0,80}}?\b{_OCCASION_FR}\b",
-    r"\bvous (?:pouvez|pourrez|devez|etes)\b[^.;]{0,240}?\b(?:transmettre|communiquer|fournir|indiquer"
+    r"\bvous (?:pouvez|pourrez|devez|etes)\b.{0,400}?\b(?:transmettre|communiquer|fournir|indiquer"
     r"|laisser) (?:vos|votre) (?:[a-z]+,? ){0,3}"
     r"(?:nom|noms|adresse|donnees|coordonnees|prenoms?)\b",
     rf"\b{_OCCASION_EN}\b[^.;]{{0,120}}?\b{_COLLECTED_EN}\b",

@@ -200,7 +200,7 @@ class SentenceFlows:
         told = [
             end
             for end in spot.bodies
-            if (is_third(page, end) or not names_nobody(page, end))
+            if (gives(page, end) or not names_nobody(page, end))
             # «die andere partij» points back, and where rights are told to whom the person has its data moved
             and not (again(page, end) and (rights or is_third(page, end)))
             and not (rights and moves_on(page, end))

@@ -17,6 +17,8 @@ _FROM = re.compile(
 _AND_FROM = re.compile(
     r"(?: (?:zelf|lui-meme|elle-meme|themselves))? (?:of|en|ou|et|or|and) (?:van|de|du|des|from|bij|via) "
 )
+_SHORT = 6
+"""Of so many words at most is what an item without a preposition adds to whom it names."""
 RULE, CONFIDENCE = "source.item", 0.75
 
 
@@ -27,6 +29,10 @@ def sources_listed(page: Page, parties: Parties, part: Part, sentence: Span) -> 
     lead = _FROM.match(page.shadow.low, sentence.start, sentence.end)
     place = Span(lead.end() if lead else sentence.start, sentence.end)
     told = parties.list_from(place)
+    # an item that goes on to tell of the body («X: hosts the site») is of a list of receivers
+    rest = page.low(Span(told[-1].span.end, sentence.end)) if told else ""
+    if ":" in rest or (lead is None and len(rest.split()) > _SHORT):
+        return []
     more = _AND_FROM.match(page.shadow.low, told[-1].span.end, sentence.end) if told and lead else None
     told += parties.list_from(Span(more.end(), sentence.end)) if more else []
     return [

@@ -60,8 +60,10 @@ _WITHIN = (
 _STAYS = re.compile(
     rf"\b(?:bewaren|bewaart|verwerken|verwerkt|vind(?:t|en) (?:\w+ )?plaats|plaatsvinden|plaatsvindt|gevestigd|gelegen"
     rf"|beperkt zich|blijven|blijft|gebeurt|gebeuren|store|stores|process|processed|processes|take[s]? place|remains?"
+    rf"|opgeslagen|bewaard|gehost|stored|hosted|hebergee?s?|stockee?s?"
     rf"|stays?|situee?s?|conservons|stockons|hebergeons|traitons|traitee?s?|restent|reste|a lieu|ont lieu)\b"
     rf"[^.;]{{0,70}}\b{_WITHIN}"
+    r"|\bverwerk\w*\b[^.;]{0,30}\bbinnen (?:belgie|nederland)\b"
     r"|\bverla(?:at|ten)\b[^.;]{0,60}\b(?:niet|nooit)\b|\b(?:niet|nooit)\b[^.;]{0,60}\bverla(?:at|ten)\b"
     r"|\bne quitt\w+ (?:pas|jamais)\b|\b(?:not|never) leaves?\b"
 )

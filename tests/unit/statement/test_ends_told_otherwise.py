@@ -63,6 +63,7 @@ def test_from_whom_data_come(text: str, sources: list[str], extract: Extract) ->
             ["autorité judiciaire"],
         ),
         (HEAD + "Uw gegevens worden doorgegeven op verzoek van de politie.\n", ["politie"]),
+        (HEAD + "Wij delen uw naam met:\n\nde gemeente;\nde politie.\n", ["gemeente", "politie"]),
         (HEAD + "Uw gegevens worden gewist op verzoek van de betrokkene.\n", []),
         (
             TOP + "In case of an accident, your details will be offered to the insurance company.\n",
@@ -119,3 +120,8 @@ def test_where_data_are_kept(text: str, processors: list[str], extract: Extract)
 def test_who_decides_too(text: str, controllers: list[str], extract: Extract) -> None:
     fund = {"Voorbeeldfonds", "Fonds Modèle", "Sample Fund"}
     assert [name for name in dict.fromkeys(named(extract(text), "controller")) if name not in fund] == controllers
+
+
+def test_what_the_person_may_ask_is_no_category_of_data(extract: Extract) -> None:
+    text = HEAD + "Je hebt het recht om je gegevens:\n\nop te vragen en in te kijken,\nte wijzigen,\nte wissen.\n"
+    assert named(extract(text), "data_category") == []

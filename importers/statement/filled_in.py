@@ -122,9 +122,10 @@ class FilledIn:
     def read(self, part: Part, sentence: Span) -> list[Flow]:
         """Return the flow from who fills in a form or registers, as a sentence says."""
         section = part.section
-        if section.about("rights", "contact", "retention", "security") and not section.about("source", "data"):
+        if section.about("rights", "retention", "security") and not section.about("source", "data"):
             return []
-        told = self._found(part, sentence, SURE)
+        apart = section.about("contact") and not section.about("source", "data")
+        told = self._found(part, sentence, SURE) if not apart else None
         if self._unsure is None and told is None and not section.about("cookies"):
             self._unsure = self._found(part, sentence, UNSURE)
         return [told] if told is not None else []

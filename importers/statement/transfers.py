@@ -39,7 +39,7 @@ _MOVES = re.compile(
     r"|transmi\w+|stock\w+"
     r"|heberge\w*|conserve\w*|envoye\w*|serveurs?|situes?)\b"
 )
-_DATA = re.compile(r"gegeven|\bdata\b|informati|donnees|dossier")
+_DATA = re.compile(r"gegeven|\bdata\b|informati|donnees|dossier|\bback-?ups?\b")
 _THIRD = re.compile(
     r"\b(?:niet|non)[ -](?:eu|eer|eea|ue|eee|europese?|europeens?)\b|\bpays tiers\b|\bthird countr(?:y|ies)\b"
     r"|\boutside (?:of )?(?:the )?(?:uk|united kingdom|europe)\b|\bbuiten europa\b|\bhors d.europe\b"
@@ -87,7 +87,7 @@ _OTHERS = re.compile(
 )
 _UNION = re.compile(
     r"\b(?:eu|eea|eer|ue|eee|europese (?:unie|economische ruimte)|european (?:union|economic area)|union europeenne"
-    r"|espace economique europeen|europa|europe)\b"
+    r"|espace economique europeen|europa|europe)\b|\bbinnen (?:belgie|nederland)\b"
 )
 _GRANTS = re.compile(r"\b(?:rechte?n?|droits?|rights?)\b")
 _CROSSES = re.compile(

@@ -125,3 +125,17 @@ def test_who_decides_too(text: str, controllers: list[str], extract: Extract) ->
 def test_what_the_person_may_ask_is_no_category_of_data(extract: Extract) -> None:
     text = HEAD + "Je hebt het recht om je gegevens:\n\nop te vragen en in te kijken,\nte wijzigen,\nte wissen.\n"
     assert named(extract(text), "data_category") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "denials"),
+    [
+        (HEAD + "De back-ups worden opgeslagen in Europa.\n", 1),
+        (HEAD + "Wij verwerken alle gegevens binnen België.\n", 1),
+        (HEAD + "Wij verwerken gegevens van inwoners van België.\n", 0),
+        (HEAD + "Ons kantoor ligt binnen Nederland.\n", 0),
+    ],
+)
+def test_data_that_stay(text: str, denials: int, extract: Extract) -> None:
+    names = named(extract(text), "transfer")
+    assert [name.startswith("geen: ") for name in names] == [True] * denials

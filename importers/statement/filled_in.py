@@ -20,7 +20,8 @@ _NL = (
     r"|klant(?:en)?|kandida(?:at|ten)|patient|student|abonnees?)(?:/[a-z]{4,12}| (?:of|en/of) (?:de )?[a-z]{4,12})?)"
 )
 _NL_DOES = (
-    r"(?:vul(?:t|len)\b[^.;]{0,90}\bin\b|schrij(?:ft|ven) zich\b|registre(?:ert|ren) zich\b|meld(?:t|en) zich aan\b"
+    r"(?:vul(?:t|len)\b[^.;]{0,90}\bin\b|schrij(?:ft|ven) (?:zich|zijn|haar|hun)\b|registre(?:ert|ren) zich\b"
+    r"|meld(?:t|en) zich aan\b"
     r"|(?:laadt|laden) [^.;]{0,160}?\bop\b|upload(?:t|en)?\b|dien(?:t|en) (?!te\b)[^.;]{0,60}\bin\b|log(?:t"
     r"|gen) [^.;]{0,30}\bin\b"
     r"|geven? [^.;]{0,60}\b(?:op|in)\b(?= |[,.])"
@@ -34,7 +35,8 @@ _FR = (
     r"(?:personnes?|parents?|membres?|tuteurs?|[a-z]{3,16}(?:eurs?|rices?|ants?|istes?|iens?|eves?)))"
 )
 _FR_DOES = (
-    r"(?:remplit|remplissent|completent?|s'inscri(?:t|vent)|encodent?|saisi(?:t|ssent)|introdui(?:t|sent)|deposent?"
+    r"(?:remplit|remplissent|indiquent? (?:leurs?|son|sa|ses)|completent?|s'inscri(?:t|vent)|encodent?"
+    r"|saisi(?:t|ssent)|introdui(?:t|sent)|deposent?"
     r"|(?:peut|peuvent|doit|doivent)\b[^.;]{0,80}?\b(?:remplir|completer|s'inscrire|encoder|saisir|creer un compte"
     r"|introduire|deposer))\b"
 )

@@ -40,7 +40,8 @@ _OUR_SUPPLIER = re.compile(
 
 _WORKS_ON_OURS = re.compile(
     r"\b(?:hosts?|beheert|onderhoudt|verzorgt|ontwikkelt|levert|heberge|gere|maintient|developpe|fournit|assure|manages"
-    r"|maintains|provides|operates) (?:\w+ )?(?:onze|ons|notre|nos|our)\b"
+    r"|maintains|provides|operates|sends|prints) (?:\w+ )?(?:onze|ons|notre|nos|our)\b"
+    r"|\b(?:verstuurt|verzendt|drukt|verwerkt|bewaart|beheert) voor ons\b|\b(?:envoie|imprime|traite|gere) pour nous\b"
     r"|\b(?:voert|voeren|doet|doen|regelt|regelen|verzorgt|verzorgen) (?:het|de) (?:onderhoud|hosting|beheer"
     r"|boekhouding|verzending"
     r"|mailings?|betalingen)\b|\b(?:assurent|assure|gere|gerent) (?:la|le|l'|les) ?(?:maintenance|hebergement|envoi"

@@ -30,7 +30,7 @@ _PEOPLE = re.compile(
     r"|every|other"
     r"|les|le|la|chaque|tous les|un|une|autres) ?){1,2}"
     r"(?P<who>(?!(?:gebruiker|bezoeker|klant|user|visitor|customer|utilisateur|visiteur|client|navigateur"
-    r"|browser|server)\b"
+    r"|browser|server|webmaster)\b"
     r"|[a-z]*(?:beheer|administr|moderat|medewerk|begeleid|ontwikkel|coordin|leid|animat)[a-z]*\b)"
     r"(?:[a-z]{3,}(?:ers?|aars?|isten?|anten?|eurs?|rices?|ants?|istes?|ors?|oren|iens?)|lid|leden|members?|membres?)"
     r"(?: (?:van|of|de|du|des|bij) [^,.;:]{2,40}| [a-z0-9'-]+){0,1}) "

@@ -264,7 +264,8 @@ class SentenceFlows:
             return []
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return []
-        if _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
+        turned_to = _ASKED_OF.search(self._page.low(spot.sentence)) and not section.about("source")
+        if turned_to or _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
             return []
         registers = any(_REGISTER.search(f"{end.name.lower()} {self._page.low(end.span)}") for end in spot.bodies)
         told = section.about("source") or registers or DATA_WORD.search(self._page.low(spot.sentence)) is not None
@@ -319,6 +320,8 @@ _NO_GIFT = re.compile(
 )
 _THEY = re.compile(r"\b(?:die|dat|wat|wanneer|als|that|which|que) (?:zij|ze|hij|they|he|she|ils?|elles?) [^,;:]{0,50}$")
 """Who gets data in «gegevens die zij van u ontvangen» is not the speaker."""
+_ASKED_OF = re.compile(r"\b(?:plainte|reclamation|klacht|complaint|copie|kopie|copy) ")
+"""Where complaints and copies are told of, a body is named to which the person may turn."""
 _US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
 _RIGHT = re.compile(r"\b(?:inzage|verzoek|recht op|recht om|droit|right to|request)\b")
 _THEM = re.compile(

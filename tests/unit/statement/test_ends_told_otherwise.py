@@ -30,6 +30,9 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
         (TETE + "Nous sommes susceptibles de transmettre vos données à la police.\n", []),
         (TOP + "Applicants fill in a form with their name and date of birth.\n", ["betrokkene"]),
         (TOP + "Personal data is requested during registration.\n", ["betrokkene"]),
+        (TETE + "Les données nous parviennent via la commune.\n", ["commune"]),
+        (TETE + "Vous pouvez demander une copie des données obtenue auprès de la commune.\n", []),
+        (TETE + "Vos données ont été obtenues auprès de votre ancien employeur.\n", ["ancien employeur"]),
         (TOP + "Servers submit their logs with data every day.\n", []),
     ],
 )
@@ -95,6 +98,8 @@ def test_who_is_shown_data(text: str, recipients: list[str], extract: Extract) -
         (TETE + "Les données sont stockées chez Nuage Modèle.\n", ["Nuage Modèle"]),
         (TETE + "Les inscriptions sont gérées via la plateforme Assomodèle.\n", ["Assomodèle"]),
         (TOP + "Personal data is recorded in Sample Desk.\n", ["Sample Desk"]),
+        (TETE + "Les données sont traitées pour notre compte par Modèle Data.\n", ["Modèle Data"]),
+        (HEAD + "Proefmail verstuurt voor ons de nieuwsbrieven en krijgt uw adres.\n", ["Proefmail"]),
     ],
 )
 def test_where_data_are_kept(text: str, processors: list[str], extract: Extract) -> None:

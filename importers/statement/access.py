@@ -11,7 +11,7 @@ from importers.statement.parties import Parties
 from importers.statement.party import Party
 from importers.statement.shadow import Span
 from importers.statement.tied import Spot, Ties
-from importers.statement.vague_parties import names_nobody
+from importers.statement.vague_parties import is_of_whom, names_nobody
 
 _ASKING = re.compile(
     r"\bacces\b|\baccess\b|\bop ?(?:te )?vragen\b|\bopgevraagd\b|\braadple\w+|\btoegang\b|\bnodig\b|\bconsult"
@@ -24,6 +24,21 @@ _GLOSS = re.compile(r"\(([^()]{2,40})\)")
 _CLAUSE = re.compile(r"[^.;:,]{0,60}? (?:die|dat|qui|who|that) [^.;:]{3,80}? ")
 _ONLY = re.compile(r"(?:seule?s?|alleen|enkel|uitsluitend|ook|only|also|aussi) ")
 _FIRST_WORD = re.compile(r"[\w']+ (?:(?:ook|dus|echter|also|aussi|egalement|only|enkel|alleen) )?")
+
+_PEOPLE = re.compile(
+    r"(?:(?:alleen|enkel|ook|only|also|seule?s?) )?(?:(?:de|het|een|elke?|iedere?|alle|andere|the|an?|all|each"
+    r"|every|other"
+    r"|les|le|la|chaque|tous les|un|une|autres) ?){1,2}"
+    r"(?P<who>(?!(?:gebruiker|bezoeker|klant|user|visitor|customer|utilisateur|visiteur|client|navigateur"
+    r"|browser|server|webmaster)\b"
+    r"|[a-z]*(?:beheer|administr|moderat|medewerk|begeleid|ontwikkel|coordin|leid|animat)[a-z]*\b)"
+    r"(?:[a-z]{3,}(?:ers?|aars?|isten?|anten?|eurs?|rices?|ants?|istes?|ors?|oren|iens?)|lid|leden|members?|membres?)"
+    r"(?: (?:van|of|de|du|des|bij) [^,.;:]{2,40}| [a-z0-9'-]+){0,1}) "
+)
+"""An agent noun, in the singular too, with what it belongs to; a user in the singular is the person itself."""
+
+_BOUND = re.compile(r"\b(?:geheimhouding\w*|beroepsgeheim|vertrouwelijkheid|confidentialite|confidentiality|secrecy)\b")
+"""Who is told to keep a secret is told so as a measure, and gets no data by that."""
 
 
 class Access:
@@ -40,8 +55,13 @@ class Access:
         low, sentence, frame = self._page.shadow.low, spot.sentence, spot.hit.frame.id
         if frame.endswith("nodig") and _SPEAKER_NEEDS.search(low, sentence.start, sentence.end):
             return []
+        if _BOUND.search(low, sentence.start, sentence.end):
+            return []
         if frame.endswith("see"):
-            return [self._ties.flow(spot, one, "recipient") for one in self._subjects(spot)]
+            told = self._subjects(spot)
+            # members that are told of a change get no data
+            told = [one for one in told if "informed" not in frame or not is_of_whom(self._page, one)]
+            return [self._ties.flow(spot, one, "recipient") for one in told]
         if not _ASKING.search(low, sentence.start, sentence.end):
             return []
         if frame.endswith("access"):
@@ -70,7 +90,16 @@ class Access:
         listed = listed or self._with_clause(spot)
         first = _FIRST_WORD.match(low, cue.start, spot.sentence.end)
         listed = listed or (self._parties.list_from(Span(first.end(), spot.sentence.end)) if first else [])
+        listed = listed or self._people(spot)
         return [one for one in listed if one.form in {"class", "named"} and not names_nobody(self._page, one)]
+
+    def _people(self, spot: Spot) -> list[Party]:
+        """Return the people with whom the sentence begins, known as such by how their noun ends («elke lesgever»)."""
+        match = _PEOPLE.fullmatch(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start)
+        if match is None:
+            return []
+        span = Span(*match.span("who"))
+        return [Party(self._page.words(span), span, "class")]
 
     def _with_clause(self, spot: Spot) -> list[Party]:
         """Return those with whom the sentence begins, where only a clause about them stands before the verb."""

@@ -4,7 +4,7 @@ import re
 
 ARTICLES = frozenset({"de", "het", "een", "la", "le", "les", "the"})
 DETERMINERS = re.compile(
-    r"(?:(?:(?:de|het|een|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|une?|the|an?|onze|ons|zijn|haar|nos"
+    r"(?:(?:(?:de|het|een|alle|elke?|iedere?|chaque|tou(?:s|tes)|all|each|every|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|une?|the|an?|onze|ons|zijn|haar|nos"
     r"|notre|our|uw|je|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde|eigen|eventuele|eventuels?|any|your"
     r"|their|its|hun|jouw|votre|vos|deze|die|dergelijke|ces|these|those|such"
     r"|(?:hier|daar)(?:voor|toe) [a-z]+de|door (?:jou|u|ons) [a-z]+de)(?!\w)|de l'|l'|d') ?)+(?<=[ '])"
@@ -24,7 +24,8 @@ COMPLEMENT = re.compile(
 )
 APPOSED_TO_NAME = re.compile(
     r"(?:[a-z-]{0,20}(?:leverancier|provider|dienstverlener|partner)|drukker|verwerker|onderaannemer|bedrijf|firma"
-    r"|tool|software|outil|logiciel|programma|societe"
+    r"|tool|software|outil|logiciel|programma|societe|systeem|platform|plateforme|toepassing|applicatie|softwarepakket"
+    r"|ledenadministratie(?:systeem|pakket)?|ledensysteem|application|system"
     r"|entreprise|prestataire|fournisseur|hebergeur|partenaire|sous-traitant|company|supplier|processor|subcontractor) "
     r"(?=[A-Z][a-z]*[A-Za-z])"
 )

@@ -14,7 +14,8 @@ from importers.statement.wordings import Wording
 
 _IS = Wording(
     r"\bverwerkingsverantwoordelijken?\b(?: (?:voor|van) [^.:]{3,80}?)? (?:is|zijn)(?: ook| dus)?(?= |:)"
-    r"|\bresponsables? (?:conjoints? )?d(?:u|es|e) traitements?\b(?: (?:de|des) [^.:]{3,80}?)? (?:est|sont)(?: aussi)?"
+    r"|\bresponsables? (?:conjoints? )?(?:d(?:u|es|e)|pour le) traitements?\b(?: (?:de|des|pour) [^.:]{3,120}?)?"
+    r" (?:est|sont)(?: aussi)?"
     r"(?= |:)"
     r"|\b(?:data )?controllers?\b(?: (?:of|for) [^.:]{3,80}?)? (?:is|are)(?: also)?(?= |:)"
 )
@@ -22,7 +23,7 @@ _BODY_IS = Wording(
     r"\b(?P<verb>is|zijn|blij(?:ft|ven)|wordt|worden|treedt|treden|fungeert|handelt|est|sont|agit|agissent|reste"
     r"|demeure"
     r"|are|acts?|remains?)\b(?P<between>[^.;:]{0,70}?)\b(?:(?:gezamenlijk|mede|co-?"
-    r"|zelf)?-?verwerkingsverantwoordelijken?\b"
+    r"|zelf)?-?(?:verwerkings|data)verantwoordelijk(?:en?)?\b"
     r"|verantwoordelijke? voor (?:(?:de|deze|het|alle|hun|haar|zijn) )?(?:\w+ )?(?:verwerk(?:ing|en)|verzamelen"
     r"|gegevensverwerking)"
     r"|responsables? (?:conjoints? )?d(?:u|es|e|e ces|e ce|e son|e leurs) (?:propres? )?traitements?\b"
@@ -66,14 +67,54 @@ def _told_of(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
             continue
         inside = parties.at(Span(match.end("verb") + 1, match.end())) if match.group("between").strip() else None
         for party in (*told_before(parties, low, sentence, match.start("verb")), inside):
-            if party is not None and (party.form == "named" or (party.form == "class" and party is not inside)):
+            if party is not None and (party.form == "named" or _decides(page, match, party, inside)):
                 yield _mention(party, "controller.body-is", _LESS_SURE)
     yield from _processing(page, parties, sentence)
+    yield from _of_own_policy(page, parties, sentence)
     if _DECIDES.search(page.low(sentence)):
         for match in _TOGETHER.finditer(low, sentence.start, sentence.end):
             for party in parties.list_from(Span(match.end(), sentence.end)):
                 if party.form in {"named", "class", "relative"}:
                     yield _mention(party, "controller.together", _LESS_SURE)
+
+
+def _decides(page: Page, match: re.Match[str], party: Party, inside: Party | None) -> bool:
+    """Whether a class of bodies is the subject of the verb; after it, little may stand before what it is told to be."""
+    if party.form != "class" or party is not inside:
+        return party.form == "class"
+    return _LITTLE.fullmatch(page.shadow.low, party.span.end, match.end()) is not None
+
+
+_LITTLE = re.compile(
+    r"(?:,? (?:van|of|en|bij|,|de|het|der|uw|je|jouw|onze|zelf|[a-z]+-) ?[a-z' -]{0,40}?)?(?: (?:de|een|zelf"
+    r"|zelf de))? ?"
+    r"(?:verwerkings|data)verantwoordelijk(?:en?)?"
+)
+
+
+def _of_own_policy(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
+    """Yield those whose own policy is said to hold («geldt het privacybeleid van X»): they decide for themselves."""
+    low = page.shadow.low
+    if not _HOLDS.search(low, sentence.start, sentence.end) or negated(page.low(sentence)):
+        return
+    for match in _POLICY_OF.finditer(low, sentence.start, sentence.end):
+        for party in parties.list_from(Span(match.end(), sentence.end)):
+            if party.form in {"named", "class"} and not party.name.startswith("respectiev"):
+                yield _mention(party, "controller.own-policy", _LESS_SURE)
+
+
+_POLICY_OF = Wording(
+    r"\bprivacy-?(?: ?(?:beleid|verklaring|regels|policy|statement|voorwaarden|reglement|notice))(?:en)? (?:van"
+    r"|of|de|du"
+    r"|des) |\bpolitiques? (?:de (?:confidentialite|vie privee|protection des donnees|respect de la vie privee)) "
+    r"(?:de la |de l'|du |des |de |d')"
+)
+_HOLDS = Wording(
+    r"\bvan toepassing\b|\bgeld(?:t|en)\b(?! dat\b)|\bval(?:t|len) onder\b|\bwenden tot\b|\b(?:is"
+    r"|zijn) onderworpen aan\b"
+    r"|\bs'appliquent?\b|\b(?:est|sont) (?:d'application|applicables?|soumise?s?|regie?s?)\b"
+    r"|\bappl(?:y|ies)\b|\bgoverned by\b|\bsubject to\b"
+)
 
 
 def _processing(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:

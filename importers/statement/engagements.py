@@ -30,7 +30,7 @@ ON_BEHALF = re.compile(
 )
 _CALLS_ON = re.compile(
     r"\b(?:besteed\w*|besteden|recour\w+|appel|beroep|schakel\w*|uit\w*beste\w+|sous-trait\w+|outsourc\w+|engages?"
-    r"|recours|calls? (?:up)?on)\b"
+    r"|recours|calls? (?:up)?on|confie\w*|toevertrouw\w+|entrust\w*)\b"
 )
 _FILES = re.compile(r"\b\w*(?:administratie|bestand(?:en)?|registratie)\b")
 _OUTSIDE = re.compile(r"\b(?:external|externe?s?|gespecialiseerde?|specialised|specialises?)\b")

@@ -5,10 +5,16 @@ import re
 GLOSS = re.compile(
     r"(?:,? (?:die|dat|qui|who|that|which) [^.;:()]{3,90}?)? ?\((?:(?:bv\.?|bijv\.?|bijvoorbeeld|o\.a\."
     r"|onder (?:meer|andere)|zoals|nl\.|namelijk|e\.g\.|p\. ?ex\."
-    r"|par exemple|notamment|such as|like|including|tels? que),? )?(?P<names>[^()]{2,80})\)"
+    r"|par exemple|for example|for instance|notamment|such as|like|including|tels? que),? )?(?P<names>[^()]{2,80})\)"
     r"|,? (?:zoals|waaronder|such as|including|like|tels? que|telles? que|comme|notamment) (?P<such>[^.;:()]{2,80})"
 )
 """What names the members of a class right after it: in brackets, or after «zoals»."""
+
+EXAMPLE = re.compile(
+    r"[^(]*\((?:bv|bijv|o\.a|e\.g|p\. ?ex|bijvoorbeeld|onder (?:meer|andere)|zoals|par exemple|for example|for instance"
+    r"|notamment|such as|like|including|tels? que)\b"
+)
+"""How brackets begin that hold examples, and not the name of the one that is meant."""
 
 UNKNOWN = re.compile(
     r"(?:(?:de|het|een|onze|uw|je|jouw|le|la|les|votre|vos|un|une|the|your|our|an?) |l')?"

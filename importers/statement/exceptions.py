@@ -16,7 +16,10 @@ _EXCEPT = re.compile(
     r"|other than|apart from|save)(?: (?:aan|met|naar|to|with|by|aux?|avec|a|door|par|voor|for))?\b"
 )
 _UP_TO = re.compile(r"[.;:]|, (?=(?:zullen|zal|worden|wordt|kunnen|geven|delen|ne |nous|vos|we|your|wij|uw|en dan)\b)")
-_AND = re.compile(r" (?:en|of|et|ou|and|or|,) (?:aan |met |aux? |avec |to |with )?")
+_AND = re.compile(
+    r"(?: (?:en|of|et|ou|and|or)|,) (?:(?:bijvoorbeeld|bv\.|zoals|par exemple|for example|such as) )?(?:aan "
+    r"|met |aux? |avec |to |with )?"
+)
 RULE = "disclose.exception"
 CONFIDENCE = 0.7
 

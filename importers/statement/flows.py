@@ -5,11 +5,15 @@ import re
 from collections.abc import Callable
 
 from importers.statement.access import Access
+from importers.statement.audiences import CONFIDENCE as SHOWN
+from importers.statement.audiences import RULE as TO_ALL
+from importers.statement.audiences import shown_to_all
 from importers.statement.data_words import in_sentence
 from importers.statement.engagements import DATA_WORD, ON_BEHALF, Engagements
 from importers.statement.enumerations import members
 from importers.statement.exceptions import CONFIDENCE, RULE, excepted_in
 from importers.statement.facts import Flow, FlowRole
+from importers.statement.filled_in import FilledIn
 from importers.statement.frames import Action, FrameReader, Hit
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
@@ -18,6 +22,7 @@ from importers.statement.published import shown_through
 from importers.statement.roles_of_parties import SERVES, processes
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
+from importers.statement.source_lists import sources_listed
 from importers.statement.tied import Spot, Ties, reach_of
 from importers.statement.tool_names import works_for_many
 from importers.statement.vague_parties import (
@@ -57,6 +62,7 @@ class SentenceFlows:
         ties = Ties(page, parties.speaker)
         self._flow = ties.flow
         self._last: list[Flow] = []
+        self.filled_in = FilledIn(page, parties.speaker)
         at_work = Engagements(page, parties, ties)
         self._readers: dict[Action, Callable[[Spot], list[Flow]]] = {
             "disclose": self._disclosed,
@@ -92,9 +98,28 @@ class SentenceFlows:
                     found.append(flow)
         working = {flow.receiver.name for flow in found if flow.receiver is not None and flow.role == "processor"}
         found = [flow for flow in found if flow.role != "source" or flow.sender.name not in working]
+        found += [one for one in self._apart(part, sentence) if not any(_same_ends(one, other) for other in found)]
         found += [] if found else self._examples(part, sentence)
         self._last = found or self._last
         return found
+
+    def _apart(self, part: Part, sentence: Span) -> list[Flow]:
+        """Read what no frame tells: who fills in a form, and what is made public."""
+        shown = [
+            Flow(
+                self.speaker,
+                one,
+                "recipient",
+                one.span,
+                TO_ALL,
+                SHOWN,
+                part.index,
+                data=in_sentence(self._page, sentence),
+            )
+            for one in shown_to_all(self._page, part, sentence)
+        ]
+        listed = sources_listed(self._page, self._parties, part, sentence)
+        return [*self.filled_in.read(part, sentence), *shown, *listed]
 
     def _excepted(self, part: Part, sentence: Span, hit: Hit) -> list[Flow]:
         """Read «niet aan derden, behalve aan X»: what a denial excepts is given."""
@@ -175,7 +200,7 @@ class SentenceFlows:
         told = [
             end
             for end in spot.bodies
-            if (is_third(page, end) or not names_nobody(page, end))
+            if (gives(page, end) or not names_nobody(page, end))
             # «die andere partij» points back, and where rights are told to whom the person has its data moved
             and not (again(page, end) and (rights or is_third(page, end)))
             and not (rights and moves_on(page, end))
@@ -239,18 +264,20 @@ class SentenceFlows:
             return []
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return []
-        if _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
+        turned_to = _ASKED_OF.search(self._page.low(spot.sentence)) and not section.about("source")
+        if turned_to or _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
             return []
-        registers = any(_REGISTER.search(end.name.lower()) for end in spot.bodies)
-        if not (section.about("source") or registers or DATA_WORD.search(self._page.low(spot.sentence))):
+        registers = any(_REGISTER.search(f"{end.name.lower()} {self._page.low(end.span)}") for end in spot.bodies)
+        told = section.about("source") or registers or DATA_WORD.search(self._page.low(spot.sentence)) is not None
+        if not (told or in_sentence(self._page, spot.sentence)):
             return []
         if all(_OWN_MEANS.search(end.name.lower()) and end.body is None for end in spot.bodies) and spot.bodies:
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
         asked = [] if _RIGHT.search(self._page.low(spot.sentence)) else asked
-        told = [one for one in spot.bodies if not names_nobody(self._page, one) or gives(self._page, one)]
-        told = [one for one in told if not is_of_whom(self._page, one)]
-        by_name = [one for end in told for one in self._parties.by_name(end, spot.sentence.end)]
+        givers = [one for one in spot.bodies if not names_nobody(self._page, one) or gives(self._page, one)]
+        givers = [one for one in givers if not is_of_whom(self._page, one)]
+        by_name = [one for end in givers for one in self._parties.by_name(end, spot.sentence.end)]
         return [self._flow(spot, end, "source") for end in (*asked, *by_name)]
 
     def _supplied(self, spot: Spot) -> list[Flow]:
@@ -293,6 +320,8 @@ _NO_GIFT = re.compile(
 )
 _THEY = re.compile(r"\b(?:die|dat|wat|wanneer|als|that|which|que) (?:zij|ze|hij|they|he|she|ils?|elles?) [^,;:]{0,50}$")
 """Who gets data in «gegevens die zij van u ontvangen» is not the speaker."""
+_ASKED_OF = re.compile(r"\b(?:plainte|reclamation|klacht|complaint|copie|kopie|copy) ")
+"""Where complaints and copies are told of, a body is named to which the person may turn."""
 _US = re.compile(r"\b(?:wij|we|ons|nous|us|opvragen|ontvangen)\b")
 _RIGHT = re.compile(r"\b(?:inzage|verzoek|recht op|recht om|droit|right to|request)\b")
 _THEM = re.compile(

@@ -155,7 +155,8 @@ def _of_other_verb(frame: Frame, low: str, cue: Span, sentence: Span, prepositio
         return True
     if preposition.end() > cue.start:
         return False
-    if low.find(";", preposition.end(), cue.start) > 0:
+    # «onttrokken aan X en meegestuurd met de aanvraag»: X is where the list comes from
+    if low.find(";", preposition.end(), cue.start) > 0 or low.endswith("onttrokken ", 0, start):
         return True
     if frame.action != "disclose":
         return False
@@ -195,7 +196,10 @@ _EXAMPLE = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:als|wanneer|indien|zodra|die|(?:zo|op|om)?dat|wat|waar\w*|of) (?=(?:u|je|jij|wij|we) )"
 )
+_MAIN_VERB = re.compile(r", (?:dan )?(?:wordt|worden|werd|werden|is|zijn)\b")
 _INVERTED = re.compile(r", (?:kunnen|mogen|zullen|moeten) (wij|we) [^,;:]{0,70}$")
+_FRENCH_TO = re.compile(r" (?:a|aux?) ")
+"""«à», which without its accent looks like an English article, leads to the receiver."""
 _SUBJECT_REACH = 80
 _SUBJECT_WORDS = 8
 _SUBJECT_GAP = re.compile(r" (?:(?:ook|dan|dus|nog|soms|mogelijk|evenwel|uiteraard) )?")
@@ -237,6 +241,7 @@ def _near_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Sp
             and low[after.span.start : after.span.end] not in {"ons", "jou", "us"}
             and not (frame.action == "supply" and cue.holds(after.span))
             and not _after_preposition(low, after.span.start)
+            and not (frame.id.startswith("fr.") and _FRENCH_TO.match(low, verb.end(), after.span.start))
             # «we will send you an email»: English has nobody act who stands after the verb
             and not (after.form == "person" and frame.id.startswith("en."))
         ):
@@ -244,12 +249,19 @@ def _near_verb(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Sp
     if inverted := _INVERTED.search(low, max(sentence.start, cue.start - 80), cue.start):
         return parties.at(Span(inverted.start(1), cue.start))
     openings = list(_SUBORDINATE.finditer(low, max(sentence.start, cue.start - 160), cue.start))
-    if openings and not _PASSIVE.search(low, max(cue.start - 16, openings[-1].end()), min(cue.end + 9, sentence.end)):
+    main = _MAIN_VERB.search(low, openings[-1].end(), cue.start) if openings else None
+    # «als u dat wenst, worden uw gegevens gedeeld»: the clause about when has ended before the verb
+    if main is None and openings and not _passive(low, Span(openings[-1].end(), sentence.end), cue):
         opened = openings[-1]
         party = parties.at(Span(opened.end(), cue.start))
         if party is not None and party.form in {"person", "publisher"}:
             return party
     return party_before(parties, low, sentence.start, cue.start)
+
+
+def _passive(low: str, room: Span, cue: Span) -> bool:
+    """Whether an auxiliary of the passive voice stands beside a verb, in a room that begins after a conjunction."""
+    return _PASSIVE.search(low, max(cue.start - 16, room.start), min(cue.end + 9, room.end)) is not None
 
 
 _LISTED_REACH = 240

@@ -7,7 +7,7 @@ import re
 from importers.statement import lexicon
 from importers.statement.acronyms import defined_names
 from importers.statement.class_words import APPOSED_TO_NAME, ARTICLES, COMPLEMENT, DETERMINERS
-from importers.statement.enumerated import APPOSITION, GLOSS, NEXT, OPEN_END, UNKNOWN
+from importers.statement.enumerated import APPOSITION, EXAMPLE, GLOSS, NEXT, OPEN_END, UNKNOWN
 from importers.statement.enumerations import trimmed
 from importers.statement.known_names import WORD, both, lengths, runs
 from importers.statement.no_bodies import in_address, names_no_body, names_product
@@ -17,7 +17,8 @@ from importers.statement.page import Page
 from importers.statement.party import PERSON, Party
 from importers.statement.publisher import language_of
 from importers.statement.shadow import Span
-from importers.statement.written_names import also_written_small, stands_alone, written_as_name
+from importers.statement.vague_parties import names_third
+from importers.statement.written_names import LEGAL_AFTER, OF_FIELDS, also_written_small, stands_alone, written_as_name
 from ropa.naming import fold
 from ropa.vocabulary.bodies import Body
 
@@ -135,7 +136,8 @@ class Parties:
         if speaker is not None:
             return speaker
         person = _words("person").match(shadow.low, start, span.end)
-        if person:
+        # «je» may only say whose school or employer is told of
+        if person and (person.group() != "je" or not self._class_at(Span(person.end() + 1, span.end), relative=False)):
             return Party(PERSON, Span(*person.span()), "person")
         relative = bool(re.match(r"(?:onze|ons|nos|notre|our) ", shadow.low[start : start + 8]))
         article = DETERMINERS.match(shadow.low, start, span.end)
@@ -259,9 +261,9 @@ class Parties:
         left = self._page.words(Span(spot.start, joint.start()))
         if self._body_named(whole) is not None:
             return True
-        if _LEGAL_AFTER.match(self._page.shadow.low, spot.end) and not self._body_named(left):
+        if LEGAL_AFTER.match(self._page.shadow.low, spot.end) and not self._body_named(left):
             return True
-        if _OF_FIELDS.match(left) and self._longest_at(Span(joint.end(), spot.end)) is None:
+        if OF_FIELDS.match(left) and self._longest_at(Span(joint.end(), spot.end)) is None:
             return True
         right = self._longest_at(Span(joint.end(), spot.end)) if headed else None
         if (
@@ -349,7 +351,10 @@ class Parties:
         if len(listed) > 1 and OPEN_END.search(gloss.group()):
             # «andere vervoerders (X, Y, enz.)»: those named are examples, and the class says who gets data
             return [party, *listed]
-        return listed if all(one.form == "named" for one in listed) else [party]
+        if all(one.form == "named" for one in listed):
+            return listed
+        # «derden (bijvoorbeeld drukkers en vervoerders)»: examples say what third parties at large do not
+        return [*listed] if EXAMPLE.match(gloss.group()) and names_third(party.name) else [party]
 
     def _between(self, place: int, end: int) -> int | None:
         """Return where an enumeration goes on after a member that no list knows, if it does («de fotograaf en …»)."""
@@ -387,12 +392,6 @@ class Parties:
         )
 
 
-_OF_FIELDS = re.compile(
-    r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
-    r"|Secretary|Office|Centre|Center|Institute|Institut|Council|Commission|Board) (?:van|voor|of|for|de|du|des|pour)\b"
-)
-"""Such a body has several fields («Ministerie van Binnenlandse Zaken en …»): «en» goes on with its name."""
-_LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
 _GOES_ON = re.compile(
     r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
 )

@@ -25,7 +25,7 @@ _WORD = r"(?:[A-Z][\w&'+-]{0,40}(?:/[A-Z][\w&'+-]{0,40})?|[a-z]{1,12}[A-Z]\w{0,4
 _NAME = (
     rf"(?<![\w&.@/-])(?<![^dlDL]')({OFFICE}|{_HEADED}?(?:{_WORD}(?:\.(?:be|nl|fr|eu|com|org|brussels|vlaanderen)\b)?)"
     rf"(?:(?: (?:en|van|de|der|het|voor|tot|&|et|des|du|pour|la|and|of|the|for)){{0,3}} (?:'[st] )?[A-Z][\w&'-]{{0,40}}"
-    rf"| '[st] [A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
+    rf"| '[st] [A-Z][\w&'-]{{0,40}}| 's-[A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
 )
 _ARTICLE = re.compile(r"^(?:(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])|[LD]')")
 _CLIENT = patterns(

@@ -39,6 +39,7 @@ _OVER_TEXT = 90
 _COLUMNS = re.compile(r"[|\t]")
 _BAR = re.compile(r"\S[ \t]+\|[ \t]+\S")
 _SHORTEST_SENTENCE = 45
+_LONGEST_ITEM = 240
 HEADING_LIMIT = 120
 TITLE_LIMIT = 80
 QUESTION_LIMIT = 220
@@ -69,6 +70,8 @@ def read_text(text: str) -> Layout:
             blocks[-1] = dataclasses.replace(last, end=line.end)
         elif _BAR.search(line.text) and any(one is not None and _BAR.search(one.text) for one in (before, following)):
             blocks.append(Block("paragraph", line.start, line.end))  # a row, which heads nothing
+        elif last is not None and _unmarked_item(last, line, following, text):
+            blocks.append(Block("item", line.start, line.end, depth=line.indent))
         else:
             blocks += _blocks(line, following)
     return Layout(text, linked_blocks(text, blocks), head.title, head.origin, head.language)
@@ -144,6 +147,20 @@ def _continues(last: Block, line: _Line, text: str) -> bool:
     if last.kind == "item" and line.indent and ending not in ".;:?!":
         return True
     return ending not in ".:;?!" and (line.text[0].islower() or ending in ",-" or _wrapped(last, line, text))
+
+
+def _unmarked_item(last: Block, line: _Line, following: _Line | None, text: str) -> bool:
+    """Whether a line is an item without a bullet: it goes on with a lead and ends like an item, or follows such a one.
+
+    Lists that were copied from a web page lose their bullets («Wij delen uw naam met: / de gemeente; / de politie.»).
+    """
+    bare = not (_BULLET.match(line.text) or _NUMBER.match(line.text)) and len(line.text) <= _LONGEST_ITEM
+    if not bare or not line.text[0].islower():
+        return False
+    if last.kind == "item":
+        return text[last.end - 1] in ";," and text[last.start].islower()
+    leads = last.kind == "paragraph" and text[last.end - 1] == ":"
+    return leads and line.text.endswith((";", ",")) and following is not None and following.text[0].islower()
 
 
 def _wrapped(last: Block, line: _Line, text: str) -> bool:

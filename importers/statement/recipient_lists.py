@@ -43,6 +43,10 @@ _COUNTRY = re.compile(r"\(([A-Z][\w ]{2,30})\)")
 _FOR_WORK = re.compile(
     r"\b(?:verwerkers?|onderaannemers?|dienstverleners?|leveranciers?|sous-traitants?|prestataires?|processors?"
     r"|service providers?)\b[^.:]{0,60}(?:voor|om|pour|for|to) ?:$"
+    r"|\b(?:gebruik van|beroep op|appel a|recours a|use of|rely on|engage) [^.:]{0,30}\b(?:derden?"
+    r"|derde partij(?:en)?|tiers"
+    r"|third part(?:y|ies))\b[^.:]{0,40}(?:voor|om|pour|for|to) ?:$"
+    r"|\bderde partij(?:en)? (?:[a-z]+ )?(?:ingeschakeld|in te schakelen|inschakelen) voor ?:$"
 )
 _VIA = re.compile(r" ?\(?\b(?:via|door|par|through|by) ")
 _SHORT_NAME = 2
@@ -69,13 +73,16 @@ _NO_RECEIVER = re.compile(
     r"|\b(?:is|zijn|wordt|worden|kan|kunnen|moet|moeten|heeft|hebben|est|sont|peut|peuvent|doit|are|will|may|can"
     r"|must|has|have"
     r"|wij|we|u|je|nous|vous|you|niet|geen|pas|not|no|uw|vos|votre|your|jouw)\b"
-    r"|[\[\]]|\b(?:[a-z]*verplichting(?:en)?|obligations?|exigences?|requirements?|toestemming|consent(?:ement)?|artikel|article|wet|decreet|loi|act|gegevens|donnees|data|informatie|information|https?|recht|droit"
+    r"|[\[\]]|\b(?:[a-z]*verplichting(?:en)?|obligations?|exigences?|requirements?|toestemming"
+    r"|consent(?:ement)?|artikel|article|wet|decreet|loi|act|gegevens|donnees|data|informatie|information"
+    r"|https?|recht|droit"
     r"|right)\b|\d{4}"
 )
 _LABEL = re.compile(
     r"(?:(?:naam|name|nom)(?: (?:van|of|du|de la|de) (?:de |het |the |l')?[a-z]+)?|verwerker|subverwerker|ontvanger"
     r"|partner|leverancier|dienstverlener|bedrijf|organisatie|derde partij|partenaire|sous-traitant|prestataire"
-    r"|fournisseur|destinataire|organisme|societe|hebergeur|processor|sub-?processor|recipient|provider|supplier|vendor|company"
+    r"|fournisseur|destinataire|organisme|societe|hebergeur|processor|sub-?processor|recipient|provider"
+    r"|supplier|vendor|company"
     r"|organi[sz]ation|third party|host)s? ?: "
 )
 _FIELD = re.compile(

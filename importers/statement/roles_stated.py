@@ -40,7 +40,8 @@ _OUR_SUPPLIER = re.compile(
 
 _WORKS_ON_OURS = re.compile(
     r"\b(?:hosts?|beheert|onderhoudt|verzorgt|ontwikkelt|levert|heberge|gere|maintient|developpe|fournit|assure|manages"
-    r"|maintains|provides|operates) (?:\w+ )?(?:onze|ons|notre|nos|our)\b"
+    r"|maintains|provides|operates|sends|prints) (?:\w+ )?(?:onze|ons|notre|nos|our)\b"
+    r"|\b(?:verstuurt|verzendt|drukt|verwerkt|bewaart|beheert) voor ons\b|\b(?:envoie|imprime|traite|gere) pour nous\b"
     r"|\b(?:voert|voeren|doet|doen|regelt|regelen|verzorgt|verzorgen) (?:het|de) (?:onderhoud|hosting|beheer"
     r"|boekhouding|verzending"
     r"|mailings?|betalingen)\b|\b(?:assurent|assure|gere|gerent) (?:la|le|l'|les) ?(?:maintenance|hebergement|envoi"
@@ -144,10 +145,11 @@ class RolesStated:
 
 
 def as_told(flows: list[Flow], processors: set[str]) -> None:
-    """Give a body that the document calls its processor that role in all flows from the speaker to it."""
+    """Give a body that is called a processor, or has a contract as such, that role in all flows from the speaker."""
+    agreed = {one.receiver.name for one in flows if one.receiver is not None and one.rule.endswith("overeenkomst")}
     for flow in flows:
         if flow.role == "recipient" and flow.receiver is not None and flow.sender.form == "publisher":
-            flow.role = "processor" if flow.receiver.name in processors else flow.role
+            flow.role = "processor" if flow.receiver.name in processors | agreed else flow.role
 
 
 def decider_in(part: Part, controllers: list[Mention]) -> Party | None:

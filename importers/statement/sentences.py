@@ -18,7 +18,7 @@ _DESCRIBED = re.compile(
 )
 _DESCRIBED_AFTER_ALL = re.compile(r",? (?:which|whose|qui|dont|lesquel(?:le)?s)\b")
 _NEGATION = re.compile(
-    r"\b(?:niet(?! (?:langer|meer|alleen|enkel|noodzakelijk))|geen(?! onderscheid)|nooit|evenmin|noch"
+    r"\b(?:(?<!al dan )niet(?! (?:langer|meer|alleen|enkel|noodzakelijk))|geen(?! onderscheid)|nooit|evenmin|noch"
     r"|ne \w+ pas|ne pas|n'\w+ pas|ni|en aucun cas|aucune?|jamais|not|never|neither|nor|no longer shared"
     r"|no (?:personal )?(?:data|information))\b"
 )

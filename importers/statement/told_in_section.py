@@ -33,6 +33,7 @@ _EXCEPT = re.compile(r"\b(?:behalve|tenzij|maar|echter|sauf|mais|except|unless|b
 _DESCRIBES = re.compile(
     r"\b(?:register|registre|records? of processing|verklaring|kennisgeving|melding|overeenkomst|contrat|contract)\b"
     r"[^.;]{0,60}\b(?:informatie|information|informations|elementen|elements|gegevens|donnees|inlichtingen)\b[^.;]{0,30}:$"
+    r"|\b(?:recht om|droit (?:de|d.)|right to)\b[^.;:]{0,80}:$"
     r"|\b(?:bevat|vermeldt|omvat|contient|comprend|contains|includes)\b[^.;]{0,20}\b(?:register|registre|record)\b[^.;]*:$"
 )
 _COOKIES_ALONE = re.compile(

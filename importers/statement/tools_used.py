@@ -4,6 +4,7 @@ import re
 
 from importers.statement import purposes
 from importers.statement.facts import Flow, FlowRole
+from importers.statement.kept_in import systems_kept_in
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -15,7 +16,7 @@ _USED = re.compile(
     r"\b(?:(?:verstuurd|verzonden|gemaakt|gebouwd|envoye\w*|realise\w*|built|made) (?:met|avec|via|with)|hosting"
     r"|servers?|serveurs?"
     r"|sous-traitants?|processors?|subcontractors?|prestataires|gebruik\w*|werk(?:t|en)|via|behulp|middel van"
-    r"|draai(?:t|en)|zet(?:ten)? .{0,20}in|ingezet"
+    r"|gebeur(?:t|en)|verlo(?:opt|pen)|bijgehouden|vastgelegd|houd(?:t|en)|draai(?:t|en)|zet(?:ten)? .{0,20}in|ingezet"
     r"|beroep|tools?|diensten?|software|plug-?ins?|platform|(?:geleverd|aangeboden|verzorgd|beheerd|gehost|verstuurd"
     r"|verzonden|opgeslagen|bewaard|uitgevoerd) (?:door|bij)|verwerk\w*|verzameld?|bewaart|slaat|plaatst|geplaatst"
     r"|uses?|using|used|utili[sz]\w+|through|rely|relies|(?:powered|provided|hosted|stored|sent|managed|delivered"
@@ -101,7 +102,8 @@ class ToolsUsed:
             if not (used or listed):
                 continue
             flows[self._page.low(spot)] = self._flow(part, sentence, spot)
-        return list(flows.values())
+        kept = [self._flow(part, sentence, one.span) for one in systems_kept_in(self._page, self._parties, sentence)]
+        return [*flows.values(), *kept]
 
     def _flow(self, part: Part, sentence: Span, spot: Span) -> Flow:
         low = self._page.low(sentence)

@@ -39,7 +39,7 @@ _MOVES = re.compile(
     r"|transmi\w+|stock\w+"
     r"|heberge\w*|conserve\w*|envoye\w*|serveurs?|situes?)\b"
 )
-_DATA = re.compile(r"gegeven|\bdata\b|informati|donnees|dossier")
+_DATA = re.compile(r"gegeven|\bdata\b|informati|donnees|dossier|\bback-?ups?\b")
 _THIRD = re.compile(
     r"\b(?:niet|non)[ -](?:eu|eer|eea|ue|eee|europese?|europeens?)\b|\bpays tiers\b|\bthird countr(?:y|ies)\b"
     r"|\boutside (?:of )?(?:the )?(?:uk|united kingdom|europe)\b|\bbuiten europa\b|\bhors d.europe\b"
@@ -60,8 +60,10 @@ _WITHIN = (
 _STAYS = re.compile(
     rf"\b(?:bewaren|bewaart|verwerken|verwerkt|vind(?:t|en) (?:\w+ )?plaats|plaatsvinden|plaatsvindt|gevestigd|gelegen"
     rf"|beperkt zich|blijven|blijft|gebeurt|gebeuren|store|stores|process|processed|processes|take[s]? place|remains?"
+    rf"|opgeslagen|bewaard|gehost|stored|hosted|hebergee?s?|stockee?s?"
     rf"|stays?|situee?s?|conservons|stockons|hebergeons|traitons|traitee?s?|restent|reste|a lieu|ont lieu)\b"
     rf"[^.;]{{0,70}}\b{_WITHIN}"
+    r"|\bverwerk\w*\b[^.;]{0,30}\bbinnen (?:belgie|nederland)\b"
     r"|\bverla(?:at|ten)\b[^.;]{0,60}\b(?:niet|nooit)\b|\b(?:niet|nooit)\b[^.;]{0,60}\bverla(?:at|ten)\b"
     r"|\bne quitt\w+ (?:pas|jamais)\b|\b(?:not|never) leaves?\b"
 )
@@ -85,7 +87,7 @@ _OTHERS = re.compile(
 )
 _UNION = re.compile(
     r"\b(?:eu|eea|eer|ue|eee|europese (?:unie|economische ruimte)|european (?:union|economic area)|union europeenne"
-    r"|espace economique europeen|europa|europe)\b"
+    r"|espace economique europeen|europa|europe)\b|\bbinnen (?:belgie|nederland)\b"
 )
 _GRANTS = re.compile(r"\b(?:rechte?n?|droits?|rights?)\b")
 _CROSSES = re.compile(

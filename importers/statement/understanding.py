@@ -112,6 +112,7 @@ class Understanding:
         self._numbers()
         self._except_named()
         span = reading.publisher_span
+        reading.flows += self._sentence_flows.filled_in.at_last(reading.flows)
         as_told(reading.flows, self._roles.processors)
         reading.mentions += [*self._controllers, *self._tables.transfers]
         reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)

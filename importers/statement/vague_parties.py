@@ -106,6 +106,11 @@ def is_third(page: Page, party: Party) -> bool:
     return _THIRD.fullmatch(page.low(party.span)) is not None
 
 
+def names_third(name: str) -> bool:
+    """Return whether a name is only that of third parties."""
+    return _THIRD.fullmatch(fold(name)) is not None
+
+
 def is_of_whom(page: Page, party: Party) -> bool:
     """Return whether a group of people is whose data these are, not from whom they come («van onze leden»)."""
     if party.form not in {"class", "relative"} or not _PEOPLE.search(party.name.lower()):
@@ -121,7 +126,7 @@ _PEOPLE = re.compile(
     r"|visitors|readers|subscribers|relatives)\b"
 )
 _OTHER_PEOPLE = re.compile(
-    r"ouders|voogd|familie|leerkracht|leraren|docenten|andere|parents|guardian|teacher|famil|enseignant|autres|other"
+    r"sources|bronnen|ouders|voogd|familie|leerkracht|leraren|docenten|andere|parents|guardian|teacher|famil|enseignant|autres|other"
     r"|relatives"
 )
 _DATA_OF = re.compile(

@@ -5,6 +5,14 @@ import re
 from importers.statement.shadow import Shadow, Span
 from ropa.vocabulary.bodies import Body, ordinary_words
 
+OF_FIELDS = re.compile(
+    r"(?:(?:Federal|Vlaams|Belgisch)\w* )?(?:Minist(?:er|erie|ere|ry)|Staatssecretaris|Department|Departement|Direction"
+    r"|Secretary|Office|Centre|Center|Institute|Institut|Council|Commission|Board) (?:van|voor|of|for|de|du|des|pour)\b"
+)
+"""Such a body has several fields («Ministerie van Binnenlandse Zaken en …»): «en» goes on with its name."""
+LEGAL_AFTER = re.compile(r" ?,? (?:vzw|v\.z\.w|nv|bv|asbl|srl)\b")
+"""After «en» of one name: the form in which it is founded."""
+
 
 def stands_alone(shadow: Shadow, spot: Span) -> bool:
     """Return whether a name is no part of a compound («Bond» in «Bond-Lijn»), of an address or of a site."""

@@ -13,7 +13,7 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
             HEAD + "De gegevens worden verwerkt door volgende externe organisaties\n\n- De Proefliga vzw\n- Proefnet\n",
             2,
         ),
-        (HEAD + "Uw naam gaat nooit naar derden, behalve aan de belastingdienst en aan Proefnet.\n", 0),
+        (HEAD + "Uw naam gaat nooit naar derden, behalve aan de belastingdienst en aan Proefnet.\n", 2),
         (HEAD + "Uw naam wordt niet aan derden doorgegeven, behalve aan de belastingdienst en aan Proefnet.\n", 2),
         (HEAD + "Met uitzondering van Proefnet zullen uw gegevens niet worden gedeeld met anderen.\n", 1),
         (HEAD + "Uw gegevens worden niet doorgegeven buiten de Europese Unie.\n", 0),

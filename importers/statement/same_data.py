@@ -1,6 +1,7 @@
 """Categories that a text names in the singular and in the plural are one, by the name that comes first."""
 
 import dataclasses
+import re
 from collections.abc import Iterable
 
 from importers.statement.data_words import Named
@@ -11,6 +12,8 @@ _LONG, _SHORT = 5, 3
 """Of so many letters a word is when «en» or «s» may be its plural."""
 _TEXT_OF_DETERMINERS = "s uw je jouw de het een la le les l votre vos ton ta tes the your our his her their"
 _DETERMINERS = frozenset(_TEXT_OF_DETERMINERS.split())
+_MAIL = re.compile(r"^e? ?mail ?adre$")
+"""One thing in four spellings («mailadres», «e-mailadres»)."""
 
 
 def named_once(activities: list[Activity], flows: Iterable[Flow], groupings: list[Named]) -> None:
@@ -33,7 +36,8 @@ def _renamed(item: Named, names: dict[str, str]) -> Named:
 
 def _singular(name: str) -> str:
     """Return a name without the endings of plurals, in nl, fr and en alike: only names of one text are compared."""
-    return " ".join(_stem(word) for word in fold(name).split() if word not in _DETERMINERS)
+    words = " ".join(_stem(word) for word in fold(name).split() if word not in _DETERMINERS)
+    return _MAIL.sub("e mailadres", words)
 
 
 def _stem(word: str) -> str:

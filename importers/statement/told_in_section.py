@@ -5,11 +5,14 @@ import re
 from importers.statement import data, purposes
 from importers.statement.aim_holders import tells_of_processing
 from importers.statement.data_announced import listed_in
+from importers.statement.data_bracketed import bracketed_in
+from importers.statement.data_kept import kept_in
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
 from importers.statement.page import Page, Part
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
+from importers.statement.whose_data import with_persons
 
 _FULL_LIST = 4
 _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs|demand\w+|preuve|copie|proof|copy)\b")
@@ -157,10 +160,10 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     if part.is_item or listing or is_labelled(page, part):
         return []
     denied = _denied(page, sentence)
-    listed = listed_in(page, sentence, always=section.about("data"))
-    found = listed + [
-        item for item in in_sentence(page, sentence) if not any(item.span.meets(other.span) for other in listed)
-    ]
+    found = listed_in(page, sentence, always=section.about("data"))
+    words = with_persons(page, in_sentence(page, sentence), sentence)
+    for more in (bracketed_in(page, sentence), words, kept_in(page, sentence)):
+        found += [item for item in more if not any(item.span.meets(one.span) for one in found)]
     found = [item for item in found if denied is None or not denied.holds(item.span)]
     return [] if _TITLE.fullmatch(low) else found
 

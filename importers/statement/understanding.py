@@ -28,6 +28,7 @@ from importers.statement.recipient_lists import RecipientLists
 from importers.statement.rights import rights_in, settled
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
 from importers.statement.same_data import named_once
+from importers.statement.same_persons import persons_named_once
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.table_columns import TableColumns
@@ -117,6 +118,7 @@ class Understanding:
         reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)
         reading.activities = self._activities.finish(reading.flows, reading.retention, reading.mentions)
         named_once(reading.activities, [*reading.flows, *reading.denials], reading.groupings)
+        persons_named_once(reading.mentions, [*reading.activities, *reading.flows, *reading.denials])
         return reading
 
     def _heading(self, part: Part) -> None:

@@ -37,7 +37,7 @@ _ACTIVE = Wording(
     r"(?<! te)(?<! to)(?<! de)(?<! en)(?<! and)(?<! et)(?<! or) (?:(?P<nl>bewaart|bewaren|registreert|registreren"
     r"|noteert"
     r"|noteren|verzamelt|verzamelen|logt|loggen|archiveert|archiveren|publiceert)(?! van)"
-    r"|(?P<split>houdt|houden|legt|leggen|slaat|slaan)"
+    r"|(?P<split>houdt|houden|legt|leggen|slaat|slaan|geeft|geven)"
     r"|(?P<en>stores?|records?|logs?|tracks?|collects?|gathers?|registers?|saves?|retains?"
     r"|keeps? (?:a )?(?:records?|logs?"
     r"|lists?|track) of)"
@@ -48,7 +48,7 @@ _ACTIVE = Wording(
 )
 _PARTICLES = {
     verb: re.compile(rf"[^.;:?!]{{3,140}}? (?P<end>{particle})(?=[ ,.;:)]|$)")
-    for verb, particle in (("h", "bij"), ("l", "vast"), ("s", "op"))
+    for verb, particle in (("h", "bij"), ("l", "vast"), ("s", "op"), ("g", "door"))
 }
 _ADVERBS = re.compile(
     r"(?:(?:wij|we|u|je|ook|er|dan|altijd|steeds|automatisch|jaarlijks|tevens|onder (?:meer|andere)|o\.a\.|daarnaast"
@@ -93,7 +93,7 @@ _NO_DATA = re.compile(
     r"|functionaliteit\w*|gebruik|use|utilisation|resultaten|results|resultats|analyses|analysis|publicaties?"
     r"|registers?"
     r"|protocol(?:len)?|opzet|toezicht|documentatie|boekhouding|back-?ups?|files?|bestanden?|fichiers?|beperkingen"
-    r"|restrictions|sessions?(?= of)|companies|bedrijven|organisations?|trace|source|codes?|justificatif"
+    r"|restrictions|sessions?(?= of)|companies|bedrijven|organisations?|trace|source|justificatif"
     r"|plateforme|time"
     r"|weergaven|kopie(?:en)?|copy|copies|computers?|browsers?|onderzoek(?:en)?|research|studies?|studie|taken|tasks?"
     r"|e-?mails?|passwords|opdracht(?:en)?|computer\w*|request for|procedures?|onderdelen|experts?|nadruk|verband))\b"
@@ -136,6 +136,8 @@ _INFINITIVE = re.compile(
 )
 _COMPLEMENT = re.compile(r" (?:van|of|for|de|des|du|about|on|over) ")
 _ALL = re.compile(r"(?:all|each|every|any|several|alle|elke?|tous|toutes|chaque) (?:(?:de|the|les) )?")
+_REACH = 400
+"""So far from its verb a subject or an object may stand."""
 _MOST_WORDS = 7
 _LONGEST = 80
 
@@ -146,14 +148,16 @@ def kept_in(page: Page, sentence: Span) -> list[Named]:
     if low.endswith(("?", ":"), sentence.start, sentence.end):
         return []
     found: list[Named] = []
+    start = sentence.start
     for match in _PASSIVE.finditer(low, sentence.start, sentence.end):
-        _add(found, next((more for place in _subjects(low, sentence, match) if (more := _phrases(page, place))), []))
+        _add(found, next((more for place in _subjects(low, start, match) if (more := _phrases(page, place))), []))
+        start = match.end()
     for match in _ACTIVE.finditer(low, sentence.start, sentence.end):
-        end = sentence.end
+        end = min(sentence.end, match.end() + _REACH)
         if match.lastgroup == "split":
-            particle = _PARTICLES[match.group("split")[0]].match(low, match.end(), sentence.end)
+            particle = _PARTICLES[match.group("split")[0]].match(low, match.end(), end)
             end = particle.start("end") if particle else match.end()
-        _add(found, _phrases(page, Span(match.end(), end)))
+        _add(found, _phrases(page, Span(match.end(), end), asked=match.lastgroup == "fill"))
     return found
 
 
@@ -161,9 +165,9 @@ def _add(found: list[Named], more: list[Named]) -> None:
     found += [item for item in more if not any(item.span.meets(one.span) for one in found)]
 
 
-def _subjects(low: str, sentence: Span, match: re.Match[str]) -> list[Span]:
+def _subjects(low: str, start: int, match: re.Match[str]) -> list[Span]:
     """Return where the subject of a passive may stand: before its verb, else between the verb and its participle."""
-    places = [] if match.group("needed") else [_before(low, sentence.start, match.start())]
+    places = [] if match.group("needed") else [_before(low, max(start, match.start() - _REACH), match.start())]
     return [
         place
         for place in (*places, *(Span(*match.span(name)) for name in ("between", "needed") if match.group(name)))
@@ -186,7 +190,7 @@ def _before(low: str, start: int, end: int) -> Span:
     return Span(own[-1], end) if own and low.find(" ", own[-1], end) > 0 else Span(end, end)
 
 
-def _phrases(page: Page, place: Span) -> list[Named]:
+def _phrases(page: Page, place: Span, *, asked: bool = False) -> list[Named]:
     """Return the members of a place that are noun phrases and may be data; none where the first is none."""
     low = page.shadow.low
     span = trimmed(page.shadow, place)
@@ -194,7 +198,7 @@ def _phrases(page: Page, place: Span) -> list[Named]:
     span = Span(adverbs.end(), span.end) if adverbs else span
     found: list[Named] = []
     for piece in members_of_data(page, span):
-        named = _named(page, piece, after=bool(found))
+        named = _named(page, piece, after=asked or bool(found))
         if named is None:
             break
         found.append(named)

@@ -1,5 +1,6 @@
-"""Categories that a text names in the singular and in the plural are one, by the name that comes first."""
+"""Categories that a text names in the singular and in the plural are one, by the name that it uses most."""
 
+import collections
 import dataclasses
 import re
 from collections.abc import Iterable
@@ -20,9 +21,10 @@ def named_once(activities: list[Activity], flows: Iterable[Flow], groupings: lis
     """Give each category one name throughout a document («IP-adressen» is what «IP-adres» was before)."""
     holders: list[Activity | Flow] = [*activities, *flows]
     told = sorted((item for holder in holders for item in holder.data), key=lambda item: item.span)
-    names: dict[str, str] = {}
+    spelt: dict[str, collections.Counter[str]] = {}
     for item in told:
-        names.setdefault(_singular(item.name), item.name)
+        spelt.setdefault(_singular(item.name), collections.Counter())[item.name] += 1
+    names = {singular: counted.most_common(1)[0][0] for singular, counted in spelt.items()}
     for holder in holders:
         holder.data[:] = [_renamed(item, names) for item in holder.data]
     groupings[:] = [_renamed(item, names) for item in groupings]

@@ -50,6 +50,8 @@ _READER = re.compile(
 """Of whom the whole statement speaks."""
 _YOU = re.compile(r"(?:uzelf|jezelf|yourself|u|je|jou|jij|you|vous|me|mij|zichzelf|derden|anderen|others|third)\b")
 _LONGEST = 70
+_REACH = 300
+"""So far an enumeration of persons is read."""
 
 
 def persons_with_data(page: Page, sentence: Span) -> list[Span]:
@@ -62,7 +64,7 @@ def persons_with_data(page: Page, sentence: Span) -> list[Span]:
         of = _OF.match(low, end, sentence.end)
         if of is None or any(of.end() < span.end for span in found):
             continue
-        found += _persons(page, of.end(), sentence.end)
+        found += _persons(page, of.end(), min(sentence.end, of.end() + _REACH))
     return found
 
 
@@ -75,7 +77,7 @@ def _with_person(page: Page, item: Named, sentence: Span) -> Named:
     if _NAME.search(page.low(item.span)) is None:
         return item
     of = _OF_ONE.match(page.shadow.low, item.span.end, sentence.end)
-    persons = _persons(page, of.end(), sentence.end) if of else []
+    persons = _persons(page, of.end(), min(sentence.end, of.end() + _REACH)) if of else []
     if not persons or _READER.search(page.low(persons[0])):
         return item
     span = Span(item.span.start, persons[0].end)

@@ -80,6 +80,71 @@ def test_a_bracket_that_lists_no_data(text: str, extract: Extract) -> None:
     assert named(extract(text), "data_category") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        (
+            TOP + "Working\n\nThe archive gathers all data regarding the boats, moorings and trophies of the crews.\n",
+            ["boats", "moorings", "trophies of the crews"],
+        ),
+        (TOP + "Working\n\nThis information is limited to your name and club rank.\n", ["name", "club rank"]),
+        (
+            TOP + "Working\n\nThe log contains: an IP address, time information, and the quay used.\n",
+            ["IP address", "time information", "quay used"],
+        ),
+        (TOP + "Working\n\nYou are requested to fill in harbour and flag state.\n", ["harbour", "flag state"]),
+        (
+            HEAD + "Werking\n\nWij bewaren onze administratie. Hieronder vallen onder andere de liggelden,"
+            " huurprijzen en verkochte vlaggen.\n",
+            ["liggelden", "huurprijzen", "verkochte vlaggen"],
+        ),
+        (
+            HEAD + "Werking\n\nDenk hierbij aan allergieën, medicatie of een bekende kwaal.\n",
+            ["allergieën", "medicatie", "bekende kwaal"],
+        ),
+        (HEAD + "Werking\n\nHet bestand bevat uw naam en de jaren op het water.\n", ["naam", "jaren op het water"]),
+        (
+            TETE + "Fonctionnement\n\nLe formulaire contient votre nom, votre adresse et le quai choisi.\n",
+            ["nom", "adresse", "quai choisi"],
+        ),
+        (
+            HEAD + "Uw rechten\n\nIn dit formulier wordt alleen gevraagd om gegevens, zoals uw naam, e-mailadres en"
+            " uw bericht.\n",
+            ["naam", "e-mailadres", "bericht"],
+        ),
+    ],
+)
+def test_an_enumeration_is_announced(text: str, data: list[str], extract: Extract) -> None:
+    assert named(extract(text), "data_category") == data
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TOP + "Working\n\nWe give information about you, your boat and our club.\n",
+        TOP + "Working\n\nThe form contains no questions, hints or remarks.\n",
+        HEAD + "Werking\n\nHieronder vallen onder andere de bedrijven, scholen en clubs.\n",
+        HEAD + "Uw rechten\n\nU kunt uw naam, e-mailadres en telefoonnummer laten verbeteren.\n",
+    ],
+)
+def test_what_announces_no_data(text: str, extract: Extract) -> None:
+    assert named(extract(text), "data_category") == []
+
+
+def test_the_values_of_a_category_are_none(extract: Extract) -> None:
+    text = HEAD + "Welke gegevens verwerken wij?\n\nWij verwerken deze gegevens:\n\n- vaarrisico (hoog, matig, laag)\n"
+    assert named(extract(text), "data_category") == ["vaarrisico"]
+    known = (
+        HEAD + "Welke gegevens verwerken wij?\n\nWij verwerken deze gegevens:\n\n- contactgegevens (steiger, boei)\n"
+    )
+    assert named(extract(known), "data_category") == ["contactgegevens", "steiger", "boei"]
+
+
+def test_a_category_has_the_name_that_a_text_uses_most(extract: Extract) -> None:
+    text = HEAD + "Werking\n\nWij lezen e-mailadressen. Uw e-mailadres is nodig. Geef uw e-mailadres op.\n"
+    assert named(extract(text), "data_category") == ["e-mailadres"]
+
+
 def test_a_name_of_somebody_else_is_a_category_of_its_own(extract: Extract) -> None:
     found = extract(HEAD + "Werking\n\nWij vragen uw naam. De namen van de schippers worden gepubliceerd.\n")
     assert named(found, "data_category") == ["naam", "namen van de schippers"]

@@ -107,3 +107,15 @@ def test_no_category_of_persons_is_read(text: str, extract: Extract) -> None:
 def test_one_person_is_the_category_of_several(extract: Extract) -> None:
     text = "Welke gegevens?\n\nWij vragen de naam van leden. Het nummer van elk lid en het adres van het lid ook.\n"
     assert subjects(extract(HEAD + text)) == ["leden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Welke gegevens?\n\nWij vragen de naam van leden. Leden van deze vloot varen.\n", ["leden"]),
+        ("Which data?\n\nWe count visitors. You visit our website and we log it.\n", ["visitors"]),
+        ("Welke gegevens?\n\nWij vragen de naam van leden van de vloot en van burgers.\n", ["leden van de vloot"]),
+    ],
+)
+def test_whom_a_text_names_in_general_it_names_once(text: str, expected: list[str], extract: Extract) -> None:
+    assert subjects(extract(HEAD + text))[: len(expected)] == expected

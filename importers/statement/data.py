@@ -180,8 +180,17 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
             return _unless_nothing(page, Named(name_of(page, head), head, "data.item"))
     else:
         return _plain_item(page, span)
+    *before, head = _before_group(page, head)
     group = Named(name_of(page, head), head, "data.item.head")
-    return [*_unless_nothing(page, group), *_grouped(_inner(page, inside), group.name)]
+    listed = named_members(page, before, "data.item.member")
+    return [*listed, *_unless_nothing(page, group), *_grouped(_inner(page, inside), group.name)]
+
+
+def _before_group(page: Page, head: Span) -> list[Span]:
+    """Return the members before a group, and the group: «reactietijden, foutmeldingen, klikken (links, rechts)»."""
+    parts = members_of_data(page, head) if "," in page.low(head) else [head]
+    short = all(0 < len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts)
+    return parts if len(parts) > 1 and short else [head]
 
 
 def _lists_data(page: Page, span: Span, bracket: re.Match[str]) -> bool:

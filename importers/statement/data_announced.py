@@ -4,6 +4,7 @@ import itertools
 import re
 
 from importers.statement.data_bracketed import bracketed_in
+from importers.statement.data_kept import kept_in
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.page import Page
@@ -153,8 +154,9 @@ def told_in(page: Page, sentence: Span) -> list[Named]:
     """Return the categories that a sentence names: those it enumerates as data, and other words known as data."""
     listed = listed_in(page, sentence, always=False)
     listed += [item for item in bracketed_in(page, sentence) if not any(item.span.meets(one.span) for one in listed)]
-    words = [item for item in in_sentence(page, sentence) if not any(item.span.meets(one.span) for one in listed)]
-    return [*listed, *words]
+    for more in (in_sentence(page, sentence), kept_in(page, sentence)):
+        listed += [item for item in more if not any(item.span.meets(one.span) for one in listed)]
+    return listed
 
 
 def _add(found: list[Named], more: list[Named]) -> None:

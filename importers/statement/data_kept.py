@@ -46,6 +46,14 @@ _ACTIVE = Wording(
     r"|(?P<fr>(?:conserv|enregistr|collect|recueill|stock|archiv|journalis|memoris)(?:ons|ent|e)))"
     r"(?= [a-z(])"
 )
+_BEFORE_VERB = Wording(
+    r"\b(?:waar[a-z]*|dat|omdat|als) (?:we|wij) (?P<ov>[^.;:?!,]{3,80}?) (?:bijhouden|bewaren|opslaan|vastleggen"
+    r"|registreren"
+    r"|noteren|verzamelen|publiceren)\b"
+    r"|\b(?P<te>(?:de|het|deze|alle|hun) [^.;:?!,]{3,70}?) (?:te (?:bewaren|vermelden|registreren|noteren)|op te slaan"
+    r"|vast te leggen|bij te houden|op te geven|in te vullen)\b"
+)
+"""In Dutch an object stands before the verb of a clause: «waarin we oude lijsten bijhouden»."""
 _PARTICLES = {
     verb: re.compile(rf"[^.;:?!]{{3,140}}? (?P<end>{particle})(?=[ ,.;:)]|$)")
     for verb, particle in (("h", "bij"), ("l", "vast"), ("s", "op"), ("g", "door"))
@@ -96,7 +104,8 @@ _NO_DATA = re.compile(
     r"|restrictions|sessions?(?= of)|companies|bedrijven|organisations?|trace|source|justificatif"
     r"|plateforme|time"
     r"|weergaven|kopie(?:en)?|copy|copies|computers?|browsers?|onderzoek(?:en)?|research|studies?|studie|taken|tasks?"
-    r"|e-?mails?|passwords|opdracht(?:en)?|computer\w*|request for|procedures?|onderdelen|experts?|nadruk|verband))\b"
+    r"|e-?mails?|passwords|opdracht(?:en)?|computer\w*|request for|procedures?|onderdelen|experts?|nadruk|verband"
+    r"|formulier(?:en)?|formulaires?|forms?|verzoek(?:en)?|bezoek))\b"
     r"|\b(?:niets|nothing|rien|alles|everything|geheim|anders|geen|niet|no|aucune?|not|never|nooit|ne|pas|ni)\b"
 )
 """Heads of what is kept or published and is no data, and what is denied."""
@@ -158,6 +167,8 @@ def kept_in(page: Page, sentence: Span) -> list[Named]:
             particle = _PARTICLES[match.group("split")[0]].match(low, match.end(), end)
             end = particle.start("end") if particle else match.end()
         _add(found, _phrases(page, Span(match.end(), end), asked=match.lastgroup == "fill"))
+    for match in _BEFORE_VERB.finditer(low, sentence.start, sentence.end):
+        _add(found, _phrases(page, Span(*match.span(str(match.lastgroup)))))
     return found
 
 
@@ -202,7 +213,8 @@ def _phrases(page: Page, place: Span, *, asked: bool = False) -> list[Named]:
         if named is None:
             break
         found.append(named)
-        if _BREAK.search(page.low(piece)):
+        cut = _BREAK.search(page.low(piece))
+        if cut and not cut.group().endswith(")"):
             break
     return [item for item in found if item.rule]
 

@@ -10,7 +10,7 @@ from importers.statement.called_names import called
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_announced import told_in
-from importers.statement.data_below import carried_below, given_below, under_choices
+from importers.statement.data_below import among_data, carried_below, given_below, under_choices
 from importers.statement.data_words import Named
 from importers.statement.definitions import without_explained
 from importers.statement.denials import OUTSIDE, Denials
@@ -325,6 +325,7 @@ class Understanding:
         if labelled_lines.is_labelled(self.page, part):
             return
         listed = "data" in roles[:1] or (section.about("data") and not {"purpose", "rights"} & set(roles))
+        listed = listed or among_data(self.page, part)
         if listed and not offered:
             found = data.of_item(self.page, part.span)
         elif section.about("rights", "security", "contact", "definition", "retention"):

@@ -43,7 +43,7 @@ _END = re.compile(
 _ANYBODY = re.compile(r"(?:people|persons?|individuals|personen|persoon|mensen|personnes?|gens|lid)")
 """What says of nobody who it is, where nothing is told of them."""
 _OF_ONE = re.compile(r" (?:van|des|du|de|of) | d'")
-_NAME = re.compile(r"\b(?:naam|namen|names?|noms?)$")
+_NAME = re.compile(r"\b(?:naam|namen|names?|noms?|contactgegevens|contact details|coordonnees)$")
 _READER = re.compile(
     r"(?:gebruik|bezoek|betrokken|gebruikster|user|visitor|utilisat|visiteur|usager|client|klant|customer|subject)"
 )

@@ -25,6 +25,29 @@ def test_what_is_kept_is_data_whatever_it_is_called(text: str, data: list[str] |
     assert named(extract(text), "data_category") == (data or ["onkostennota's", "kwitanties"])
 
 
+def test_an_object_may_stand_before_its_verb(extract: Extract) -> None:
+    text = HEAD + "Werking\n\nEr is een kast waarin we oude vaarkaarten bewaren, en wij zijn verplicht deze afmeldingen"
+    assert named(extract(text + " te bewaren.\n"), "data_category") == ["oude vaarkaarten", "afmeldingen"]
+    none = (
+        HEAD
+        + "Werking\n\nU meldt zich door het formulier in te vullen, en wij zijn verplicht de regels te vermelden.\n"
+    )
+    assert named(extract(none), "data_category") == []
+
+
+def test_a_list_of_names_half_of_which_are_known_lists_data(extract: Extract) -> None:
+    told = "Werking\n\nWat bij een overtocht hoort:\n\n- naam, adres\n- steigers: oost, west\n- geboortedatum\n"
+    assert "steigers" in named(extract(HEAD + told), "data_category")
+    other = "Werking\n\nWat bij een overtocht hoort:\n\n- naam, adres\n- steigers: oost, west\n- zwemvesten\n- koffie\n"
+    assert "steigers" not in named(extract(HEAD + other), "data_category")
+
+
+def test_members_stand_before_a_group_with_examples(extract: Extract) -> None:
+    text = "Welke gegevens verwerken wij?\n\nDeze gegevens:\n\n- vaartijd, diepgang, tuigage (zoals zeilen, masten)\n"
+    expected = ["vaartijd", "diepgang", "tuigage", "zeilen", "masten"]
+    assert named(extract(HEAD + text), "data_category") == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -21,6 +21,7 @@ from importers.statement.sections import Role
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.told_in_section import describes_processing
+from importers.statement.whose_data import persons_with_data
 from importers.statement.wordings import Wording, Wordings
 
 _CONFIDENCE: dict[str, float] = {"legal_basis": 0.85, "measure": 0.8, "data_subject": 0.75}
@@ -284,6 +285,7 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     if part.section.about("definition", "change") or "rights" in part.section.own_roles:
         return found
     _add(found, _persons(page, persons_of_data(page, sentence), "data_subject.whose", 0.75))
+    _add(found, _persons(page, persons_with_data(page, sentence), "data_subject.with-data", 0.7))
     _add(found, _persons(page, persons_as(page, sentence), "data_subject.as", 0.65))
     more = _found(page, part, sentence, "person", "data_subject")
     _add(found, [dataclasses.replace(item, rule="data_subject.person", confidence=0.65) for item in more])
@@ -294,7 +296,9 @@ def subject_heading(page: Page, part: Part) -> list[Mention]:
     """Return the category of data subjects that a heading names («3. Huurders»)."""
     if part.index + 1 < len(page.parts) and _NOT_MEANT.search(page.low(page.parts[part.index + 1].span)):
         return []
-    return _persons(page, persons_heading(page, part.span), "data_subject.heading", 0.75)
+    found = _persons(page, persons_heading(page, part.span), "data_subject.heading", 0.75)
+    _add(found, _persons(page, persons_with_data(page, part.span), "data_subject.with-data", 0.7))
+    return found
 
 
 def _persons(page: Page, spans: list[Span], rule: str, confidence: float) -> list[Mention]:

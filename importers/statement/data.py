@@ -92,6 +92,7 @@ _OF_WHOM = re.compile(
 )
 """A head that tells whose data follow («Van de leerling: …») is no category."""
 _OPEN = re.compile(r"\([^()]*$")
+_GROUP = re.compile(r"gegevens|informati|\bdata\b|donnees|details|coordonnees")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _EXAMPLES = re.compile(
     r"^(.{3,110}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|including|comme"
@@ -169,7 +170,9 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
     if examples and not _CLAUSE.search(examples.group(1)) and not is_clause(examples.group(1)):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, span.start + examples.end(1))))
         inside = Span(span.start + examples.start(2), span.end)
-    elif bracket and ("," in bracket.group(1) or _GIVES.match(bracket.group(1))):
+    elif bracket and "," in bracket.group(1) and not _lists_data(page, span, bracket):
+        return _phrase_item(page, Span(span.start, bracket.start() if _ends_item(page, span, bracket) else span.end))
+    elif bracket and (_GIVES.match(bracket.group(1)) or "," in bracket.group(1)):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))
         given = _GIVES.match(low, *bracket.span(1))
         inside = Span(given.end() if given else bracket.start(1), bracket.end(1))
@@ -177,8 +180,30 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
             return _unless_nothing(page, Named(name_of(page, head), head, "data.item"))
     else:
         return _plain_item(page, span)
+    *before, head = _before_group(page, head)
     group = Named(name_of(page, head), head, "data.item.head")
-    return [*_unless_nothing(page, group), *_grouped(_inner(page, inside), group.name)]
+    listed = named_members(page, before, "data.item.member")
+    return [*listed, *_unless_nothing(page, group), *_grouped(_inner(page, inside), group.name)]
+
+
+def _before_group(page: Page, head: Span) -> list[Span]:
+    """Return the members before a group, and the group: «reactietijden, foutmeldingen, klikken (links, rechts)»."""
+    parts = members_of_data(page, head) if "," in page.low(head) else [head]
+    short = all(0 < len(page.low(part).split()) <= LONGEST_NAME // 2 for part in parts)
+    return parts if len(parts) > 1 and short else [head]
+
+
+def _lists_data(page: Page, span: Span, bracket: re.Match[str]) -> bool:
+    """Whether a bracket names data, not the values that a category may have («risk (high, mid, low)»)."""
+    return (
+        _GIVES.match(bracket.group(1)) is not None
+        or _GROUP.search(page.shadow.low, span.start, bracket.start()) is not None
+        or bool(in_sentence(page, Span(*bracket.span(1))))
+    )
+
+
+def _ends_item(page: Page, span: Span, bracket: re.Match[str]) -> bool:
+    return page.shadow.low[bracket.end() : span.end].strip(" .;,") == ""
 
 
 def _inner(page: Page, span: Span) -> list[Named]:

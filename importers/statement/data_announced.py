@@ -3,6 +3,8 @@
 import itertools
 import re
 
+from importers.statement.data_bracketed import bracketed_in
+from importers.statement.data_kept import kept_in
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.page import Page
@@ -13,6 +15,8 @@ from importers.statement.wordings import Wording
 
 _MOSTLY = 0.75
 _FIRST = 3
+_SHORT = 4
+_LINES, _LONGEST = 240, 600
 """Among so many members one must be known as data, where the announcement stands far from the word for data."""
 
 _IF_ANY = (
@@ -59,7 +63,26 @@ _FAR = Wording(
     r"|peuvent (?:inclure|comprendre)|sont les suivantes|zijn de volgende"
     r"|(?:are|is) (?:as follows|the following))\b ?:?"
     rf"{_IF_ANY}| ?: (?=[^:]{{2,90}},))| {_ABOUT}| \((?=[^()]{{3,60}}[,;]))|{_ASKED}"
+    r"|\b(?:logs?|records?|files?|lists?|databases?|forms?|[a-z]*formulier(?:en)?|formulaires?|lijst(?:en)?"
+    r"|[a-z]*bestand(?:en)?"
+    r"|databank|fiches?|meldingen|melding|pieces justificatives|base|profiel|profile?|profils?)\b[^.;:()]{0,60}?"
+    r" (?:also |ook |peuvent |peut )?(?:contains?|includes?|bevat(?:ten)?|bestaa[nt] uit|omvat(?:ten)?"
+    r"|contien(?:t|nent)"
+    rf"|contenir|comprend|comprennent)\b ?:? ?(?!(?:geen|no|aucun|niet|pas)\b){_IF_ANY}"
+    rf"|{_DATA} (?:is|are|zijn|wordt|worden|sont) (?:limited to|beperkt tot|limitees? a(?:ux?)?) "
+    r"|\bdenk (?:(?:hierbij|daarbij|dan|bijvoorbeeld|maar|ook) )*aan (?:(?:informatie|gegevens) (?:zoals|als) )?"
 )
+_OF_WHAT = Wording(
+    r"\b(?:gegevens|informatie|data|information|donnees|informations) (?:regarding|concerning|about|relating to"
+    r"|on|over"
+    r"|betreffende|omtrent|inzake|met betrekking tot|m\.b\.t\.|sur|concernant|relatives? (?:a|aux))"
+    r" (?:the |de |het |les? |la )?(?!(?:uw?|je|jouw?|you|your|vous|vos|votre|us|ons|our|onze|them)\b)"
+    r"|\b(?:gegevens|informatie|data|administratie)\b[^.;:]{0,160}\. (?:hier|daar)(?:onder|toe) (?:vallen|behoren"
+    r"|horen)"
+    r" (?:(?:bij|voor) [^.;,]{3,30} )?(?:onder andere|onder meer|o\.a\.|bijvoorbeeld|ook) (?:de |het )?"
+)
+"""«All data regarding the names, studies and publications of …»: of so many short members none need be known."""
+_SAYS_DATA = re.compile(r"gegevens|\bdata\b|donn[ée]es")
 _LIST_END = re.compile(
     r"[.;:)]|\b(?:om|die|dat|waar\w*|wordt|worden|is|zijn|kan|kunnen|vallen|to|which|that|are|will|qui|que|sont|est"
     r"|pour|afin|wanneer|als|indien|when|if|alleen|enkel|uitsluitend|only|uniquement)\b"
@@ -99,7 +122,27 @@ def listed_in(page: Page, span: Span, *, always: bool = True) -> list[Named]:
         parts = _members(page, Span(match.end(), _list_end(low, match.end(), span.end)))
         if any(in_sentence(page, part.span) for part in parts[:_FIRST]):
             _add(found, parts)
-    return found
+    return found or _of_what(page, span)
+
+
+def _of_what(page: Page, span: Span) -> list[Named]:
+    """Return what data are said to be about, where that is an enumeration of short names of things."""
+    low = page.shadow.low
+    for match in _OF_WHAT.finditer(low, _sentence_before(low, span.start), span.end):
+        if match.end() <= span.start:
+            continue
+        end = min(span.end, match.end() + _LONGEST)
+        parts = _members(page, Span(match.end(), _list_end(low, match.end(), end)))
+        short = all(len(page.low(part.span).split()) <= _SHORT for part in parts[:-1])
+        known = sum(bool(in_sentence(page, part.span)) for part in parts)
+        if len(parts) >= _FIRST and short and known <= 1 and not any(_SAYS_DATA.search(part.name) for part in parts):
+            return parts
+    return []
+
+
+def _sentence_before(low: str, start: int) -> int:
+    """Return where the sentence before a place begins, at most a few lines back."""
+    return max(low.rfind(". ", 0, max(start - 2, 0)) + 1, start - _LINES)
 
 
 def _within(found: list[Named], place: int) -> bool:
@@ -110,8 +153,10 @@ def _within(found: list[Named], place: int) -> bool:
 def told_in(page: Page, sentence: Span) -> list[Named]:
     """Return the categories that a sentence names: those it enumerates as data, and other words known as data."""
     listed = listed_in(page, sentence, always=False)
-    words = [item for item in in_sentence(page, sentence) if not any(item.span.meets(one.span) for one in listed)]
-    return [*listed, *words]
+    listed += [item for item in bracketed_in(page, sentence) if not any(item.span.meets(one.span) for one in listed)]
+    for more in (in_sentence(page, sentence), kept_in(page, sentence)):
+        listed += [item for item in more if not any(item.span.meets(one.span) for one in listed)]
+    return listed
 
 
 def _add(found: list[Named], more: list[Named]) -> None:

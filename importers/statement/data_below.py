@@ -1,11 +1,14 @@
 """Data of a flow that stand in the list below its sentence («u bezorgt ons:», «X verwerkt de volgende gegevens:»)."""
 
 from importers.statement.data import of_item
+from importers.statement.data_words import in_sentence
 from importers.statement.facts import Flow
 from importers.statement.page import Page, Part
 from importers.statement.sections import lead_roles
+from importers.statement.sentences import is_clause
 from importers.statement.wordings import Wording
 
+_HALF = 0.5
 _CHOICES = Wording(
     r"\b(?:opties|keuzes|keuzemogelijkheden|options|choix|choices)\b[^:.;]{0,40}\b(?:shown|offered|available|possible"
     r"|getoond|aangeboden|beschikbaar|mogelijk|proposee?s?|offerte?s?|disponibles?|possibles?)\b[^:.;]{0,60}:$"
@@ -18,6 +21,17 @@ _CHOICES = Wording(
 def under_choices(page: Page, part: Part) -> bool:
     """Return whether an item is one of the choices that its lead offers («Several options are shown: …»)."""
     return part.is_item and part.above is not None and _CHOICES.search(page.low(part.above.span)) is not None
+
+
+def among_data(page: Page, part: Part) -> bool:
+    """Return whether an item stands in a list of names that no heading tells of, and half of which are known data."""
+    if part.above is None or set(page.role_of_items(part)) - {"intro"}:
+        return False
+    items = page.below(part.above)
+    if any(is_clause(page.low(page.sentences(one)[0])) for one in items):
+        return False
+    known = sum(bool(in_sentence(page, one.span)) for one in items)
+    return len(items) > 1 and known >= _HALF * len(items)
 
 
 def given_below(page: Page, part: Part, flows: list[Flow]) -> None:

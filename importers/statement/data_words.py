@@ -162,7 +162,19 @@ def canonical_name(text: str) -> str:
 
 
 def in_sentence(page: Page, span: Span) -> list[Named]:
-    """Return the categories that known words name in a sentence."""
+    """Return the categories that known words name in a sentence, looked for once."""
+    known: dict[Span, list[Named]] = page.shadow.once(_read_before)
+    found = known.get(span)
+    if found is None:
+        found = known[span] = _in_sentence(page, span)
+    return found
+
+
+def _read_before(_: Shadow) -> dict[Span, list[Named]]:
+    return {}
+
+
+def _in_sentence(page: Page, span: Span) -> list[Named]:
     labels = [_in_cell(page, trimmed(page.shadow, spot), _TAB) for spot in known_labels(page.shadow, span)]
     halves = [spot for spot in _half_words(page, span) if not any(spot.meets(other) for other in labels)]
     taken = [*labels, *halves]

@@ -1,6 +1,8 @@
-"""Categories that a text names in the singular and in the plural are one, by the name that comes first."""
+"""Categories that a text names in the singular and in the plural are one, by the name that it uses most."""
 
+import collections
 import dataclasses
+import re
 from collections.abc import Iterable
 
 from importers.statement.data_words import Named
@@ -11,15 +13,18 @@ _LONG, _SHORT = 5, 3
 """Of so many letters a word is when «en» or «s» may be its plural."""
 _TEXT_OF_DETERMINERS = "s uw je jouw de het een la le les l votre vos ton ta tes the your our his her their"
 _DETERMINERS = frozenset(_TEXT_OF_DETERMINERS.split())
+_MAIL = re.compile(r"^e? ?mail ?adre$")
+"""One thing in four spellings («mailadres», «e-mailadres»)."""
 
 
 def named_once(activities: list[Activity], flows: Iterable[Flow], groupings: list[Named]) -> None:
     """Give each category one name throughout a document («IP-adressen» is what «IP-adres» was before)."""
     holders: list[Activity | Flow] = [*activities, *flows]
     told = sorted((item for holder in holders for item in holder.data), key=lambda item: item.span)
-    names: dict[str, str] = {}
+    spelt: dict[str, collections.Counter[str]] = {}
     for item in told:
-        names.setdefault(_singular(item.name), item.name)
+        spelt.setdefault(_singular(item.name), collections.Counter())[item.name] += 1
+    names = {singular: counted.most_common(1)[0][0] for singular, counted in spelt.items()}
     for holder in holders:
         holder.data[:] = [_renamed(item, names) for item in holder.data]
     groupings[:] = [_renamed(item, names) for item in groupings]
@@ -33,7 +38,8 @@ def _renamed(item: Named, names: dict[str, str]) -> Named:
 
 def _singular(name: str) -> str:
     """Return a name without the endings of plurals, in nl, fr and en alike: only names of one text are compared."""
-    return " ".join(_stem(word) for word in fold(name).split() if word not in _DETERMINERS)
+    words = " ".join(_stem(word) for word in fold(name).split() if word not in _DETERMINERS)
+    return _MAIL.sub("e mailadres", words)
 
 
 def _stem(word: str) -> str:

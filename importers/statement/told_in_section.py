@@ -4,14 +4,23 @@ import re
 
 from importers.statement import data, purposes
 from importers.statement.aim_holders import tells_of_processing
-from importers.statement.data_announced import listed_in
+from importers.statement.data_announced import listed_in, told_in
+from importers.statement.data_bracketed import bracketed_in
+from importers.statement.data_kept import kept_in
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
 from importers.statement.page import Page, Part
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
+from importers.statement.whose_data import with_persons
 
 _FULL_LIST = 4
+_SEVERAL = 3
+_COLLECTS = re.compile(
+    r"\b(?:verzamel\w*|verwerken (?:wij|we)|(?:wij|we) verwerken|wordt [^.;:]{0,40}gevraagd|vragen (?:wij|we)"
+    r"|(?:wij|we) vragen|collected|we (?:collect|ask|process|request|store)|nous (?:demandons|collectons|traitons"
+    r"|recueillons|enregistrons)|sont (?:collect|recueill|demand|enregistr)\w+)\b"
+)
 _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs|demand\w+|preuve|copie|proof|copy)\b")
 _NOT_PROCESSED = re.compile(
     r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
@@ -144,12 +153,14 @@ def _denied(page: Page, sentence: Span) -> Span | None:
 def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     """Return the categories that a sentence names, as far as its section is about data that are processed."""
     section, low = part.section, page.low(sentence)
-    if section.about("change", "definition") or (section.about("contact") and not section.about("data")):
+    if section.about("change", "definition"):
         return []
+    if section.about("contact") and not section.about("data"):
+        return _collected(page, sentence)
     if section.about("rights", "security") and not section.about(
         "data", "source", "retention", "recipient", "transfer"
     ):
-        return [
+        return _collected(page, sentence) or [
             item
             for item in in_sentence(page, sentence)
             if _ASKED.search(low) and re.match(r"kopie|bewijs|recto|copie|preuve|proof|copy", page.low(item.span))
@@ -158,12 +169,21 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     if part.is_item or listing or is_labelled(page, part):
         return []
     denied = _denied(page, sentence)
-    listed = listed_in(page, sentence, always=section.about("data"))
-    found = listed + [
-        item for item in in_sentence(page, sentence) if not any(item.span.meets(other.span) for other in listed)
-    ]
+    found = listed_in(page, sentence, always=section.about("data"))
+    words = with_persons(page, in_sentence(page, sentence), sentence)
+    for more in (bracketed_in(page, sentence), words, kept_in(page, sentence)):
+        found += [item for item in more if not any(item.span.meets(one.span) for one in found)]
     found = [item for item in found if denied is None or not denied.holds(item.span)]
     return [] if _TITLE.fullmatch(low) else found
+
+
+def _collected(page: Page, sentence: Span) -> list[Named]:
+    """Return what a sentence enumerates as collected or asked, though its section is about something else."""
+    if _COLLECTS.search(page.shadow.low, sentence.start, sentence.end) is None:
+        return []
+    found = told_in(page, sentence)
+    denied = _denied(page, sentence)
+    return found if len(found) >= _SEVERAL and denied is None else []
 
 
 def _before_enumeration(page: Page, part: Part, sentence: Span) -> bool:

@@ -10,7 +10,7 @@ from importers.statement.called_names import called
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_announced import told_in
-from importers.statement.data_below import carried_below, given_below, under_choices
+from importers.statement.data_below import among_data, carried_below, given_below, under_choices
 from importers.statement.data_words import Named
 from importers.statement.definitions import without_explained
 from importers.statement.denials import OUTSIDE, Denials
@@ -28,6 +28,7 @@ from importers.statement.recipient_lists import RecipientLists
 from importers.statement.rights import rights_in, settled
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
 from importers.statement.same_data import named_once
+from importers.statement.same_persons import persons_named_once
 from importers.statement.shadow import Span
 from importers.statement.systems import systems_in
 from importers.statement.table_columns import TableColumns
@@ -118,6 +119,7 @@ class Understanding:
         reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)
         reading.activities = self._activities.finish(reading.flows, reading.retention, reading.mentions)
         named_once(reading.activities, [*reading.flows, *reading.denials], reading.groupings)
+        persons_named_once(reading.mentions, [*reading.activities, *reading.flows, *reading.denials])
         return reading
 
     def _heading(self, part: Part) -> None:
@@ -325,6 +327,7 @@ class Understanding:
         if labelled_lines.is_labelled(self.page, part):
             return
         listed = "data" in roles[:1] or (section.about("data") and not {"purpose", "rights"} & set(roles))
+        listed = listed or among_data(self.page, part)
         if listed and not offered:
             found = data.of_item(self.page, part.span)
         elif section.about("rights", "security", "contact", "definition", "retention"):

@@ -5,6 +5,8 @@ import pytest
 from ropa.importing.importer import Extraction
 from tests.unit.statement.told import HEAD, Extract
 
+_SAILING = ["veermannen", "loodsleden"]
+_PRESENT = ["aanwezigen", "bestuurders"]
 _RENTING = ["huurders", "externe artsen", "sponsors"]
 _STUDYING = ["applicants", "alumni", "former students"]
 
@@ -62,6 +64,12 @@ def subjects(found: Extraction) -> list[str]:
         ("Working\n\nOnline help is there for passengers and for subscribers to our newsletter.\n", None),
         ("Working\n\nTo join our choir, you must give a name.\n", ["to join our choir"]),
         ("Wie doet mee?\n\nWij vragen het aan personen jonger dan 18 jaar.\n", ["personen jonger dan 18 jaar"]),
+        ("Werking\n\nJaarlijks gaan de rijbewijsnummers van onze veermannen en loodsleden mee.\n", _SAILING),
+        ("Werking\n\nHet blad noemt de naam van de aanwezigen en foto's van (voormalige) bestuurders.\n", _PRESENT),
+        ("Fonctionnement\n\n- Données de profil de greffiers : nom, prénom\n", ["greffiers"]),
+        ("Working\n\nWe gather data on geologists and their phone number.\n", ["geologists"]),
+        ("Working\n\nThe name of the member's guardians is kept.\n", ["member's guardians"]),
+        ("3. Publicatie van naam en foto van ereleden\n\nWij vragen dit.\n", ["ereleden"]),
     ],
 )
 def test_a_category_of_persons_is_read(text: str, expected: list[str] | None, extract: Extract) -> None:
@@ -87,7 +95,27 @@ def test_a_category_of_persons_is_read(text: str, expected: list[str] | None, ex
         "Werking\n\nZo voorkomen wij: dat lukt niet als deze spelers iets plaatsen.\n",
         "Fonctionnement\n\nCela améliore l'expérience utilisateur, des informations relatives à la navigation.\n",
         "Working\n\nIt respects the rights of individuals under data laws.\n",
+        "Werking\n\nWij lezen de naam van de server, foto's van activiteiten en gegevens van mensen.\n",
+        "Fonctionnement\n\nLes données du fichier et le nom du navigateur.\n",
+        "Working\n\nWe read the name of the browser and data from the trackers.\n",
     ],
 )
 def test_no_category_of_persons_is_read(text: str, extract: Extract) -> None:
     assert subjects(extract(HEAD + text)) == []
+
+
+def test_one_person_is_the_category_of_several(extract: Extract) -> None:
+    text = "Welke gegevens?\n\nWij vragen de naam van leden. Het nummer van elk lid en het adres van het lid ook.\n"
+    assert subjects(extract(HEAD + text)) == ["leden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Welke gegevens?\n\nWij vragen de naam van leden. Leden van deze vloot varen.\n", ["leden"]),
+        ("Which data?\n\nWe count visitors. You visit our website and we log it.\n", ["visitors"]),
+        ("Welke gegevens?\n\nWij vragen de naam van leden van de vloot en van burgers.\n", ["leden van de vloot"]),
+    ],
+)
+def test_whom_a_text_names_in_general_it_names_once(text: str, expected: list[str], extract: Extract) -> None:
+    assert subjects(extract(HEAD + text))[: len(expected)] == expected

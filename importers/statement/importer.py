@@ -12,7 +12,8 @@ from importers.statement.reading_markdown import read_markdown
 from importers.statement.reading_pdf import is_pdf, read_pdf
 from importers.statement.reading_text import read_text
 from importers.statement.sayings import Sayings
-from importers.statement.understanding import Reading, understand
+from importers.statement.understanding import understand
+from importers.statement.understood import Reading
 from importers.statement.view import View
 from ropa.claims.claim import Place
 from ropa.errors import UserError

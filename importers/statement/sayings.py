@@ -9,7 +9,7 @@ from importers.statement.facts import Activity, Flow, Mention, Retention
 from importers.statement.grounds import law_named
 from importers.statement.publisher import iso_date
 from importers.statement.shadow import Span
-from importers.statement.understanding import Reading
+from importers.statement.understood import Reading
 from importers.statement.view import party_ref, speaker
 from ropa.claims.claim import Evidence, Place, Ref, Said, Value
 from ropa.claims.identity import Context

@@ -1,7 +1,7 @@
 """From a page to what it says: every part is read in the light of its section, then tied to activities."""
 
-import dataclasses
 import re
+from typing import TYPE_CHECKING
 
 from importers.statement import cues, data, headings, labelled_lines, purposes, retention
 from importers.statement.acronyms import acronyms_of
@@ -11,17 +11,15 @@ from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_announced import told_in
 from importers.statement.data_below import among_data, carried_below, given_below, under_choices
-from importers.statement.data_words import Named
 from importers.statement.definitions import without_explained
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
-from importers.statement.facts import Activity, Flow, FlowRole, Mention, Retention
+from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
 from importers.statement.measures import measures_in
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
-from importers.statement.party import Party
 from importers.statement.party_tables import PartyTables
 from importers.statement.publisher import language_of, publisher_of, title_of, version_of
 from importers.statement.recipient_lists import RecipientLists
@@ -35,29 +33,12 @@ from importers.statement.table_columns import TableColumns
 from importers.statement.told_in_section import data_in, describes_processing, is_purpose, purposes_in
 from importers.statement.tools_used import ToolsUsed
 from importers.statement.transfers import crosses_borders, safeguard_named, speaks_of_transfer, transfers_in
+from importers.statement.understood import Reading
 from importers.statement.wordings import Wording
 
-
-@dataclasses.dataclass(slots=True)
-class Reading:
-    """Everything that was understood of one statement."""
-
-    page: Page
-    title: str
-    publisher: str | None
-    publisher_span: Span | None
-    language: str
-    version: str | None
-    version_date: str | None
-    acronyms: dict[str, str]
-    numbers: list[tuple[Party, str, Span]] = dataclasses.field(default_factory=list)
-    mentions: list[Mention] = dataclasses.field(default_factory=list)
-    flows: list[Flow] = dataclasses.field(default_factory=list)
-    denials: list[Flow] = dataclasses.field(default_factory=list)
-    activities: list[Activity] = dataclasses.field(default_factory=list)
-    retention: list[Retention] = dataclasses.field(default_factory=list)
-    groupings: list[Named] = dataclasses.field(default_factory=list)
-
+if TYPE_CHECKING:
+    from importers.statement.data_words import Named
+    from importers.statement.party import Party
 
 _RECENT = 50
 _DENIES_ITEMS = re.compile(

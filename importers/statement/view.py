@@ -9,7 +9,7 @@ from importers.statement.facts import Flow, Mention
 from importers.statement.party import Party
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
-from importers.statement.understanding import Reading
+from importers.statement.understood import Reading
 from importers.statement.wordings import Wording
 from ropa.claims.claim import Ref
 from ropa.claims.identity import Context

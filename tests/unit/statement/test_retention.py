@@ -2,7 +2,7 @@
 
 import pytest
 
-from importers.statement.understanding import Reading
+from importers.statement.understood import Reading
 from tests.unit.statement.told import HEAD, Reader
 
 KEEPING = HEAD + "Hoe lang bewaren wij uw gegevens?\n\n"

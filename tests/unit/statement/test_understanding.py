@@ -6,7 +6,7 @@ import pytest
 
 from importers.statement.retention import duration
 from importers.statement.sections import heading_roles
-from importers.statement.understanding import Reading
+from importers.statement.understood import Reading
 from ropa.claims.claim import Ref, Said
 from ropa.importing.importer import Extraction
 from tests.unit.statement.told import HEAD

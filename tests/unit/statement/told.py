@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from importers.statement.understanding import Reading
+from importers.statement.understood import Reading
 from ropa.importing.importer import Extraction
 
 Reader: TypeAlias = Callable[[str], Reading]

@@ -12,6 +12,7 @@ from importers.statement import (
     foreign_purposes,
     further_aims,
     grounded_purposes,
+    numbered_aims,
 )
 from importers.statement.aim_holders import of_speaker
 from importers.statement.data_words import Named
@@ -156,7 +157,8 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
     ]
     chained = [_named(page, span, "purpose.chain") for span in chained_aims.in_sentence(page, part, sentence)]
     to_do = [_named(page, span, "purpose.to-do") for span in dutch_aims.in_sentence(page, sentence)]
-    own = (*tied, *to_do, *_framed(page, sentence), *_listed(page, sentence))
+    numbered = [_named(page, span, "purpose.numbered") for span in numbered_aims.in_sentence(page, sentence)]
+    own = (*numbered, *tied, *to_do, *_framed(page, sentence), *_listed(page, sentence))
     for named in (*own, *chained, *foreign, *effects, *announced):
         if not any(named.span.meets(other.span) for other in found):
             found += _apart(page, named)

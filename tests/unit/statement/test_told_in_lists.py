@@ -195,3 +195,39 @@ def test_the_reader_is_written_to_in_the_cases_of_a_list(extract: Extract) -> No
         "- Bedanken voor uw hulp;\n- Uitnodigen voor een feest.\n"
     )
     assert named(extract(text), "purpose") == ["Bedanken voor uw hulp", "Uitnodigen voor een feest"]
+
+
+@pytest.mark.parametrize(
+    ("told", "receivers"),
+    [
+        (
+            "Uw gegevens worden gedeeld met derden: denk maar bijvoorbeeld aan de bank of de drukker.",
+            ["derden", "bank", "drukker"],
+        ),
+        ("Uw gegevens worden niet gedeeld met derden: denk maar aan de bank.", []),
+    ],
+)
+def test_the_reader_is_told_of_whom_to_think(told: str, receivers: list[str], extract: Extract) -> None:
+    assert named(extract(HEAD + f"Delen met derden\n\n{told}\n"), "recipient") == receivers
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "De gegevens worden enkel verwerkt voor zo lang als dat nodig is.",
+        "Wij verwerken uw gegevens voor een of meerdere van de volgende doeleinden.",
+        "Vaak dienen wij als bond uw gegevens te verwerken.",
+    ],
+)
+def test_a_time_a_turn_of_phrase_and_a_pointer_are_no_purposes(told: str, extract: Extract) -> None:
+    assert named(extract(HEAD + f"Doeleinden\n\n{told}\n"), "purpose") == []
+
+
+def test_audits_are_a_measure_and_those_whom_data_relate_to_are_persons(extract: Extract) -> None:
+    text = TETE + (
+        "Données que nous traitons\n\nNous traitons les données suivantes :\n\n- Données relatives aux psychologues :"
+        " nom, prénom ;\n\nSécurité\n\nDes audits sont effectués.\n"
+    )
+    found = extract(text)
+    assert named(found, "data_subject") == ["psychologues"]
+    assert named(found, "measure") == ["audits"]

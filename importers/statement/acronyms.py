@@ -19,7 +19,9 @@ def acronyms_of(page: Page) -> dict[str, str]:
         short = match.group(1)
         if not any(letter.isupper() for letter in short[1:]):
             continue
-        before = plain[max(match.start() - _LONGEST_FULL, 0) : match.start()]
+        part = page.part_at(match.start())
+        begin = max(match.start() - _LONGEST_FULL, part.span.start if part is not None else 0)
+        before = plain[begin : match.start()]
         full = _full_name(re.split(r"[()]", before)[-1], short)
         if full:
             found.setdefault(short, full)

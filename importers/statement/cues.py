@@ -9,6 +9,7 @@ from importers.statement import lexicon
 from importers.statement.articles_cited import articles_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
+from importers.statement.occasions import occasions_listed
 from importers.statement.page import Page, Part
 from importers.statement.persons import (
     persons_as,
@@ -279,6 +280,9 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     found = _in_brackets(page, part, sentence)
     if part.is_item and page.role_of_items(part)[:1] == ("subject",):
         _add(found, _persons(page, persons_listed(page, part), "data_subject.item", 0.85))
+    if sentence.start == part.span.start:
+        occasions = occasions_listed(page, part)
+        _add(found, [Mention("data_subject", page.words(one), one, "data_subject.occasion", 0.7) for one in occasions])
     if part.is_item and "data" in page.role_of_items(part)[:1]:
         _add(found, _persons(page, persons_heading_item(page, part), "data_subject.head", 0.8))
     _add(found, _found(page, part, sentence, "subject", "data_subject"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importers.statement.data_announced import told_in
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
 from importers.statement.data_words import Named, in_sentence, is_nothing, name_of, phrases_in
-from importers.statement.enumerations import trimmed
+from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page
 from importers.statement.persons import are_persons
 from importers.statement.sentences import is_clause, sentences
@@ -79,8 +79,9 @@ _VERB = re.compile(
 _LEADS_ON = re.compile(r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$")
 """An item that leads in others («gevoelige gegevens die wij verwerken:»)."""
 _GIVES = re.compile(
-    r"(?:zoals|waaronder|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\.|such as|e\.?g\.?|i\.e\."
-    r"|for example|including|comme|par exemple|p\.? ?ex\.?|notamment|telles? que|tels que|a savoir),? "
+    r"(?:zoals|waaronder|b\.v\.|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\."
+    r"|such as|e\.?g\.?|i\.e\.|for example|including|comme|par exemple|p\.? ?ex\.?|notamment|telles? que|tels que"
+    r"|a savoir),? "
 )
 _IS_BASIS = re.compile(
     r"\b(?:noodzaak|toestemming|verplichting(?:en)?|belang(?:en)?|consentement|obligations?|consent)$"
@@ -93,10 +94,14 @@ _OF_WHOM = re.compile(
 """A head that tells whose data follow («Van de leerling: …») is no category."""
 _OPEN = re.compile(r"\([^()]*$")
 _GROUP = re.compile(r"gegevens|informati|\bdata\b|donnees|details|coordonnees")
+_PROPER = re.compile(r"[A-Z][a-z]|\.[a-z]")
+_TO_AIM = re.compile(r" ?(?:[–—]|-(?= )) ?(?=(?:om|zodat|teneinde|pour|afin|to|so that|in order|for|voor) )")
+"""After a dash an item tells what for the data are that it names («Winkel: naam, adres – om te leveren»)."""
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _EXAMPLES = re.compile(
-    r"^(.{3,110}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|such as|including|comme"
-    r"|notamment|par exemple|for (?:example|instance)|tel(?:le)?s que|namelijk|met name|a savoir) (.+)$"
+    r"^(.{3,110}?),? (?:zoals|waaronder|onder meer|onder andere|bijvoorbeeld|o\.a\.|b\.v\.|bv\.?|bijv\.?|e\.g\."
+    r"|p\. ?ex\.|such as|including|comme|notamment|par exemple|for (?:example|instance)|tel(?:le)?s que"
+    r"|namelijk|met name|a savoir) (.+)$"
 )
 
 
@@ -144,9 +149,12 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
         return []
     if split.end() >= span.end - 1 or not _is_name(page, Span(span.start, split.start())):
         return None
-    head, rest = trimmed(page.shadow, Span(span.start, split.start())), Span(split.end(), span.end)
+    aim = _TO_AIM.search(low, split.end(), span.end)
+    head = trimmed(page.shadow, Span(span.start, split.start()))
+    rest = Span(split.end(), aim.start() if aim else span.end)
     if (
-        _OF_WHOM.match(low, span.start, split.start())
+        (aim and not in_sentence(page, head) and not _GROUP.search(page.low(head)))
+        or _OF_WHOM.match(low, span.start, split.start())
         or _OCCASIONS.fullmatch(page.low(head))
         or are_persons(page, head)
     ):
@@ -183,7 +191,14 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
     *before, head = _before_group(page, head)
     group = Named(name_of(page, head), head, "data.item.head")
     listed = named_members(page, before, "data.item.member")
-    return [*listed, *_unless_nothing(page, group), *_grouped(_inner(page, inside), group.name)]
+    inner = [] if _are_values(page, inside) else _grouped(_inner(page, inside), group.name)
+    return [*listed, *_unless_nothing(page, group), *inner]
+
+
+def _are_values(page: Page, inside: Span) -> bool:
+    """Whether examples are proper names, which a category may have as its value («de browser, b.v. Vuurvos»)."""
+    named = [page.plain(one) for one in members(page.shadow, inside)]
+    return bool(named) and all(_PROPER.match(one) for one in named) and not in_sentence(page, inside)
 
 
 def _before_group(page: Page, head: Span) -> list[Span]:

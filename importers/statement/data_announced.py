@@ -82,6 +82,17 @@ _OF_WHAT = Wording(
     r" (?:(?:bij|voor) [^.;,]{3,30} )?(?:onder andere|onder meer|o\.a\.|bijvoorbeeld|ook) (?:de |het )?"
 )
 """«All data regarding the names, studies and publications of …»: of so many short members none need be known."""
+_GOES_ABOUT = Wording(
+    r"\b(?:(?:kan|kunnen) (?:dit|het|deze)(?: (?:bijvoorbeeld|onder (?:meer|andere)|o\.a\.|ook))* gaan (?:om|over)"
+    r"|(?:dit|het) (?:kan|kunnen)(?: (?:bijvoorbeeld|onder (?:meer|andere)|o\.a\.|ook))* gaan (?:om|over)"
+    r"|il peut(?: (?:notamment|par exemple|aussi))? s'agir(?: (?:notamment|par exemple|entre autres))?"
+    r",? (?:de|d'|des|du)"
+    r"|(?:this|these|it|they) (?:can|may|might|could)(?: (?:for example|for instance|also))?"
+    r",? (?:include|be|concern))\b ?"
+    r"(?:(?:onder (?:meer|andere)|bijvoorbeeld|for example|for instance|notamment|par exemple)[,:]? )?"
+)
+"""«Wij bewaren gegevens van de les. Dit kan gaan om …»: a sentence tells the data of the one before."""
+_DATA_WORD = re.compile(rf"\b\w*{_DATA}")
 _SAYS_DATA = re.compile(r"gegevens|\bdata\b|donn[ée]es")
 _LIST_END = re.compile(
     r"[.;:)]|\b(?:om|die|dat|waar\w*|wordt|worden|is|zijn|kan|kunnen|vallen|to|which|that|are|will|qui|que|sont|est"
@@ -122,7 +133,19 @@ def listed_in(page: Page, span: Span, *, always: bool = True) -> list[Named]:
         parts = _members(page, Span(match.end(), _list_end(low, match.end(), span.end)))
         if any(in_sentence(page, part.span) for part in parts[:_FIRST]):
             _add(found, parts)
-    return found or _of_what(page, span)
+    return found or _of_what(page, span) or _goes_about(page, span)
+
+
+def _goes_about(page: Page, span: Span) -> list[Named]:
+    """Return the data that a sentence enumerates of those that the sentence before speaks of."""
+    low = page.shadow.low
+    for match in _GOES_ABOUT.finditer(low, span.start, span.end):
+        parts = _members(page, Span(match.end(), _list_end(low, match.end(), span.end)))
+        short = all(len(page.low(part.span).split()) <= _SHORT for part in parts)
+        told = _DATA_WORD.search(low, _sentence_before(low, span.start), match.start())
+        if told and short and len(parts) >= _FIRST and any(in_sentence(page, part.span) for part in parts):
+            return parts
+    return []
 
 
 def _of_what(page: Page, span: Span) -> list[Named]:

@@ -18,6 +18,21 @@ _CHOICES = Wording(
 """What a list offers the reader to choose is neither a category of data nor a right."""
 
 
+_MANNERS = Wording(
+    r"\b(?:op|langs) (?:de )?(?:volgende|verschillende|onderstaande) (?:manier(?:en)?|wijzen?"
+    r"|weg(?:en)?)\b[^.;]{0,40}:$"
+    r"|\bvia (?:de )?(?:volgende|onderstaande) (?:kanalen|wegen)\b[^.;]{0,40}:$"
+    r"|\b(?:de|des|par) (?:la |les )?(?:manieres?|facons?|voies?|canaux) suivante?s?\b[^.;]{0,40}:$"
+    r"|\b(?:in|through|via) (?:the )?following (?:ways|manners|channels)\b[^.;]{0,40}:$"
+)
+"""What leads in the ways in which data are collected, which are no data themselves."""
+
+
+def tells_manners(page: Page, part: Part) -> bool:
+    """Return whether an item is one of the ways in which data come to the speaker («des manières suivantes: …»)."""
+    return part.is_item and part.above is not None and _MANNERS.search(page.low(part.above.span)) is not None
+
+
 def under_choices(page: Page, part: Part) -> bool:
     """Return whether an item is one of the choices that its lead offers («Several options are shown: …»)."""
     return part.is_item and part.above is not None and _CHOICES.search(page.low(part.above.span)) is not None

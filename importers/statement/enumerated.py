@@ -6,7 +6,9 @@ GLOSS = re.compile(
     r"(?:,? (?:die|dat|qui|who|that|which) [^.;:()]{3,90}?)? ?\((?:(?:bv\.?|bijv\.?|bijvoorbeeld|o\.a\."
     r"|onder (?:meer|andere)|zoals|nl\.|namelijk|e\.g\.|p\. ?ex\."
     r"|par exemple|for example|for instance|notamment|such as|like|including|tels? que),? )?(?P<names>[^()]{2,80})\)"
-    r"|,? (?:zoals|waaronder|such as|including|like|tels? que|telles? que|comme|notamment) (?P<such>[^.;:()]{2,80})"
+    r"|(?:,? (?:zoals|waaronder|such as|including|like|tels? que|telles? que|comme|notamment)"
+    r"| ?: (?:denk (?:(?:hierbij|daarbij|maar|dan|bijvoorbeeld) )*aan|think (?:for example )?of"
+    r"|pensez (?:par exemple )?(?:a|aux))) (?P<such>[^.;:()]{2,80})"
 )
 """What names the members of a class right after it: in brackets, or after «zoals»."""
 

@@ -40,7 +40,7 @@ _KIND_OF_BODY = re.compile(
     r"|ville|commune|province|departement|agence|institut|universite|ecole|fonds|fondation|association|federation"
     r"|musee|bibliotheque|hopital|centre|conseil|office|commission|region|direction"
     r"|city|town|council|department|agency|institute|university|school|fund|foundation|association|federation"
-    r"|museum|library|hospital|centre|center|commission|company|trust|authority|college|society)$"
+    r"|museum|library|hospital|centre|center|commission|company|trust|authority|college|society|hof|rechtbank|cour|tribunal|court)$"
 )
 
 

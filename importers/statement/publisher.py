@@ -27,7 +27,10 @@ _NAME = (
     rf"(?:(?: (?:en|van|de|der|het|voor|tot|&|et|des|du|pour|la|and|of|the|for)){{0,3}} (?:'[st] )?[A-Z][\w&'-]{{0,40}}"
     rf"| '[st] [A-Z][\w&'-]{{0,40}}| 's-[A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
 )
-_ARTICLE = re.compile(r"^(?:(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])|[LD]')")
+_ARTICLE = re.compile(
+    r"^(?:(?:Comment|Pourquoi|Hoe|Waarom|How|Why) (?=[A-Z]))?(?:(?:De|Het|Een|La|Le|Les|The) (?=[A-Z])|[LD]')?"
+)
+"""What begins a sentence, or the question that a title asks («Comment X traite vos données»), and no name."""
 _CLIENT = patterns(
     rf"(?:in (?:onze )?opdracht van|ten behoeve van|namens|pour le compte de|on behalf of"
     rf"|(?:[Mm]eer (?:over|info\w*)|[Ll]ees|[Rr]aadpleeg|[Zz]ie|[Bb]ekijk|[Cc]onsulte[rz]|[Rr]ead|[Ss]ee|[Mm]ore)\b"
@@ -52,7 +55,7 @@ _NO_NAME = re.compile(
     r"|.*(?:[Rr]eglement|[Oo]vereenkomst|[Vv]oorwaarden)"
     r"|Algemene?|Algemeen|Generale?s?|General|Gebruikers?|Bezoekers?|Klant(?:en)?|Betrokkenen?|Utilisateurs?|Users?"
     r"|Vlaamse|Belgische|Waalse|Brusselse|Federale|Nederlandse|Europese|Franse|Duitse|De|Het|Een|Deze|Dit|Wij|We"
-    r"|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies"
+    r"|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies|Policy|Statement|Notice"
     r"|Algemene Verordening.*|AVG|GDPR|Art\w*|EU|EER|Europ\w+.*|Belgi\w+.*|"
     r"(?:(?:Belgische|Vlaamse) )?Gegevensbeschermingsautoriteit|GBA|APD|CNIL|AP|VTC|Vlaamse Toezichtcommissie"
     r"|Privacycommissie|Autoriteit Persoonsgegevens|Autorite de [Pp]rotection.*|Commission .*[Vv]ie [Pp]rivee"
@@ -246,6 +249,7 @@ def _no_name(page: Page, name: str, *, quoted: bool = False) -> bool:
         return not hardly_written_small(page.shadow, name) or _OWN_TERM.match(name) is not None
     return (
         _NO_NAME.match(name) is not None
+        or _OWN_TERM.fullmatch(name) is not None
         or _is_street(page, name)
         or supplies_tools(name)
         or (body is not None and body.ict and not body.public)

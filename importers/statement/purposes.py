@@ -12,6 +12,7 @@ from importers.statement import (
     foreign_purposes,
     further_aims,
     grounded_purposes,
+    numbered_aims,
 )
 from importers.statement.aim_holders import of_speaker
 from importers.statement.data_words import Named
@@ -70,7 +71,8 @@ _REFERS_BACK = re.compile(
     r"|bovenvermelde|bovengenoemde|voormelde|desbetreffende) (?:\w+ )?(?:doel|reden|taken|finalit)"
     r"|^(?:(?:de|het|in|onder|hier|deze|dit|ons|onze|punt|artikel|\w*verklaring|\w*beleid) ){0,5}(?:beschreven"
     r"|genoemde|vermelde|opgesomde|betrokken|volgende) \w*doel(?!groep)\w*"
-    r"|^doeleinden$|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
+    r"|^doeleinden$|^(?:een )?of meer\w* van de \w+ doel| te$"
+    r"|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
     r"|\b(?:wettelijke|contractuele) verplichtingen? (?:alsook|en )|\b(?:described|mentioned) above"
     r"|susmentionne|ci-dessus|verwerk\w*overeenkomst|processing agreement|contrat de sous-traitance"
 )
@@ -84,6 +86,7 @@ _USED_FOR = Wording(
     r"|zodra|zolang|zorg\w*|sta(?:at|an)|instaa\w+)\b)[^.,;:]){0,70}?"
     r",? (?:enkel |alleen |uitsluitend |ook |onder meer |o\.a\. )?voor "
     r"(?!(?:u|jou|je|ons|hen|hem|haar|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
+    r"|zo ?lang"
     r"|derden|minstens|maximaal|hoogstens|ten|meer|hun eigen|\d\w*"
     r"|de (?:duur|tijd|periode|termijn|uitoefening|verwerking|bescherming|beveiliging|bewaring|betrokken\w*|gebruiker)"
     r"|(?:de |het |een |onze |deze )?(?:verdere |goede )?uitvoering van (?:de |een |onze |het )?"
@@ -156,7 +159,8 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
     ]
     chained = [_named(page, span, "purpose.chain") for span in chained_aims.in_sentence(page, part, sentence)]
     to_do = [_named(page, span, "purpose.to-do") for span in dutch_aims.in_sentence(page, sentence)]
-    own = (*tied, *to_do, *_framed(page, sentence), *_listed(page, sentence))
+    numbered = [_named(page, span, "purpose.numbered") for span in numbered_aims.in_sentence(page, sentence)]
+    own = (*numbered, *tied, *to_do, *_framed(page, sentence), *_listed(page, sentence))
     for named in (*own, *chained, *foreign, *effects, *announced):
         if not any(named.span.meets(other.span) for other in found):
             found += _apart(page, named)

@@ -19,9 +19,10 @@ _SPLIT = re.compile(r": | [–-] ")
 _TAIL = re.compile(
     r",? \b(?:in the (?:frame|context|course) of|as part of|under|only|such as|including|zoals|waaronder|tels? que|dont"
     r"|who|which|where|qui|dont|intervenant|uniquement|ayant|lorsque|enkel|alleen|uitsluitend|bij wie"
-    r"|in het kader van|met het oog op|voor|om|met betrekking tot|indien|als|wanneer|die|dat|waarmee"
-    r"|dans le cadre|pour|for|if|when)\b "
+    r"|in het kader van|met het oog op|voor|om|met betrekking tot|indien|als|wanneer|die|dat|waarmee|wordt gebruikt"
+    r"|worden gebruikt|(?:is|are) used|(?:est|sont) utilise\w*|dans le cadre|pour|for|if|when)\b "
 )
+_WORK_AFTER = re.compile(r",? (?:voor|pour|for) ")
 _INDEFINITE = re.compile(r"(?:een|onze|ons|un|une|notre|an?|our|die|dat|waar\w*|voor|instaat)\b")
 _DEFINITE = re.compile(r"(?:de|het|la|le|the) [a-z-]+ (?:voor|dat|die|waar\w*|van|pour|qui|for|that|which)\b")
 _SMALL_WORDS = frozenset({"en", "van", "de", "der", "het", "voor", "&", "et", "of", "du", "des"})
@@ -61,6 +62,7 @@ _PHRASE_END = re.compile(
     r"|that|when|if"
     r"|where|for|to|recevant|intervenant|ayant|only|under|en charge|met wie|in het kader|dans le cadre) "
 )
+_AND_ANOTHER = re.compile(r",? (?:et (?=les |la |le |l')|en (?=de |het |onze )|and (?=the |our ))")
 _LONGEST_PHRASE = 9
 _NO_RECEIVER = re.compile(
     r"^(?:in|op|bij|via|door|met|aan|dans|par|avec|sur|a|at|on|by|with|from|of|de categor\w+|het beheer|beheer"
@@ -302,6 +304,10 @@ class RecipientLists:
             return []
         named = [(one, told) for told in listed for one in self._parties.by_name(told, span.end, such=True)]
         about = purposes.in_sentence(self._page, Span(head.end, span.end)) if tail else []
+        if tail and not about and role == "processor":
+            work = _WORK_AFTER.match(tail.group())
+            told = purposes.in_sentence(self._page, span)
+            about = told or ([purposes.of_item(self._page, Span(tail.end(), span.end))] if work else [])
         data = in_sentence(self._page, Span(head.end, span.end)) if tail else []
         # «leveranciers (X, Y)»: what the class is called says what those named do
         flows = [
@@ -333,9 +339,14 @@ class RecipientLists:
             return []
         if in_sentence(self._page, head):
             return []
-        name = self._page.words(head)
-        party = Party(name[:1].lower() + name[1:] if name[1:2].islower() else name, head, "class")
-        return [self._flow(part, party, self._role(role, "", party), [], "list.phrase")]
+        cuts = [one.span() for one in _AND_ANOTHER.finditer(self._page.shadow.low, *head)]
+        starts, stops = [head.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), head.end]
+        flows = []
+        for one in (trimmed(self._page.shadow, Span(*ends)) for ends in zip(starts, stops, strict=True)):
+            name = self._page.words(one)
+            party = Party(name[:1].lower() + name[1:] if name[1:2].islower() else name, one, "class")
+            flows.append(self._flow(part, party, self._role(role, "", party), [], "list.phrase"))
+        return flows
 
     def works(self, part: Part, sentence: Span) -> list[Flow]:
         """Return the unnamed processors that a sentence tells by their work («taken zoals IT, archivering …»)."""

@@ -97,6 +97,13 @@ _LEADS = re.compile(
     r"\brecht(?:en)?\b|\bdroits?\b|\brights?\b|\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b|\b(?:u|je) kunt\b"
     r"|\bvous pouvez\b|\byou (?:can|may)\b"
 )
+_AFTER_QUESTION = re.compile(r"(?:\d{1,2}[.)] )?[^.?:;()]{3,80}\? \([^()]{3,200}\)")
+"""A question that gives its answer in brackets is a heading, whatever its lines are taken for."""
+_OTHERS_LEAD = re.compile(
+    r"\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,90}\b(?:vragen|verzoeken)(?: om| tot)?(?: het volgende)? ?:$"
+    r"|\b(?:peut|peuvent)\b[^.;]{0,90}\bdemander ?:$|\b(?:can|may)\b[^.;]{0,90}\b(?:request|ask(?: us)?(?: for)?) ?:$"
+)
+"""A lead that tells persons, and not the one spoken to, what they may ask for, in a section about rights."""
 _OF_DATA = re.compile(
     r"gegeven|\bdata\b|informatie|information|donnees|verwerk|trait|process|toestemming|consent|klacht|plainte"
     r"|complain"
@@ -214,6 +221,9 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
     about = part.section.about("rights")
     if _KEPT_BACK.search(low) or _NOT_HELD.search(low) or (_REFUSED.search(low) and not _RIGHT.search(low)):
         return
+    if part.index and _AFTER_QUESTION.fullmatch(page.low(part.span)):
+        yield sentence, "right.heading"
+        return
     if part.block.kind == "heading":
         under = part.section.above is not None and part.section.above.about("rights")
         if len(low) <= _LONGEST_TITLE and not low.endswith("?") and (under or _RIGHT.search(low)):
@@ -244,4 +254,5 @@ def _leads(page: Page, part: Part) -> bool:
     lead = part.above
     if lead is None or lead.block.kind == "heading":
         return part.section.about("rights")
-    return _LEADS.search(page.low(page.sentences(lead)[-1])) is not None
+    low = page.low(page.sentences(lead)[-1])
+    return bool(_LEADS.search(low) or (part.section.about("rights") and _OTHERS_LEAD.search(low)))

@@ -10,7 +10,7 @@ from importers.statement.called_names import called
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_announced import told_in
-from importers.statement.data_below import among_data, carried_below, given_below, under_choices
+from importers.statement.data_below import among_data, carried_below, given_below, tells_manners, under_choices
 from importers.statement.definitions import without_explained
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
@@ -309,7 +309,7 @@ class Understanding:
             return
         listed = "data" in roles[:1] or (section.about("data") and not {"purpose", "rights"} & set(roles))
         listed = listed or among_data(self.page, part)
-        if listed and not offered:
+        if listed and not offered and not tells_manners(self.page, part):
             found = data.of_item(self.page, part.span)
         elif section.about("rights", "security", "contact", "definition", "retention"):
             found = []
@@ -330,6 +330,7 @@ class Understanding:
             flows = self._lists.read(part, role)
             self.reading.flows += flows
             if flows:
+                self._activities.note_data(part, [])  # else what the item says they are used for waits for its data
                 return flows
         self._item_data(part)
         self._item_purpose(part)

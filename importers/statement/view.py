@@ -112,12 +112,12 @@ class View:
         found += [Mention("retention", item.name, item.span, item.rule, item.confidence) for item in reading.retention]
         return sorted(found, key=lambda item: (self._aside(item), item.span, item.kind, item.name))
 
-    def _aside(self, item: Mention) -> bool:
-        """Whether a right or a basis stands in a heading or outside its sections: another place is cited first."""
+    def _aside(self, item: Mention) -> int:
+        """Return how far aside a right or a basis stands, in a heading or outside its sections: others come first."""
         part = self._page.part_at(item.span.start)
         home = _HOMES.get(item.kind)
         apart = home is not None and part is not None and not part.section.about(home)
-        return apart or item.rule == "right.heading"
+        return apart + (item.rule == "right.heading")
 
     def _quote(self, span: Span) -> Row:
         start, end = self._page.shadow.canonical(span)

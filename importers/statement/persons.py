@@ -3,6 +3,7 @@
 import re
 
 from importers.statement import lexicon
+from importers.statement.alternatives import any_of
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
@@ -88,7 +89,7 @@ _LONGEST = 60
 
 @lexicon.remembered
 def _noun() -> re.Pattern[str]:
-    nouns = "|".join(sorted(lexicon.table("persons")["nouns"], key=lambda noun: (-len(noun), noun)))
+    nouns = any_of(sorted(lexicon.table("persons")["nouns"], key=lambda noun: (-len(noun), noun)))
     return re.compile(rf"{_BEFORE}(?P<who>{_ADJECTIVE}(?:{nouns}))(?![\w-])")
 
 

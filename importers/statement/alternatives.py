@@ -15,8 +15,8 @@ _AFTER = re.compile(r"(?:\(\?<[!=][^()]*\))+")
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern that matches just what «one|other|…» does, the earlier word where several match.
 
-    A word is a pattern of small letters without groups that are kept; where it is not known by which letter it begins
-    it keeps its place among all others.
+    A word is a pattern of small letters, without groups that are kept and without a bar outside brackets. Where it is
+    not known by which letter it begins it keeps its place among all others.
     """
     done: list[str] = []
     told: dict[str, list[str]] = {}

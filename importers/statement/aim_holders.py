@@ -5,8 +5,9 @@ import re
 from importers.statement.page import Page, Part
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
-_DENIED = re.compile(
+_DENIED = Wording(
     r"\b(?:niet|geen|nooit|geenszins)\b(?! alleen)[^,;:]{0,90}$|\bde meeste (?:web)?sites\b[^.;:]{0,60}$"
     r"|\b(?:privacy ?)?(?:verklaring|beleid|policy|statement|kennisgeving|document) (?:is|wil|dient|beoogt|heeft)\b"
     r"[^.;:]{0,40}$|\b\w*(?:verklaring|beleid|policy|statement|kennisgeving) $|\b(?:een cookie is"

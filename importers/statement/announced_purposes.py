@@ -53,7 +53,7 @@ _MARK = re.compile(r" ?\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[).] ")
 _ING = r"(?!during|including|being)[a-z]{2,}ing\b"
 _DOING = re.compile(_ING)
 _REST = r"(?:(?! (?:and|or) [a-z]+ing\b)[^,.;:()]){2,90}"
-_GERUNDS = re.compile(rf"\bpurposes? of (?:{_ING}){_REST}(?P<more>(?:(?:,? (?:and|or)|,) {_ING}{_REST}){{1,6}})")
+_GERUNDS = Wording(rf"\bpurposes? of (?:{_ING}){_REST}(?P<more>(?:(?:,? (?:and|or)|,) {_ING}{_REST}){{1,6}})")
 _GERUND = re.compile(rf"(?:,? (?:and|or)|,) (?P<aim>{_ING}{_REST})")
 
 

@@ -7,9 +7,10 @@ from stdnum.be import vat
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
 _EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{2,30}){1,4}(?![\w-])")
-_AT = re.compile(
+_AT = Wording(
     r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63} ?[\[({] ?(?:at|@|apenstaartje|arobase) ?[\])}] ?[a-z0-9][a-z0-9-]{0,62}"
     r"(?:(?:\.| ?[\[({] ?(?:dot|punt|point) ?[\])}] ?)[a-z0-9-]{2,30}){1,3}(?![\w-])"
 )
@@ -69,7 +70,7 @@ _MOST_LINES = 3
 _TOWN = re.compile(r"(?<!\d)[1-9]\d{3,4}\s*[A-Z]")
 _BEFORE_TOWN = re.compile(r"(?<=\w) (?=(?:B-)?[1-9]\d{3,4} [A-Z])")
 _ENTERPRISE = re.compile(r"(?<![\d.])(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.]\d)")
-_AUTHORITY = re.compile(
+_AUTHORITY = Wording(
     r"gegevensbeschermingsautoriteit|toezichthoudende autoriteit|toezichtcommissie|privacycommissie"
     r"|autoriteit persoonsgegevens|autorite de (?:protection|controle)|\bcnil\b|data protection authority"
     r"|supervisory authority|information commissioner|@(?:apd-gba|privacycommission)"
@@ -132,7 +133,7 @@ def _under_authority(page: Page, part: Part, span: Span) -> bool:
 
 def _all_contacts(page: Page) -> list[Mention]:
     low, plain = page.shadow.low, page.shadow.plain
-    found = [_contact(page, Span(*match.span()), "email") for form in (_EMAIL, _AT) for match in form.finditer(low)]
+    found = [_contact(page, Span(*match.span()), "email") for match in (*_EMAIL.finditer(low), *_AT.finditer(low))]
     taken = [item.span for item in found] + [Span(*match.span()) for match in _ENTERPRISE.finditer(plain)]
     for match in _PHONE.finditer(plain):
         span = _on_line(page, Span(*match.span()))

@@ -33,7 +33,7 @@ _BODY_IS = Wording(
 _TOGETHER = re.compile(
     r"\b(?:samen met|gezamenlijk met|in samenwerking met|conjointement avec|jointly with|together with|along with) "
 )
-_PROCESS_TOGETHER = re.compile(
+_PROCESS_TOGETHER = Wording(
     r"\b(?:verwerken|verzamelen|traitent|collectent|process|collect)\b"
     r"(?= [^.;:]{0,60}\b(?:gegevens|persoonsgegevens|donnees|data|information)\b)"
 )

@@ -58,7 +58,7 @@ _ABIDES = re.compile(
 )
 _IN_FORCE = re.compile(r"\b(?:toepasselijke|geldende|applicable)\b")
 _PRIVACY_LAW = re.compile(r"(?:privacy|gegevensbeschermings)\w*(?:wet|regel)")
-_PRIVACY_ACT = re.compile(
+_PRIVACY_ACT = Wording(
     r"^(?!.*\bart).*(?:\b78-17\b|8 decemb(?:er|re) 1992|30 jui(?:llet) 2018|30 juli 2018|data protection act"
     r"|persoonlijke levenssfeer|vie privee)"
 )
@@ -79,7 +79,7 @@ _LEGAL_TEXT = re.compile(
 )
 """A law, a decree or a standard that an item of a list of grounds names by itself."""
 _LONGEST_TEXT = 160
-_OF_WORKS = re.compile(r"auteursrecht|intellectuele|copyright|propriete intellectuelle|intellectual property|reproduc")
+_OF_WORKS = Wording(r"auteursrecht|intellectuele|copyright|propriete intellectuelle|intellectual property|reproduc")
 """What a sentence allows or forbids of works, which is no processing of data."""
 _AGREED = re.compile(r"\b(?:sluit\w*|gesloten|afgesloten|opgesteld|protocollen)\b|\bprotocol (?:met|tussen|van)\b")
 _ANY_LAW = re.compile(r"(?:de |het )?(?:toepasselijke|geldende) \w+")

@@ -42,7 +42,7 @@ _SUCH_AS = (
     r"|including|namely|for (?:example|instance)"
     r"|tel(?:le)?s que|notamment|a savoir|par exemple)"
 )
-_NEAR = re.compile(rf"{_DATA}(?:(?! (?:to|for|om|te|voor|pour|afin) )[^.;:()]){{0,30}}?,? \(?{_SUCH_AS}\b{_IF_ANY}")
+_NEAR = Wording(rf"{_DATA}(?:(?! (?:to|for|om|te|voor|pour|afin) )[^.;:()]){{0,30}}?,? \(?{_SUCH_AS}\b{_IF_ANY}")
 _ABOUT = (
     r"(?:relat(?:ed|ing) to|concerning|regarding|about|met betrekking tot|betreffende|inzake|omtrent|over"
     r"|relatives? (?:a|aux)|concernant) (?=(?:uw|je|jouw|your|votre|vos|ta|ton|tes)\b)"

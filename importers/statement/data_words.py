@@ -5,6 +5,7 @@ import functools
 import re
 
 from importers.statement import lexicon
+from importers.statement.alternatives import any_of
 from importers.statement.enumerations import members, trimmed
 from importers.statement.known_names import WORD, Lengths, lengths, runs
 from importers.statement.page import Page
@@ -66,8 +67,8 @@ def _words() -> dict[str, list[str]]:
 @lexicon.remembered
 def _known_words() -> Wordings[re.Pattern[str]]:
     table = _words()
-    endings = "|".join(table["endings"])
-    words = "|".join(sorted(table["words"], key=lambda word: (-len(word), word)))
+    endings = any_of(table["endings"])
+    words = any_of(sorted(table["words"], key=lambda word: (-len(word), word)))
     # a possessive quantifier keeps a long word without such an ending from being tried again at every letter
     return patterns(
         rf"(?<![\w@-])(?:(?:{words})(?![\w-])|(?:(?:[a-z]+(?:ische|iele|uele|ale|eve|lijke|iaire|ele) (?:en "

@@ -34,7 +34,7 @@ _MOVES = re.compile(
     r"|\bverstrek\w*|\bdelen\b|\bgedeeld|\bbezorg\w*|\bdoorgest\w+|\bverzonden|\bverstuur\w*|\bshare\w*|\btransmis\w*"
     r"|\btransfer\w*|\btransf\w+|\bbewaard|\bstored|\bprocess\w*"
 )
-_DATA = re.compile(r"gegeven|\bdata\b|informatie|dossier|donnees|\bze worden\b|information")
+_DATA = Wording(r"gegeven|\bdata\b|informatie|dossier|donnees|\bze worden\b|information")
 _ADVICE = Wording(
     r"\b(?:raden|raadt|adviseren|verzoeken|vragen|recommend|advise|conseillons) (?:(?:wij|we|nous) )?"
     r"(?:u|je|jou|vous|you)\b"

@@ -14,8 +14,9 @@ from importers.statement.shadow import Span
 from importers.statement.tied import Spot, Ties
 from importers.statement.tool_names import tool_names
 from importers.statement.vague_parties import gets_data, is_of_whom, is_third, names_nobody
+from importers.statement.wordings import Wording
 
-DATA_WORD = re.compile(
+DATA_WORD = Wording(
     r"gegeven|\bdata\b|lijst|attest|\baanvra(?:ag|gen)\b|\b(?:vos|votre|les) demandes?\b|\blistes?\b|\blists?\b"
     r"|informatie|dossier|identiteit|\bverzoek|addres|adres|nummer"
     r"|bericht|donnees|information|foto"

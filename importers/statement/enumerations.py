@@ -20,7 +20,8 @@ _DETERMINER = re.compile(
     r"|le|les|l'|des|du|de la|vos|votre|"
     r"nos|notre|ton|ta|tes|mon|ma|mes|the|your|our|their|an?|any)(?=[ ']) ?)+"
 )
-_TAIL = re.compile(r"(?:[\s.,;:…]|\b(?:enz|etc|e\.d|e\.a|enzovoort)\b\.?)+$")
+_AND_SO_ON = ("enz", "etc", "e.d", "e.a", "enzovoort")
+_TAIL = re.compile(rf"(?:[\s.,;:…]|\b(?:{'|'.join(map(re.escape, _AND_SO_ON))})\b\.?)+$")
 
 
 def trimmed(shadow: Shadow, span: Span) -> Span:
@@ -32,7 +33,8 @@ def trimmed(shadow: Shadow, span: Span) -> Span:
     match = _DETERMINER.match(low, start, end)
     if match and match.end() < end:
         start = match.end()
-    tail = _TAIL.search(low, max(start, end - 24), end)
+    likely = end > start and (not low[end - 1].isalnum() or low.endswith(_AND_SO_ON, start, end))
+    tail = _TAIL.search(low, max(start, end - 24), end) if likely else None
     if tail:
         end = tail.start()
     if end > start and low[end - 1] == ")" and "(" not in low[start:end]:

@@ -9,7 +9,7 @@ from importers.statement.page import Page, Part
 from importers.statement.party import PERSON, Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
-from importers.statement.wordings import patterns
+from importers.statement.wordings import Wording, patterns
 
 _NL = (
     r"(?:(?:de|het|een|elke?|iedere?|alle|nieuwe|onze|beide|jouw|uw|je) ){0,2}"
@@ -107,7 +107,7 @@ _UNSURE = patterns(
     r"\b(?:data|information|details) (?:which|that) you (?:[a-z]+ ){0,2}?(?:transmit|provide|enter|send|submit"
     r"|give|share)\b",
 )
-_THING = re.compile(r"formulier|fiche|vragenlijst|klacht|formulaire|questionnaire|\bforms?\b|survey|\bcompte\b")
+_THING = Wording(r"formulier|fiche|vragenlijst|klacht|formulaire|questionnaire|\bforms?\b|survey|\bcompte\b")
 _PARENTS = re.compile(r"ouder|voogd|verzorger|parent|tuteur|guardian")
 SURE, UNSURE = "give.filled-in", "give.occasion"
 _CONFIDENCE = {SURE: 0.75, UNSURE: 0.6}
@@ -139,9 +139,10 @@ class FilledIn:
 
     def _found(self, part: Part, sentence: Span, rule: str) -> Flow | None:
         page, told = self._page, self._page.low(sentence)
-        if not (DATA_WORD.search(told) or (rule == SURE and _THING.search(told))):
+        likely = (_SURE if rule == SURE else _UNSURE).likely(page.shadow, sentence)
+        if not likely or not (DATA_WORD.search(told) or (rule == SURE and _THING.search(told))):
             return None
-        for pattern in (_SURE if rule == SURE else _UNSURE).likely(page.shadow, sentence):
+        for pattern in likely:
             match = pattern.search(told)
             place = sentence.start + match.start() if match else 0
             if match is None or negated(page.low(clause_around(page.shadow, sentence, place))):

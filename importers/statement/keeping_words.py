@@ -132,11 +132,11 @@ TOLD_WITH_TERM = re.compile(
     r"|between|one|two|\d))\b"
 )
 """Verbs of keeping that count outside a section about it only beside a term or a «no longer than»."""
-NO_LONGER = re.compile(
+NO_LONGER = Wording(
     r"\b(?:not|never|no)\b[^.;,]{0,80}\b(?:longer than|beyond)\b|\b(?:niet|nooit) langer\b[^.;,]{0,40}\bdan\b"
     r"|\b(?:pas|jamais) (?:\w+ ){0,4}(?:plus longtemps|au-?dela)\b"
 )
-STAYS = re.compile(
+STAYS = Wording(
     r"\bblij(?:ven|ft) (?:\w+ ){0,2}bewaard\b|\bbewaard blij(?:ven|ft)\b|\brestent conservee?s?\b"
     r"|\bcontinue to be (?:stored|kept|held)\b"
 )
@@ -145,7 +145,7 @@ AS_LONG = re.compile(
     r"|vereist)\b"
     r"|\bonly (?:\w+ ){0,3}(?:for )?(?:so|as) long as\b|\b(?:uniquement|seulement) (?:tant que|aussi longtemps)\b"
 )
-AT_ONCE = re.compile(
+AT_ONCE = Wording(
     r"\b(?:zo (?:snel|spoedig|vlug) mogelijk|onmiddellijk|meteen)\b[^.;,]{0,60}\b(?:te )?(?:verwijder\w+|wissen"
     r"|gewist"
     r"|vernietig\w*)\b|\b(?:supprim\w+|effac\w+|detrui\w+)\b[^.;,]{0,40}\b(?:immediatement|des que possible"

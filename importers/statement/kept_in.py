@@ -10,6 +10,7 @@ from importers.statement.party import Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 from importers.statement.tool_names import tool_names
+from importers.statement.wordings import Wording
 from ropa.vocabulary.places import find_country
 
 _DONE = (
@@ -23,12 +24,12 @@ _KIND = (
     r"[a-z-]*(?:systeem|platform|toepassing|applicatie|software|tool|pakket|programma|system|application|plateforme"
     r"|logiciel|outil|systeme|solution)"
 )
-_BY_MEANS = re.compile(
+_BY_MEANS = Wording(
     rf"\b{_DONE}(?: worden| wordt)?(?: (?:in|via|through|with|using|dans|avec|par le biais de|au moyen de|a l'aide de"
     r"|door middel van|aan de hand van|met|chez)) "
     rf"(?:(?:(?:de|het|een|ons|onze|the|a|our|le|la|un|une|notre|externe|online) |l')*{_KIND} )?(?=[A-Z])"
 )
-_WORK = re.compile(r"administratie|boekhouding|comptabilit|accounting|inschrijving|inscription|registration|payroll")
+_WORK = Wording(r"administratie|boekhouding|comptabilit|accounting|inschrijving|inscription|registration|payroll")
 _SINGLE_IN = re.compile(r"(?:in|dans|chez) $")
 _ONE_WORD = re.compile(r"[A-Z][a-z]+")
 
@@ -36,9 +37,11 @@ _ONE_WORD = re.compile(r"[A-Z][a-z]+")
 def systems_kept_in(page: Page, parties: Parties, sentence: Span) -> Iterator[Party]:
     """Yield the named systems, apart from well-known tools, in or by means of which a sentence says data are kept."""
     low, plain = page.low(sentence), page.shadow.plain
-    if not (DATA_WORD.search(low) or _WORK.search(low)):
+    # a name is known by its capital; the words before it have none
+    told = list(_BY_MEANS.finditer(plain, sentence.start, sentence.end))
+    if not told or not (DATA_WORD.search(low) or _WORK.search(low)):
         return
-    for match in _BY_MEANS.finditer(plain, sentence.start, sentence.end):
+    for match in told:
         party = parties.at(Span(match.end(), sentence.end))
         if party is None or party.form != "named" or party.body is not None or tool_names(page.shadow, party.span):
             continue

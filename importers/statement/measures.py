@@ -48,7 +48,7 @@ _OTHERS = Wording(
     r"|\bils (?:ne )?(?:peuvent|doivent|sont|agissent|traitent)\b|\bthey (?:may|must|are|act|only|process)\b"
     r"|personeel|medewerkers|staff|personnel|\bbedrijven|\bsocietes\b|\bcompanies\b|\bderden\b|\btiers\b|third part"
 )
-_REQUEST = re.compile(r"\b(?:verzoek\w*|aanvraag|request\w*|demande)\b")
+_REQUEST = Wording(r"\b(?:verzoek\w*|aanvraag|request\w*|demande)\b")
 _FOLLOWS = re.compile(
     r"\b(?:volgende|suivante?s?|following|hieronder|ci-dessous|below)\b[^.;]{0,30}:$|\b(?:zijn|sont|are) ?:$"
 )

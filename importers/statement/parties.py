@@ -6,6 +6,7 @@ import re
 
 from importers.statement import lexicon
 from importers.statement.acronyms import defined_names
+from importers.statement.alternatives import any_of
 from importers.statement.class_words import APPOSED_TO_NAME, ARTICLES, COMPLEMENT, DETERMINERS
 from importers.statement.enumerated import APPOSITION, EXAMPLE, GLOSS, NEXT, OPEN_END, UNKNOWN
 from importers.statement.enumerations import trimmed
@@ -42,7 +43,7 @@ def _table() -> dict[str, list[str]]:
 @lexicon.remembered
 def _class_noun() -> re.Pattern[str]:
     table = _table()
-    nouns, adjectives = "|".join(table["nouns"]), "|".join(table["adjectives"])
+    nouns, adjectives = any_of(table["nouns"]), any_of(table["adjectives"])
     # an adjective is known by the list, or by how Dutch ones end («officiële», «betrouwbare», «lokale»)
     told = rf"(?:{adjectives}|[a-z]{{2,20}}(?:ele|ale|ische|lijke|bare|ige|ieve|aire|eerde|ende))"
     return re.compile(rf"(?<![\w-])(?:{told} ){{0,3}}(?:[a-z]{{1,24}}-?){{0,1}}(?:{nouns})(?![\w-])")
@@ -75,7 +76,7 @@ def _sentence_words() -> frozenset[str]:
 
 @functools.cache
 def _words(of: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(_table()[of], key=lambda word: (-len(word), word)))})(?![\w-])")
+    return re.compile(rf"(?:{any_of(sorted(_table()[of], key=lambda word: (-len(word), word)))})(?![\w-])")
 
 
 class Parties:

@@ -3,11 +3,13 @@
 import re
 
 from importers.statement import lexicon
+from importers.statement.alternatives import any_of
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
+from importers.statement.wordings import Wording
 
-_OF_DATA = re.compile(
+_OF_DATA = Wording(
     r"\b(?:\w*gegevens|informatie|data|donnees|informations?|details)(?: (?:a caractere personnel|personnelles"
     r"|die betrekking hebben))?(?: (?:worden |wordt |zijn )?(?:verwerkt|verzameld|bewaard|bijgehouden|en activiteiten"
     r"|processed|collected|held|kept|traitees|collectees))?(?: \([^()]{3,120}\))?(?: bij)?"
@@ -28,7 +30,7 @@ _DESCRIBED = re.compile(
 )
 """Persons told by what they do or by what befalls them («mensen die zich aanmelden»)."""
 _ALSO_OF = re.compile(r",? (?:en|and|et|alsook|evenals) (?:ook )?(?:van|of|about|de|des|d.) ?")
-_SUCH_PERSONS = re.compile(
+_SUCH_PERSONS = Wording(
     r"\b(?:personen|mensen|betrokkenen|doelgroep(?:en)?|people|persons|individuals|data subjects|personnes"
     r"(?: concernees)?|public cible)\b[^.;:()]{0,120}?"
     r"(?: \((?=[^()]{5,400}\))(?:(?:met name|onder meer|o\.a\.|zoals|bijvoorbeeld|bv\.|including|such as|e\.g\."
@@ -43,7 +45,7 @@ _FOR_WHOM = re.compile(
     r"|data subjects? (?:are|include)|betrokkenen zijn|personnes concernees sont) (?:all |alle |tous |toutes "
     r"|zowel )?"
 )
-_AS_ONE = re.compile(
+_AS_ONE = Wording(
     r"\b(?:(?:u|je|jij|hoedanigheid(?: van)?|kunt|kan) als|als(?= [a-z]+ (?:kan|kunt|heb|hebt|krijg|bent|ben|geef"
     r"|van)\b)"
     r"|en tant qu(?:e |')|en qualite (?:de |d')|as an? )(?: een)? ?"
@@ -88,7 +90,7 @@ _LONGEST = 60
 
 @lexicon.remembered
 def _noun() -> re.Pattern[str]:
-    nouns = "|".join(sorted(lexicon.table("persons")["nouns"], key=lambda noun: (-len(noun), noun)))
+    nouns = any_of(sorted(lexicon.table("persons")["nouns"], key=lambda noun: (-len(noun), noun)))
     return re.compile(rf"{_BEFORE}(?P<who>{_ADJECTIVE}(?:{nouns}))(?![\w-])")
 
 

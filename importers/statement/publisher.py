@@ -9,7 +9,7 @@ from typing import NamedTuple
 from importers.statement import lexicon
 from importers.statement.offices import OFFICE
 from importers.statement.page import Page, Part
-from importers.statement.shadow import Span
+from importers.statement.shadow import Shadow, Span
 from importers.statement.speaker_name import fullest, is_product
 from importers.statement.tool_names import supplies_tools
 from importers.statement.wordings import Wording, Wordings, patterns
@@ -324,6 +324,10 @@ def iso_date(text: str) -> str | None:
 
 def language_of(page: Page) -> str:
     """Return the language of the text by its commonest words: nl, fr or en."""
-    sample = page.shadow.low[:20000]
+    return page.shadow.once(_commonest)
+
+
+def _commonest(shadow: Shadow) -> str:
+    sample = shadow.low[:20000]
     votes = {language: len(pattern.findall(sample)) for language, pattern in _LANGUAGES.items()}
     return max(votes, key=lambda language: (votes[language], language == "nl"))

@@ -263,7 +263,7 @@ def names_activity(low: str) -> bool:
     return _ACTIVITY.match(low) is not None
 
 
-_HEADED = re.compile(r" ?[:–](?= )| - ")
+_HEADED = Wording(r" ?[:–](?= )| - ")
 _LONGEST_HEAD = 6
 
 

@@ -57,18 +57,18 @@ _WISH = re.compile(
     r"|\bshould you (?:wish|want)\b"
 )
 """A wish of the person that a sentence says how to bring: «Als je je gegevens wil inkijken, mail dan naar …»."""
-_REQUESTS = re.compile(
+_REQUESTS = Wording(
     r"\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b[^.;:]{0,50}\b(?:vragen|verzoeken)\b|\b(?:u|je|jij) (?:kan|kunt"
     r"|mag)\b[^.;:]{0,50}\b(?:vragen"
     r"|verzoeken)\b|\bvous pouvez (?:\w+ ){0,3}demander\b|\byou (?:can|may) (?:\w+ ){0,2}(?:request|ask)\b"
 )
-_REFUSED = re.compile(
+_REFUSED = Wording(
     r"\b(?:niet|geen|nooit)\b[^.;]{0,60}\bverzoek\w* (?:tot|om|voor)\b|\b(?:not|never"
     r"|unable)\b[^.;]{0,60}\brequests?\b"
     r"|\bpas\b[^.;]{0,60}\bdemandes?\b"
 )
 """What is not done with a request grants nothing."""
-_NOT_HELD = re.compile(
+_NOT_HELD = Wording(
     r"\b(?:niet van toepassing|geldt niet|gelden niet)\b|\bne s.appliqu\w+ pas\b|\b(?:does|do) not apply\b"
 )
 _OWN_DATA = re.compile(

@@ -17,7 +17,7 @@ _IS_PROCESSOR = Wording(
     r"|interviennent|acts?"
     r"|are)\b(?P<between>[^.;:,]{0,60}?)\b(?:verwerkers?|sous-traitants?|(?:data )?processors?)\b"
 )
-_AS_ONE = re.compile(
+_AS_ONE = Wording(
     r"(?: (?:optreedt|optreden|fungeert|werkt|op))? als (?:[a-z]+ )?(?:onderaannemer|(?:sub)?verwerker"
     r"|hostingpartner)\b"
     r"| comme (?:[a-z]+ )?sous-traitants?\b"
@@ -53,7 +53,7 @@ _WORKS_ON_OURS = re.compile(
 _OUTSIDER = re.compile(
     r"\b(?:extern\w*|external|third part(?:y|ies)|prestataires?|fournisseurs?|dienstverleners?|providers?|suppliers?)\b"
 )
-_ACCESS = re.compile(r"\b(?:toegang|acces|access)\b")
+_ACCESS = Wording(r"\b(?:toegang|acces|access)\b")
 
 
 def _receivers(flows: list[Flow]) -> list[Party]:

@@ -4,6 +4,7 @@ Quotes stay exact because nothing is ever cut from the shadow itself: a range of
 """
 
 import bisect
+import collections
 import functools
 import re
 import unicodedata
@@ -79,10 +80,11 @@ class Shadow:
     @functools.cached_property
     def chips(self) -> dict[str, list[int]]:
         """Where in `low` each group of `CHIP` letters stands."""
-        found: dict[str, list[int]] = {}
-        for place in range(len(self.low) - CHIP + 1):
-            found.setdefault(self.low[place : place + CHIP], []).append(place)
-        return found
+        found: collections.defaultdict[str, list[int]] = collections.defaultdict(list)
+        low = self.low
+        for place in range(len(low) - CHIP + 1):
+            found[low[place : place + CHIP]].append(place)
+        return dict(found)
 
     @functools.cached_property
     def english(self) -> bool:

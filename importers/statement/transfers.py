@@ -12,7 +12,7 @@ from importers.statement.wordings import Wording, Wordings, patterns
 from ropa.vocabulary.places import country_names
 from ropa.vocabulary.safeguards import safeguard_names
 
-_PROTECTED = re.compile(
+_PROTECTED = Wording(
     r"\b(?:landen [^.;,]{0,30})?(?:met |over )?(?:een )?adequaatheidsbeslui\w+[^.;,]{0,40}"
     r"|\b(?:gepaste|passende) (?:contractuele (?:bepalingen|clausules)|waarborgen)[^.;,]{0,50}"
     r"|\b(?:standaard ?contractbepalingen|modelcontract\w*|standaardcontract\w*"
@@ -44,7 +44,7 @@ _THIRD = re.compile(
     r"\b(?:niet|non)[ -](?:eu|eer|eea|ue|eee|europese?|europeens?)\b|\bpays tiers\b|\bthird countr(?:y|ies)\b"
     r"|\boutside (?:of )?(?:the )?(?:uk|united kingdom|europe)\b|\bbuiten europa\b|\bhors d.europe\b"
 )
-_TRANSFER = re.compile(r"\b(?:doorgifte|overdracht|transfer\w*|transfert\w*)\b")
+_TRANSFER = Wording(r"\b(?:doorgifte|overdracht|transfer\w*|transfert\w*)\b")
 _INSIDE = Wording(
     r"\b(?:hosted|stored|located|kept|opgeslagen|bewaard|gehost|bevinden zich|staan|stockee?s?|hebergee?s?"
     r"|conservee?s?)\b"

@@ -33,7 +33,7 @@ def written_as_name(shadow: Shadow, spot: Span, name: str, body: Body) -> bool:
 
 def also_written_small(shadow: Shadow, name: str) -> bool:
     """Return whether the text writes a capitalised word with a small letter too, so that it is a word and no name."""
-    return _small(name).search(shadow.plain) is not None
+    return _with_small(name) in shadow.plain and _small(name).search(shadow.plain) is not None
 
 
 def hardly_written_small(shadow: Shadow, name: str) -> bool:
@@ -42,8 +42,12 @@ def hardly_written_small(shadow: Shadow, name: str) -> bool:
     return len(re.findall(rf"(?<=[a-z,] ){re.escape(name)}(?![\w-])", shadow.plain)) >= _OFTENER * times
 
 
+def _with_small(name: str) -> str:
+    return name[0].lower() + name[1:]
+
+
 def _small(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w@./:-]){re.escape(name[0].lower() + name[1:])}(?![\w@/-]|\.\w)")
+    return re.compile(rf"(?<![\w@./:-]){re.escape(_with_small(name))}(?![\w@/-]|\.\w)")
 
 
 _OFTENER = 5

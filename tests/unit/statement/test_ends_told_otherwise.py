@@ -22,7 +22,7 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
             ["betrokkene", "ouders", "andere welzijnspartners"],
         ),
         (HEAD + "De computers vullen de lijst van namen zelf in.\n", []),
-        (HEAD + "Verder loggen we wie op welk tijdstip in het systeem komt, met naam.\n", []),
+        (HEAD + "Daarnaast houden we bij welke medewerker wanneer een dossier opent, met naam.\n", []),
         (HEAD + "Deelnemers vullen geen naam of adres in.\n", []),
         (TETE + "Les parents complètent une fiche santé.\n", ["parents"]),
         (TETE + "Les données sont recueillies lors de votre inscription.\n", ["betrokkene"]),

@@ -2,7 +2,7 @@
 
 import re
 
-from importers.tables.known import known_body
+from importers.tables.known import known_body, without_article
 from importers.tables.parties import looks_like_body, parties
 
 _GIVES = (
@@ -30,7 +30,6 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r" (?=(?:de|het|een|la|le|les|des|the|zijn|haar|hun|ses|their) )| (?=l')")
-_ARTICLE = re.compile(r"(?:de|het|la|le|les|the) |l'", re.IGNORECASE)
 _LONGEST = 500
 
 
@@ -64,6 +63,6 @@ def _is_end(rest: str, begin: re.Match[str], cut: re.Match[str]) -> bool:
 
 def _may_be_bodies(text: str) -> bool:
     """Return whether a part of the sentence may name bodies: known ones, or names with a capital."""
-    bare = _ARTICLE.sub("", text.strip(), count=1) if _ARTICLE.match(text.strip()) else text.strip()
+    bare = without_article(text.strip())
     named = bare[:1].isupper() or looks_like_body(bare) or known_body(bare) is not None
     return named and bool(parties(text))

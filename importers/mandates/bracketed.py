@@ -4,10 +4,10 @@ import dataclasses
 import re
 from collections.abc import Mapping
 
+from importers.mandates.entry import ENDS
 from importers.tables.sheet import Cell
 from importers.tables.wording import references_in
 
-_ENDS = ("provider", "receiver", "party")
 _BRACKET = re.compile(r"\s*\(([^()]{3,200})\)")
 
 
@@ -17,7 +17,7 @@ def with_bracketed(given: Mapping[str, tuple[Cell, ...]], family: str | None) ->
         return given
     found: list[Cell] = []
     made = dict(given)
-    for field in _ENDS:
+    for field in ENDS:
         cells = []
         for cell in given.get(field, ()):
             cited = [one[1] for one in _BRACKET.finditer(cell.words) if references_in(one[1], family=family)]

@@ -3,7 +3,7 @@
 import dataclasses
 import re
 
-from importers.mandates.entry import Entry
+from importers.mandates.entry import ENDS, Entry
 from importers.mandates.header import Header
 from importers.mandates.heading import cites, direction_of
 from importers.mandates.values import cell_date
@@ -11,8 +11,7 @@ from importers.tables.parties import parties
 from importers.tables.sheet import Cell, Row
 from ropa.naming import fold
 
-_ENDS = frozenset({"provider", "receiver", "party"})
-_MORE = _ENDS | {"data"}
+_MORE = frozenset({*ENDS, "data"})
 _BESIDE = frozenset({"valid_from", "date", "numbering", "link", "identifier", "status"})
 _OPENS = frozenset({"reference", "title", "dossier"})
 _LONGEST = 100
@@ -47,7 +46,7 @@ def _is_more(cell: Cell, field: str, header: Header, *, joined: bool) -> bool:
     if direction_of(text) or cites(text) or text.rstrip().endswith((":", ".", "?")) or text.lstrip().startswith("("):
         return False
     first = cell.column == min(header.heads)
-    if field not in _ENDS:
+    if field not in ENDS:
         return not first
     named = parties(text) if len(text) <= _LONGEST else ()
     known = all(party.known for party in named)

@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 from importers.tables.sheet import Cell
 
 Direction: TypeAlias = Literal["received", "provided"]
+ENDS = ("provider", "receiver", "party")
+"""The fields of the bodies of an exchange; of a party nothing says at which end it stands."""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -4,11 +4,10 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterator
 
-from importers.mandates.entry import Direction, Entry
+from importers.mandates.entry import ENDS, Direction, Entry
 from importers.mandates.found import Found
 from importers.mandates.lines import SOURCE_LINE
 from importers.mandates.listed import Exchange
-from importers.mandates.number_columns import ENDS
 from importers.mandates.numbers_of_bodies import identified, numbers_in
 from importers.mandates.sentence import Role, Sentence, parse, parse_without_ends
 from importers.mandates.titled import enumerated_behind, holders_before, partners_of_protocol
@@ -40,22 +39,12 @@ _LINK = re.compile(
     r"https?://[^\s<>\"')]{3,2000}|(?<![\w/.])[\w%.+-]{1,200}\.(?:pdf|docx?|xlsx?|html?)(?!\w)", re.IGNORECASE
 )
 _SIZE = re.compile(r"\s*\((?:pdf|docx?)[^()]{0,30}\)", re.IGNORECASE)
-_KINDS = frozenset(
-    {"zone", "gemeente", "stad", "ville", "commune", "ocmw", "cpas", "provincie", "province", "agentschap", "agence"}
-    | {
-        "ziekenhuis",
-        "hopital",
-        "school",
-        "ecole",
-        "instituut",
-        "institut",
-        "institute",
-        "agency",
-        "fonds",
-        "maatschappij",
-    }
-    | {"societe", "politiezone", "universiteit", "universite", "departement", "department", "mutualite", "ziekenfonds"}
+_TEXT_OF_KINDS = (
+    "zone gemeente stad ville commune ocmw cpas provincie province agentschap agence ziekenhuis hopital school ecole "
+    "instituut institut institute agency fonds maatschappij societe politiezone universiteit universite departement "
+    "department mutualite ziekenfonds"
 )
+_KINDS = frozenset(_TEXT_OF_KINDS.split())
 """Words by which a list calls its owner by what it is («de zone», «la Ville»)."""
 _CAPTION = ("title", "reference", "purpose")
 _PAIR = 2
@@ -79,7 +68,7 @@ class Owner:
 def read_exchange(entry: Entry, owner: Owner | None) -> Exchange:
     """Return what `entry` says; an end that it leaves out is the owner of the list, where its direction is known."""
     sentence, source = _sentence(entry)
-    listing = _listing(entry)
+    listing = _listing(entry, sentence)
     made = Exchange(
         title=_title(entry),
         data=_data(entry, sentence, source) or listing[1],
@@ -127,7 +116,7 @@ def _sentence(entry: Entry) -> tuple[Sentence | None, Cell | None]:
             found = parse(cell.words)
             if found is not None:
                 return found, cell
-    if any(entry.cells.get(end) for end in (*ENDS, "party")):
+    if any(entry.cells.get(end) for end in ENDS):
         for cell in entry.cells.get("title", ()):
             found = parse_without_ends(cell.words)
             if found is not None:
@@ -259,16 +248,15 @@ def _holder(sentence: Sentence, source: Cell) -> tuple[Found[Party], ...]:
     return ()
 
 
-def _listing(entry: Entry) -> tuple[tuple[Found[Party], ...], tuple[Found[str], ...]]:
-    """Return source and data of a line «SOURCE: enumeration (references)»."""
+def _listing(entry: Entry, sentence: Sentence | None) -> tuple[tuple[Found[Party], ...], tuple[Found[str], ...]]:
+    """Return source and data of a line «SOURCE: enumeration (references)», or of a title that is no sentence."""
     for cell in entry.cells.get("listing", ()):
         split = SOURCE_LINE.fullmatch(cell.words)
         if split:
             ends = tuple(Found(party, cell, "line.source", 0.85) for party in parties(split["source"]))
             data = tuple(Found(name, cell, "line.data", 0.85) for name in categories(split["rest"]))
             return ends, data
-    spoken, _ = _sentence(entry)
-    for cell in entry.cells.get("title", ()) if spoken is None and not entry.cells.get("data") else ():
+    for cell in entry.cells.get("title", ()) if sentence is None and not entry.cells.get("data") else ():
         data = tuple(Found(name, cell, "title.data", 0.8) for name in enumerated_behind(cell.words))
         if data:
             return tuple(Found(party, cell, "title.holder", 0.7) for party in holders_before(cell.words)), data

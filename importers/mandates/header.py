@@ -5,7 +5,7 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
-from importers.mandates.entry import Direction
+from importers.mandates.entry import ENDS, Direction
 from importers.mandates.header_groups import groups_over, told_by_both
 from importers.mandates.header_looks import by_look, relates, share
 from importers.mandates.header_marks import MARK, mark_columns
@@ -201,14 +201,9 @@ def _without_own_services(fields: dict[int, str], heads: Mapping[int, Cell], bel
     """
     made = dict(fields)
     for column, field in fields.items():
-        others = {other for place, other in fields.items() if place != column} & {
-            "provider",
-            "receiver",
-            "party",
-            "title",
-        }
+        others = {other for place, other in fields.items() if place != column} & {*ENDS, "title"}
         words = fold(heads[column].words)
-        if field in {"receiver", "provider", "party"} and others - {field} and _OF_A_SERVICE.search(words):
+        if field in ENDS and others - {field} and _OF_A_SERVICE.search(words):
             made[column] = field if _some_body(column, below) else f"{OWN}{field}"
         elif field == "chamber" and _OF_A_SERVICE.search(words) and not share(below, column, _names_chamber):
             made[column] = "theme"
@@ -258,7 +253,7 @@ def _with_parties(
     fields: dict[int, str], options: Mapping[int, tuple[str, ...]], below: Sequence[Row]
 ) -> dict[int, str]:
     """Let a column of nothing but bodies be that of the other party, where no column is headed for it."""
-    if {"provider", "receiver", "party"} & set(fields.values()):
+    if not set(fields.values()).isdisjoint(ENDS):
         return fields
     for column in options:
         if fields.get(column) in {None, "title"} and share(below, column, _names_bodies):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from importers.mandates.entry import ENDS
 from importers.mandates.sentence import parse
 from importers.mandates.values import is_day
 from importers.tables.enumeration import categories
@@ -32,7 +33,7 @@ def by_look(fields: Mapping[int, str], heads: Mapping[int, Cell], below: Sequenc
             return {**found, column: "data"}
     if {"provider", "receiver"} <= set(found.values()) and (inside := _contents(found, heads, below)) is not None:
         return {**found, inside: "data"}
-    if {"provider", "receiver", "party"} & set(found.values()) and "title" not in found.values():
+    if not set(found.values()).isdisjoint(ENDS) and "title" not in found.values():
         listing = (column for column in heads if column not in found and share(below, column, _lists, _FEWEST))
         found.update(dict.fromkeys([*listing][:1], "data"))
     return found

@@ -4,6 +4,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from importers.mandates.entry import ENDS
 from importers.tables.known import known_body, knows_category
 from importers.tables.sheet import Cell, Row
 
@@ -13,7 +14,6 @@ _SEARCHED = 200
 _FEWEST = 2
 MARK = "mark "
 """Before the field of which a mark in a column names a value."""
-_ENDS = frozenset({"receiver", "provider", "party"})
 _OTHERWISE = frozenset({"status", "direction", "link", "valid_to", "valid_from", "date", "channel", "theme"})
 """Fields whose columns a mark says something else about."""
 
@@ -58,7 +58,7 @@ def _named_by(
     if len(run) < _FEWEST:
         return {}
     ends = {fields.get(column) for column in run}
-    if in_group and len(ends) == 1 and ends <= _ENDS:
+    if in_group and len(ends) == 1 and ends.issubset(ENDS):
         return {column: str(fields[column]) for column in run}
     if sum(1 for column in run if knows_category(heads[column].words)) * 2 >= len(run):
         return dict.fromkeys(run, "data")

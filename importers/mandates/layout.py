@@ -8,7 +8,7 @@ from importers.mandates.beneficiaries import joined
 from importers.mandates.bracketed import with_bracketed
 from importers.mandates.cards import has_several, is_turned, turned_entries
 from importers.mandates.continuing import goes_on, with_more
-from importers.mandates.entry import Direction, Entry
+from importers.mandates.entry import ENDS, Direction, Entry
 from importers.mandates.footnotes import attach_footnotes, is_footnote, is_note_on
 from importers.mandates.header import Header, header_fields, is_header, labelled_field, read_header
 from importers.mandates.header_groups import heads_within, is_merged, stands_over
@@ -38,7 +38,6 @@ from ropa.importing.importer import LeftOut
 from ropa.naming import fold
 
 _USEFUL = frozenset({"reference", "title", "provider", "receiver", "party", "data", "purpose", "dossier"})
-_ENDS = frozenset({"provider", "receiver", "party"})
 _NARROW = 2
 _SUM = re.compile(r"(?:sub ?totaa?l|totaa?l|total|som|aantal|nombre|count|fin d|einde van|end of)\b")
 _WE = re.compile(r"(?<!\w)(?:wij|we|ons|onze|nous|notre|our)(?!\w)", re.IGNORECASE)
@@ -183,7 +182,7 @@ class _Table:
             for field, found in more.items():
                 cells.setdefault(field, []).extend(found)
         spoken = any(parse(cell.words) is not None for found in cells.values() for cell in found)
-        if self.partner is not None and not spoken and not _ENDS & {*cells, *header.fields.values()}:
+        if self.partner is not None and not spoken and {*cells, *header.fields.values()}.isdisjoint(ENDS):
             cells["party"] = [self.partner]
         family = family_of(" ".join(cell.words for cell in cells.get("body", ()))) or self._family
         given = with_year({field: tuple(found) for field, found in cells.items()}, family)

@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from importers.mandates.entry import Direction, Entry
+from importers.mandates.entry import ENDS, Direction, Entry
 from importers.mandates.header import labelled_field
 from importers.mandates.heading import cites, direction_of, family_of, names_partners
 from importers.mandates.sentence import parse
@@ -23,7 +23,7 @@ _NOT_A_SOURCE = re.compile(r"\b(?:beraadslaging|machtiging|protocol|link|bron|vt
 _LABEL = re.compile(r"\s*(?:[-–•*]\s*)?([^:]{2,40}?)\s*:\s*(?=\S)")
 _BEGINS = frozenset({"reference", "title"})
 """Fields with which a card begins: the next time that one of them comes, it is the next mandate's."""
-_MAY_BEGIN = frozenset({"provider", "receiver", "party", "date"})
+_MAY_BEGIN = frozenset({*ENDS, "date"})
 """Fields with which a card of labels and values in two columns may begin too."""
 _PAIR = 2
 _ENDED = re.compile(r"\s*(?:afgelopen|beëindigd|stopgezet|opgezegd|opgeheven|échue?|abrogée?|ended)\b", re.IGNORECASE)
@@ -62,7 +62,7 @@ class _Open:
     def tells_ends(self) -> bool:
         """Whether it says itself who gives or receives."""
         spoken = any(parse(cell.words) is not None for cells in self.cells.values() for cell in cells)
-        return spoken or bool({"provider", "receiver", "party", "listing"} & set(self.cells))
+        return spoken or any(field in self.cells for field in (*ENDS, "listing"))
 
     def add(self, field: str, cell: Cell) -> None:
         self.cells.setdefault(field, []).append(cell)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from importers.mandates.entry import ENDS
 from importers.mandates.header import Header, is_header, read_header
 from importers.mandates.heading import cites, family_of, names_reference
 from importers.mandates.lines import starts_with_protocol
@@ -20,7 +21,7 @@ _SIGNS = (
 )
 """Fields of which a header shows that it heads a list of mandates, even of one without a row."""
 _SIGNS_BELOW_A_TITLE = (
-    *(frozenset({end, "date", what}) for end in ("provider", "receiver", "party") for what in ("data", "title")),
+    *(frozenset({end, "date", what}) for end in ENDS for what in ("data", "title")),
     *(frozenset({"reference", what}) for what in ("data", "title", "purpose")),
 )
 """Fields that are enough where the title or the sheet is about mandates or protocols."""
@@ -39,11 +40,7 @@ def lists_mandates(sheet: Sheet) -> bool:
         fields = set(read_header(None, row, rows[index + 1 :]).fields.values()) if is_header(row) else set()
         if any(sign <= fields for sign in (*_SIGNS, *(_SIGNS_BELOW_A_TITLE if announced else ()))):
             return True
-    return any(
-        cites(cell.words, family_of(sheet.name)) or starts_with_protocol(cell.words)
-        for row in rows[:_SEARCHED]
-        for cell in row.own
-    )
+    return _some_cites(rows[:_SEARCHED], family_of(sheet.name))
 
 
 def lists_exchanges(header: Header, rows: Sequence[Row], family: str | None) -> bool:
@@ -54,6 +51,11 @@ def lists_exchanges(header: Header, rows: Sequence[Row], family: str | None) -> 
     fields = set(header.fields.values())
     if _TELLING & fields and fields - _ABOUT_PARTNERS != {"party"}:
         return True
+    return _some_cites(rows, family)
+
+
+def _some_cites(rows: Sequence[Row], family: str | None) -> bool:
+    """Return whether a cell of these rows cites a mandate or begins as a protocol does."""
     return any(cites(cell.words, family) or starts_with_protocol(cell.words) for row in rows for cell in row.own)
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from importers.mandates.entry import ENDS
 from importers.mandates.header_single_words import STEMS
 from importers.mandates.header_words import WORDS
 from importers.mandates.numbers_of_bodies import holds_numbers
 from importers.tables.sheet import Cell, Row
 from ropa.naming import fold
 
-ENDS = ("provider", "receiver", "party")
 _SEARCHED = 20
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from importers.mandates.entry import Direction
 from importers.mandates.header_looks import share
 from importers.mandates.heading import direction_of
-from importers.tables.known import known_body, knows_category
+from importers.tables.known import known_body, knows_category, without_article
 from importers.tables.list_owner import may_own
 from importers.tables.parties import parties
 from importers.tables.sheet import Cell, Row
@@ -58,6 +58,7 @@ _ASKED = re.compile(
 )
 """Words of a head that asks for any body, or for one that a word for all such bodies names."""
 _PARTICLE = re.compile(r" (?:door|mee|op|over)$", re.IGNORECASE)
+_ITEMS = re.compile(r"[,;\n]| en | et | and ")
 _LONGEST = 70
 
 
@@ -93,7 +94,7 @@ def acting(text: str) -> Acting | None:
 
 def _is_name(who: str) -> bool:
     """Return whether the words may name one body: known, or with a capital or a point within («hub.brussels»)."""
-    bare = re.sub(r"^(?:de|het|la|le|les|the)\s+|^l'", "", who, flags=re.IGNORECASE)
+    bare = without_article(who)
     return known_body(who) is not None or any(sign.isupper() for sign in bare) or "." in bare[1:-1]
 
 
@@ -146,4 +147,4 @@ def _names_bodies(cell: Cell) -> bool:
 
 
 def _names_data(cell: Cell) -> bool:
-    return any(knows_category(part) for part in re.split(r"[,;\n]| en | et | and ", cell.words))
+    return any(knows_category(part) for part in _ITEMS.split(cell.words))

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from importers.mandates.entry import Entry
+from importers.mandates.entry import ENDS, Entry
 from importers.mandates.sentence import parse
 from importers.tables.list_owner import may_own
 from importers.tables.parties import Party, parties
 from importers.tables.sheet import Cell
 from ropa.naming import fold
 
-_ENDS = ("provider", "receiver", "party")
 _SPOKEN = ("title", "reference", "purpose")
 _OWNERS_END = {"received": "receiver", "provided": "provider"}
 _FEWEST = 2
@@ -59,7 +58,7 @@ def owner_in_rows(entries: Sequence[Entry], titles: Iterable[str]) -> tuple[str,
 
 def _named(entry: Entry) -> Iterator[tuple[str, Party, Cell]]:
     """Yield the bodies of a row with the end at which they stand, in columns for them and in sentences."""
-    for side in _ENDS:
+    for side in ENDS:
         for cell in entry.cells.get(side, ()):
             yield from ((side, party, cell) for party in parties(cell.words))
     for cell in (cell for field in _SPOKEN for cell in entry.cells.get(field, ())):

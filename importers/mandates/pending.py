@@ -73,8 +73,6 @@ _JOINING = re.compile(
     r"(?:verklaring (?:van )?(?:akkoord|toetreding)|toetredingsverklaring|akkoordverklaring|"
     r"declaration d (?:adhesion|accord)|declaration of accession)\b"
 )
-
-
 _PENDING_WHY = "applied for or a draft: no mandate yet"
 
 

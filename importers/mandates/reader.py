@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Container, Iterator
+from typing import TypeAlias
 
 from importers.mandates.citing import expired, mandates_of, remark
 from importers.mandates.entry import Entry
@@ -67,6 +68,8 @@ _UNKEPT = {
     "own provider": "services",
 }
 """Columns that are understood and have no place in the register."""
+_Cells: TypeAlias = Container[tuple[str, str]]
+"""Cells by sheet and name."""
 _DATED = ("date", "valid_from", "valid_to")
 
 
@@ -99,8 +102,7 @@ class MandateListImporter:
         mandates = _read(entries, owner)
         ends = (end for made in mandates for end in (*made.exchange.providers, *made.exchange.receivers))
         told_by = {(end.cell.sheet, end.cell.name) for end in ends}
-        unread = (part for part in _unread(book, entries, left_out) if not _is_used(part, told_by))
-        left_out += (*unread, *_unused_numbers(mandates))
+        left_out += (*_unread(book, entries, left_out, told_by), *_unused_numbers(mandates))
         findings = tuple(found for mandate in mandates for found in (*mandate.findings, *expired(mandate, options.on)))
         said = tuple(fact for mandate in mandates for fact in sayings(mandate))
         title = book.title or (told.title.words.strip() if told.title else None) or source.name
@@ -169,8 +171,11 @@ def _read(entries: list[Entry], owner: Owner | None) -> list[ListedMandate]:
     return kept
 
 
-def _unread(book: Book, entries: list[Entry], left_out: list[LeftOut]) -> Iterator[LeftOut]:
-    """Yield what would otherwise be lost: comments, and cells of rows that became no entry nor were left out."""
+def _unread(book: Book, entries: list[Entry], left_out: list[LeftOut], told_by: _Cells) -> Iterator[LeftOut]:
+    """Yield what would otherwise be lost: comments, and cells of rows that became no entry nor were left out.
+
+    `told_by` are the cells that told a body, whatever heads them.
+    """
     known = {(part.place.sheet, part.place.cell) for part in left_out}
     used_cells = {(cell.sheet, cell.name) for entry in entries for cells in entry.cells.values() for cell in cells}
     for sheet in book.sheets:
@@ -181,10 +186,10 @@ def _unread(book: Book, entries: list[Entry], left_out: list[LeftOut]) -> Iterat
                 yield LeftOut(cell.place, cell.text, "formula without a value")
             if cell.comment:
                 yield LeftOut(cell.place, cell.comment, "comment")
-    yield from _unkept(entries)
+    yield from _unkept(entries, told_by)
 
 
-def _unkept(entries: list[Entry]) -> Iterator[LeftOut]:
+def _unkept(entries: list[Entry], told_by: _Cells) -> Iterator[LeftOut]:
     """Yield the cells of columns of dates in which no date is read («onbepaald»), and of columns without a place."""
     for entry in entries:
         for field in _DATED:
@@ -195,13 +200,8 @@ def _unkept(entries: list[Entry]) -> Iterator[LeftOut]:
             yield LeftOut(cell.place, cell.text, "explanation")
         for field, what in _UNKEPT.items():
             for cell in entry.cells.get(field, ()):
-                if not cell.spread:
+                if not cell.spread and (cell.sheet, cell.name) not in told_by:
                     yield LeftOut(cell.place, cell.text, f"column of {what}, which a mandate does not have")
-
-
-def _is_used(part: LeftOut, told_by: Container[tuple[str | None, str | None]]) -> bool:
-    """Return whether a cell of a column of services told a body after all."""
-    return part.why.startswith("column of services") and (part.place.sheet, part.place.cell) in told_by
 
 
 def _unused_numbers(mandates: list[ListedMandate]) -> Iterator[LeftOut]:

@@ -2,6 +2,7 @@
 
 import re
 
+from importers.statement.alternatives import longest_first
 from importers.statement.page import Page
 
 _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&.-]{1,14})\)")
@@ -51,7 +52,7 @@ def _subsequence(initials: list[str], firsts: list[str], words: list[str]) -> bo
 
 def defined_names(acronyms: dict[str, str]) -> re.Pattern[str] | None:
     """Return how a text writes the full names that it defines acronyms for, with the acronym where that follows."""
-    full = sorted({name for name in acronyms.values() if " " in name}, key=lambda name: (-len(name), name))
+    full = longest_first({name for name in acronyms.values() if " " in name})
     if not full:
         return None
     return re.compile(rf"(?:{'|'.join(map(re.escape, full))})(?: ?\([A-Z][A-Za-z0-9&.-]{{1,14}}\))?(?![\w-])")

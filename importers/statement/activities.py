@@ -2,6 +2,7 @@
 
 import re
 
+from importers.statement.alternatives import longest_first
 from importers.statement.data_words import Named
 from importers.statement.facts import Activity, Flow, Mention, Retention
 from importers.statement.grounds import act_under, applies_to_all, clause_of
@@ -169,7 +170,7 @@ class Activities:
         low = purpose.lower()
         for made in self._services:
             if made.rule == "activity.section":
-                words = sorted(re.findall(r"[\w-]{6,}", made.name.lower()), key=lambda word: (-len(word), word))
+                words = longest_first(re.findall(r"[\w-]{6,}", made.name.lower()))
                 if words and all(word in low for word in words[:1]):
                     return made
         return None

@@ -34,6 +34,11 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join([*done, *(_group(letter, rests) for letter, rests in told.items())])
 
 
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Return the words so that one which begins with another is tried before it."""
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
 def _group(letter: str, rests: list[str]) -> str:
     return f"{letter}(?:{'|'.join(rests)})"
 

@@ -8,7 +8,7 @@ from importers.statement.frames import bodies_before, told_before
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
-from importers.statement.sentences import clause_around, negated
+from importers.statement.sentences import negated, negated_at
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
 
@@ -63,7 +63,7 @@ def _told_of(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
     """Yield the bodies of «X is (samen met Y) verwerkingsverantwoordelijke», each where it stands."""
     low = page.shadow.low
     for match in _BODY_IS.finditer(low, sentence.start, sentence.end):
-        if negated(page.low(clause_around(page.shadow, sentence, match.end() - 1))):
+        if negated_at(page.shadow, sentence, match.end() - 1):
             continue
         inside = parties.at(Span(match.end("verb") + 1, match.end())) if match.group("between").strip() else None
         for party in (*told_before(parties, low, sentence, match.start("verb")), inside):

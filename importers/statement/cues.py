@@ -20,7 +20,7 @@ from importers.statement.persons import (
 )
 from importers.statement.sections import Role
 from importers.statement.sentences import is_clause
-from importers.statement.shadow import Span
+from importers.statement.shadow import Span, clear_of
 from importers.statement.told_in_section import describes_processing
 from importers.statement.whose_data import persons_with_data
 from importers.statement.wordings import Wording, Wordings
@@ -320,7 +320,7 @@ def _named(page: Page, span: Span) -> str:
 
 
 def _add(found: list[Mention], more: list[Mention]) -> None:
-    found += [item for item in more if not any(item.span.meets(other.span) for other in found)]
+    found += clear_of(more, found)
 
 
 def _in_brackets(page: Page, part: Part, sentence: Span) -> list[Mention]:

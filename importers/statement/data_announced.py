@@ -10,7 +10,7 @@ from importers.statement.data_words import Named, in_sentence
 from importers.statement.page import Page
 from importers.statement.persons import are_persons
 from importers.statement.sentences import is_clause
-from importers.statement.shadow import Span
+from importers.statement.shadow import Span, clear_of
 from importers.statement.wordings import Wording
 
 _MOSTLY = 0.75
@@ -176,9 +176,8 @@ def _within(found: list[Named], place: int) -> bool:
 def told_in(page: Page, sentence: Span) -> list[Named]:
     """Return the categories that a sentence names: those it enumerates as data, and other words known as data."""
     listed = listed_in(page, sentence, always=False)
-    listed += [item for item in bracketed_in(page, sentence) if not any(item.span.meets(one.span) for one in listed)]
-    for more in (in_sentence(page, sentence), kept_in(page, sentence)):
-        listed += [item for item in more if not any(item.span.meets(one.span) for one in listed)]
+    for more in (bracketed_in(page, sentence), in_sentence(page, sentence), kept_in(page, sentence)):
+        listed += clear_of(more, listed)
     return listed
 
 

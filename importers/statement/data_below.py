@@ -30,12 +30,16 @@ _MANNERS = Wording(
 
 def tells_manners(page: Page, part: Part) -> bool:
     """Return whether an item is one of the ways in which data come to the speaker («des manières suivantes: …»)."""
-    return part.is_item and part.above is not None and _MANNERS.search(page.low(part.above.span)) is not None
+    return _is_led_by(_MANNERS, page, part)
 
 
 def under_choices(page: Page, part: Part) -> bool:
     """Return whether an item is one of the choices that its lead offers («Several options are shown: …»)."""
-    return part.is_item and part.above is not None and _CHOICES.search(page.low(part.above.span)) is not None
+    return _is_led_by(_CHOICES, page, part)
+
+
+def _is_led_by(lead: Wording, page: Page, part: Part) -> bool:
+    return part.is_item and part.above is not None and lead.search(page.low(part.above.span)) is not None
 
 
 def among_data(page: Page, part: Part) -> bool:

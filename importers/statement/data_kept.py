@@ -8,7 +8,7 @@ from importers.statement.enumerations import trimmed
 from importers.statement.page import Page
 from importers.statement.person_nouns import person_noun
 from importers.statement.sentences import is_clause
-from importers.statement.shadow import Span
+from importers.statement.shadow import Span, clear_of
 from importers.statement.wordings import Wording
 
 _KEPT = (
@@ -159,21 +159,18 @@ def kept_in(page: Page, sentence: Span) -> list[Named]:
     found: list[Named] = []
     start = sentence.start
     for match in _PASSIVE.finditer(low, sentence.start, sentence.end):
-        _add(found, next((more for place in _subjects(low, start, match) if (more := _phrases(page, place))), []))
+        told = next((more for place in _subjects(low, start, match) if (more := _phrases(page, place))), [])
+        found += clear_of(told, found)
         start = match.end()
     for match in _ACTIVE.finditer(low, sentence.start, sentence.end):
         end = min(sentence.end, match.end() + _REACH)
         if match.lastgroup == "split":
             particle = _PARTICLES[match.group("split")[0]].match(low, match.end(), end)
             end = particle.start("end") if particle else match.end()
-        _add(found, _phrases(page, Span(match.end(), end), asked=match.lastgroup == "fill"))
+        found += clear_of(_phrases(page, Span(match.end(), end), asked=match.lastgroup == "fill"), found)
     for match in _BEFORE_VERB.finditer(low, sentence.start, sentence.end):
-        _add(found, _phrases(page, Span(*match.span(str(match.lastgroup)))))
+        found += clear_of(_phrases(page, Span(*match.span(str(match.lastgroup)))), found)
     return found
-
-
-def _add(found: list[Named], more: list[Named]) -> None:
-    found += [item for item in more if not any(item.span.meets(one.span) for one in found)]
 
 
 def _subjects(low: str, start: int, match: re.Match[str]) -> list[Span]:

@@ -5,7 +5,7 @@ import functools
 import re
 
 from importers.statement import lexicon
-from importers.statement.alternatives import any_of
+from importers.statement.alternatives import any_of, longest_first
 from importers.statement.enumerations import members, trimmed
 from importers.statement.known_names import WORD, Lengths, lengths, runs
 from importers.statement.page import Page
@@ -68,7 +68,7 @@ def _words() -> dict[str, list[str]]:
 def _known_words() -> Wordings[re.Pattern[str]]:
     table = _words()
     endings = any_of(table["endings"])
-    words = any_of(sorted(table["words"], key=lambda word: (-len(word), word)))
+    words = any_of(longest_first(table["words"]))
     # a possessive quantifier keeps a long word without such an ending from being tried again at every letter
     return patterns(
         rf"(?<![\w@-])(?:(?:{words})(?![\w-])|(?:(?:[a-z]+(?:ische|iele|uele|ale|eve|lijke|iaire|ele) (?:en "
@@ -168,7 +168,7 @@ def in_sentence(page: Page, span: Span) -> list[Named]:
     found = known.get(span)
     if found is None:
         found = known[span] = _in_sentence(page, span)
-    return found
+    return [*found]  # a list of its own for everybody who adds to it
 
 
 def _read_before(_: Shadow) -> dict[Span, list[Named]]:

@@ -7,7 +7,7 @@ from importers.statement.engagements import DATA_WORD
 from importers.statement.facts import Flow
 from importers.statement.page import Page, Part
 from importers.statement.party import PERSON, Party
-from importers.statement.sentences import clause_around, negated
+from importers.statement.sentences import negated_at
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording, patterns
 
@@ -145,7 +145,7 @@ class FilledIn:
         for pattern in likely:
             match = pattern.search(told)
             place = sentence.start + match.start() if match else 0
-            if match is None or negated(page.low(clause_around(page.shadow, sentence, place))):
+            if match is None or negated_at(page.shadow, sentence, place):
                 continue
             span = Span(place, sentence.start + match.end())
             return Flow(

@@ -20,7 +20,7 @@ from importers.statement.parties import Parties
 from importers.statement.party import PERSON, Party
 from importers.statement.published import shown_through
 from importers.statement.roles_of_parties import SERVES, processes
-from importers.statement.sentences import clause_around, negated
+from importers.statement.sentences import negated_at
 from importers.statement.shadow import Span
 from importers.statement.source_lists import sources_listed
 from importers.statement.tied import Spot, Ties, reach_of
@@ -160,7 +160,7 @@ class SentenceFlows:
         places = [hit.cue.end - 1]
         if hit.frame.action == "disclose" and hit.ends and all(end.span.end < hit.cue.start for end in hit.ends):
             places += [end.span.start for end in hit.ends]
-        return any(negated(page.low(clause_around(page.shadow, sentence, place))) for place in places)
+        return any(negated_at(page.shadow, sentence, place) for place in places)
 
     def _disclosed(self, spot: Spot) -> list[Flow]:
         """Read «wij geven … door aan X», «X geeft … door aan ons» and «u bezorgt ons …»."""

@@ -47,8 +47,9 @@ _AGAIN = (
     r"|egalement"
     r"|notamment) )*"
 )
-_FOR = re.compile(rf"(?:{_PLACE}|, ){_AGAIN}(?P<aim>(?:voor|for|ter) {_NO_AIM}(?=[a-z]){_NOUNS}{{3,90}})")
-_FOR_TOO = re.compile(rf"{_PLACE}{_AGAIN}(?P<aim>(?:voor|for|ter) {_NO_AIM}(?=[a-z]){_NOUNS}{{3,90}})")
+_FOR_NOUNS = rf"{_AGAIN}(?P<aim>(?:voor|for|ter) {_NO_AIM}(?=[a-z]){_NOUNS}{{3,90}})"
+_FOR = re.compile(rf"(?:{_PLACE}|, ){_FOR_NOUNS}")
+_FOR_TOO = re.compile(rf"{_PLACE}{_FOR_NOUNS}")
 _TO = re.compile(
     rf"{_PLACE}{_AGAIN}(?P<aim>{_TO_VERB}(?:(?! (?:and to|and for|which|that we|if|unless|when) )[^.,;:()]){{4,110}})"
 )
@@ -57,11 +58,13 @@ _TE = re.compile(
     rf" )[^.,;:()]){{4,110}})"
 )
 _NAMES = re.compile(rf"{_PLACE}(?P<aim>{_NOMINAL}{_NOUNS}{{3,90}})")
+_OBJECT = (
+    r"(?:you|your|our|the|us|them|their|its|it|a|an|more|other|new|relevant|personal[a-z]*|any|all|statistics"
+    r"|information|content)\b"
+)
 _BARE = re.compile(
-    rf"(?:{_PLACE}|, ){_AGAIN}(?P<aim>{_VERBS} (?:you|your|our|the|us|them|their|its|it|a|an|more|other|new"
-    rf"|relevant|personal[a-z]*"
-    r"|any|all|statistics|information|content)\b(?:(?! (?:and to|and for|which|that we|if|unless|when)"
-    r" )[^,.;:()]){4,110})"
+    rf"(?:{_PLACE}|, ){_AGAIN}(?P<aim>{_VERBS} {_OBJECT}"
+    r"(?:(?! (?:and to|and for|which|that we|if|unless|when) )[^,.;:()]){4,110})"
 )
 _STARTS_BARE = re.compile(rf"{_VERBS} ")
 _POUR = re.compile(
@@ -75,11 +78,7 @@ _IN_BETWEEN = re.compile(
     rf"|or)(?: also)? "
     rf"(?=for {_NO_AIM}[a-z]|{_TO_VERB})| (?:et|ou) (?=(?:a des fins|aux fins) (?:de |d'))"
 )
-_BARE_VERB = re.compile(
-    rf",? (?:and|or) (?:also )?(?={_VERBS} (?:you|your|our|the|us|them|their|its|it|a|an|more|other|new|relevant"
-    rf"|personal[a-z]*|any"
-    r"|all|statistics|information|content)\b)"
-)
+_BARE_VERB = re.compile(rf",? (?:and|or) (?:also )?(?={_VERBS} {_OBJECT})")
 """A verb without «to» that goes on with an aim: «to manage bookings and send you reminders»."""
 _WITHOUT_OBJECT = re.compile(r"to [a-z]+(?:, [a-z]+)*,? ?$")
 _LEAST = 14

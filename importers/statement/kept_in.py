@@ -7,7 +7,7 @@ from importers.statement.engagements import DATA_WORD
 from importers.statement.page import Page
 from importers.statement.parties import Parties
 from importers.statement.party import Party
-from importers.statement.sentences import clause_around, negated
+from importers.statement.sentences import negated_at
 from importers.statement.shadow import Span
 from importers.statement.tool_names import tool_names
 from importers.statement.wordings import Wording
@@ -47,6 +47,6 @@ def systems_kept_in(page: Page, parties: Parties, sentence: Span) -> Iterator[Pa
             continue
         # «bewaard in Voorbeeldstad» names a place
         place = _SINGLE_IN.search(match.group()) and _ONE_WORD.fullmatch(page.plain(party.span))
-        if place or find_country(party.name) or negated(page.low(clause_around(page.shadow, sentence, match.start()))):
+        if place or find_country(party.name) or negated_at(page.shadow, sentence, match.start()):
             continue
         yield party

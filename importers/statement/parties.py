@@ -6,7 +6,7 @@ import re
 
 from importers.statement import lexicon
 from importers.statement.acronyms import defined_names
-from importers.statement.alternatives import any_of
+from importers.statement.alternatives import any_of, longest_first
 from importers.statement.class_words import APPOSED_TO_NAME, ARTICLES, COMPLEMENT, DETERMINERS
 from importers.statement.enumerated import APPOSITION, EXAMPLE, GLOSS, NEXT, OPEN_END, UNKNOWN
 from importers.statement.enumerations import trimmed
@@ -76,7 +76,7 @@ def _sentence_words() -> frozenset[str]:
 
 @functools.cache
 def _words(of: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(sorted(_table()[of], key=lambda word: (-len(word), word)))})(?![\w-])")
+    return re.compile(rf"(?:{any_of(longest_first(_table()[of]))})(?![\w-])")
 
 
 class Parties:

@@ -3,7 +3,7 @@
 import re
 
 from importers.statement import lexicon
-from importers.statement.alternatives import any_of
+from importers.statement.alternatives import any_of, longest_first
 
 _DUTCH = (
     r"[a-z-]*(?<!ge)(?<!ver)(?<!be)(?<!toe)(?:leden|lid)"
@@ -38,6 +38,6 @@ _THINGS = (
 @lexicon.remembered
 def person_noun() -> re.Pattern[str]:
     """Return the pattern of one noun for persons, known or formed like one."""
-    known = any_of(sorted(lexicon.table("persons")["nouns"], key=lambda noun: (-len(noun), noun)))
+    known = any_of(longest_first(lexicon.table("persons")["nouns"]))
     formed = rf"(?!(?:{_THINGS})(?![\w-]))(?:{_DUTCH}|{_FRENCH}|{_ENGLISH})"
     return re.compile(rf"(?:(?:{known})(?![\w-])|{formed}(?![\w-]))")

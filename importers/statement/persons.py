@@ -3,7 +3,7 @@
 import re
 
 from importers.statement import lexicon
-from importers.statement.alternatives import any_of
+from importers.statement.alternatives import any_of, longest_first
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Span
@@ -90,7 +90,7 @@ _LONGEST = 60
 
 @lexicon.remembered
 def _noun() -> re.Pattern[str]:
-    nouns = any_of(sorted(lexicon.table("persons")["nouns"], key=lambda noun: (-len(noun), noun)))
+    nouns = any_of(longest_first(lexicon.table("persons")["nouns"]))
     return re.compile(rf"{_BEFORE}(?P<who>{_ADJECTIVE}(?:{nouns}))(?![\w-])")
 
 

@@ -4,6 +4,7 @@ import dataclasses
 import re
 
 from importers.statement import keeping_words as words
+from importers.statement.alternatives import longest_first
 from importers.statement.enumerations import trimmed
 from importers.statement.facts import Retention
 from importers.statement.page import Page, Part
@@ -39,7 +40,7 @@ _UNITS = {
     "min": "minuten|minuut|minutes?",
 }
 _TERM = re.compile(
-    rf"\b(?P<number>\d{{1,3}}|(?<=\bfor )an?|{'|'.join(sorted(_NUMBERS, key=lambda word: (-len(word), word)))})"
+    rf"\b(?P<number>\d{{1,3}}|(?<=\bfor )an?|{'|'.join(longest_first(_NUMBERS))})"
     rf" ?(?:\(\w+\) )?"
     r"(?:(?:volle|volledige|opeenvolgende|full|calendar) )?(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())

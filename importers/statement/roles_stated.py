@@ -8,7 +8,7 @@ from importers.statement.frames import party_before, told_before
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
-from importers.statement.sentences import clause_around, negated
+from importers.statement.sentences import negated_at
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
 
@@ -74,7 +74,7 @@ class RolesStated:
         found: list[Flow] = []
         low = self._page.shadow.low
         for match in _IS_PROCESSOR.finditer(low, sentence.start, sentence.end):
-            if negated(self._page.low(clause_around(self._page.shadow, sentence, match.end() - 1))):
+            if negated_at(self._page.shadow, sentence, match.end() - 1):
                 continue
             for told in self._told(sentence, match):
                 if any(flow.receiver is not None and flow.receiver.name == told.name for flow in found):

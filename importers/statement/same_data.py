@@ -7,10 +7,8 @@ from collections.abc import Iterable
 
 from importers.statement.data_words import Named
 from importers.statement.facts import Activity, Flow
-from ropa.naming import fold
+from importers.statement.plural_endings import compared, without_plural
 
-_LONG, _SHORT = 5, 3
-"""Of so many letters a word is when «en» or «s» may be its plural."""
 _TEXT_OF_DETERMINERS = "s uw je jouw de het een la le les l votre vos ton ta tes the your our his her their"
 _DETERMINERS = frozenset(_TEXT_OF_DETERMINERS.split())
 _MAIL = re.compile(r"^e? ?mail ?adre$")
@@ -37,9 +35,7 @@ def _renamed(item: Named, names: dict[str, str]) -> Named:
 
 
 def _singular(name: str) -> str:
-    """Return a name without the endings of plurals, in nl, fr and en alike: only names of one text are compared."""
-    words = " ".join(_stem(word) for word in fold(name).split() if word not in _DETERMINERS)
-    return _MAIL.sub("e mailadres", words)
+    return _MAIL.sub("e mailadres", compared(name, _DETERMINERS, _stem))
 
 
 def _stem(word: str) -> str:
@@ -47,6 +43,4 @@ def _stem(word: str) -> str:
         return word[:-4]
     if word.endswith("sses"):
         return word[:-3]
-    if word.endswith("en") and len(word) > _LONG:
-        return word[:-2]
-    return word[:-1] if word.endswith(("s", "x")) and len(word) > _SHORT else word
+    return without_plural(word)

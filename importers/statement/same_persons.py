@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from importers.statement.facts import Activity, Flow, Mention
-from ropa.naming import fold
+from importers.statement.plural_endings import compared, without_plural
 
 _TEXT_OF_DETERMINERS = (
     "de het een uw je jouw onze alle elke iedere ieder deze the an a your our all any each every les le la l des un une"
@@ -14,7 +14,6 @@ _TEXT_OF_DETERMINERS = (
 _DETERMINERS = frozenset(_TEXT_OF_DETERMINERS.split())
 _PLURALS = (("leden", "lid"), ("kinderen", "kind"), ("children", "child"), ("people", "person"))
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
-_LONG, _SHORT = 5, 3
 _OF_WHOM = re.compile(
     r" (?:(?:van|of|de|aan|to|on|from|sur|voor|for) "
     r"(?=(?:(?:de|het|deze|dit|onze|ons|the|our|this|la|l'|notre|cette|ce)\b|[A-Z]))|du |des ).*",
@@ -50,8 +49,7 @@ def _renamed(one: Mention, names: dict[str, str]) -> Mention:
 
 
 def _singular(name: str) -> str:
-    """Return a name without determiners and endings of plurals, in nl, fr and en alike."""
-    return " ".join(_stem(word) for word in fold(name).split() if word not in _DETERMINERS)
+    return compared(name, _DETERMINERS, _stem)
 
 
 def _stem(word: str) -> str:
@@ -61,6 +59,5 @@ def _stem(word: str) -> str:
     for plural, single in _PLURALS:
         if word.endswith(plural):
             return word[: -len(plural)] + single
-    if word.endswith("en") and len(word) > _LONG:
-        return _DOUBLED.sub(r"\1", word[:-2])
-    return word[:-1] if word.endswith(("s", "x")) and len(word) > _SHORT else word
+    bare = without_plural(word)
+    return _DOUBLED.sub(r"\1", bare) if word.removesuffix("en") == bare else bare

@@ -105,6 +105,12 @@ def negated(low: str) -> bool:
     return _NEGATION.search(low) is not None
 
 
+def negated_at(shadow: Shadow, sentence: Span, place: int) -> bool:
+    """Return whether the clause around a place of a sentence denies."""
+    start, end = clause_around(shadow, sentence, place)
+    return negated(shadow.low[start:end])
+
+
 def condition_in(shadow: Shadow, span: Span) -> Span | None:
     """Return the words of a sentence that say under which condition it holds."""
     match = _CONDITION.search(shadow.low, span.start, span.end)

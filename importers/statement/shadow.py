@@ -8,8 +8,8 @@ import collections
 import functools
 import re
 import unicodedata
-from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 CHIP = 4
@@ -40,6 +40,22 @@ class Span(NamedTuple):
     def meets(self, other: "Span") -> bool:
         """Return whether the two ranges share a character."""
         return self.start < other.end and other.start < self.end
+
+
+class Placed(Protocol):
+    """What stands at a range of the shadow."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def clear_of(more: Iterable[P], found: Collection[Placed]) -> list[P]:
+    """Return those of `more` that share no character with any that was `found`."""
+    return [item for item in more if not any(item.span.meets(one.span) for one in found)]
 
 
 class Shadow:

@@ -11,7 +11,7 @@ from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
 from importers.statement.page import Page, Part
 from importers.statement.sentences import is_clause
-from importers.statement.shadow import Span
+from importers.statement.shadow import Span, clear_of
 from importers.statement.whose_data import with_persons
 
 _FULL_LIST = 4
@@ -172,7 +172,7 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     found = listed_in(page, sentence, always=section.about("data"))
     words = with_persons(page, in_sentence(page, sentence), sentence)
     for more in (bracketed_in(page, sentence), words, kept_in(page, sentence)):
-        found += [item for item in more if not any(item.span.meets(one.span) for one in found)]
+        found += clear_of(more, found)
     found = [item for item in found if denied is None or not denied.holds(item.span)]
     return [] if _TITLE.fullmatch(low) else found
 

@@ -3,6 +3,7 @@
 import re
 
 from importers.statement import lexicon
+from importers.statement.alternatives import longest_first
 from importers.statement.shadow import Shadow, Span
 from importers.statement.wordings import Wordings, patterns
 from ropa.naming import fold
@@ -10,7 +11,7 @@ from ropa.naming import fold
 
 @lexicon.remembered
 def _names() -> str:
-    return "|".join(sorted(lexicon.table("parties")["tools"], key=lambda word: (-len(word), word)))
+    return "|".join(longest_first(lexicon.table("parties")["tools"]))
 
 
 @lexicon.remembered

@@ -3,6 +3,7 @@
 import functools
 import re
 
+from importers.statement.alternatives import longest_first
 from importers.statement.denials import abroad
 from importers.statement.facts import Mention
 from importers.statement.page import Page, Part
@@ -160,7 +161,7 @@ def safeguard_named(page: Page, sentence: Span) -> str | None:
 
 @functools.cache
 def _safeguards() -> Wordings[re.Pattern[str]]:
-    names = sorted(safeguard_names(), key=lambda name: (-len(name), name))
+    names = longest_first(safeguard_names())
     return patterns(*(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
 
 
@@ -192,9 +193,7 @@ def third_country(page: Page, span: Span) -> Span | None:
 def _third_countries() -> Wordings[re.Pattern[str]]:
     """Return how a country outside the EEA is named; one that a membership without an end holds in it is none."""
     outside = {name for name, place in country_names().items() if place.third and len(name) > _SHORTEST}
-    names = "|".join(
-        sorted((re.escape(name).replace(r"\ ", "[ -]") for name in outside), key=lambda name: (-len(name), name))
-    )
+    names = "|".join(longest_first(re.escape(name).replace(r"\ ", "[ -]") for name in outside))
     place = r"in|naar|uit|to|into|from|en|au|aux|vers|dans|et|and|of|ou"
     return patterns(rf"\b(?:{place})(?: de| het| the| les| la)? (?P<name>{names})(?![\w-])")
 

@@ -11,7 +11,7 @@ from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
 
 _GENERIC = Wording(
-    r"\b(?:[a-z]*gegevens|donnees|data|informations?|informatie|names?|names?|naam|namen|noms?|foto's?|photos?"
+    r"\b(?:[a-z]*gegevens|donnees|data|informations?|informatie|names?|naam|namen|noms?|foto's?|photos?"
     r"|pictures"
     r"|functies?|(?:lijst|liste|list) (?:met|van|de|of|with) (?:namen|names|noms))\b"
 )

@@ -10,8 +10,14 @@ from ropa.vocabulary.categories import find_category
 
 _RELEASE = re.compile(r"\s+v?\d{1,2}(?:\.\d{1,2})?$")
 _DIRECTORATE = re.compile(r"DG (?=\w)")
+_ARTICLE = re.compile(r"^(?:(?:de|het|la|le|les|the)\s+|l['’])", re.IGNORECASE)
 _DEEPEST = 8
 _BRACKETED = re.compile(r"\(([^()]{1,120})\)")
+
+
+def without_article(name: str) -> str:
+    """Return a name without the article before it («l'ONEM», «de stad Gent»)."""
+    return _ARTICLE.sub("", name)
 
 
 @functools.lru_cache(maxsize=16384)

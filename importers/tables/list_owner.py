@@ -118,9 +118,14 @@ def may_own(name: str) -> bool:
 def may_be_partner(name: str) -> bool:
     """Return whether a known name is that of a body, a register or a class of bodies, and of no committee."""
     body = known_body(name)
-    return body is not None and body.slug not in {family.body for family in mandate_families().values()}
+    return body is not None and not _is_committee(body)
 
 
 def _may_own(body: Body) -> bool:
     """Return whether a body may keep a list: registers and classes keep none, and committees list what they grant."""
-    return body.form in {"body", "service"} and body.slug not in {family.body for family in mandate_families().values()}
+    return body.form in {"body", "service"} and not _is_committee(body)
+
+
+def _is_committee(body: Body) -> bool:
+    """Return whether a body is one that grants mandates."""
+    return body.slug in {family.body for family in mandate_families().values()}

@@ -2,7 +2,7 @@
 
 import re
 
-from importers.tables.known import known_body
+from importers.tables.known import known_body, without_article
 from importers.tables.policy_fields import only_fields
 from ropa.naming import fold
 
@@ -34,7 +34,6 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[A-ZÀ-Ý]|\w[\w&-]{0,40}\.\w)[^\n;?!]{1,80}")
-_ARTICLE = re.compile(r"(?:de|het|la|le|les|the)\s+|l['’]", re.IGNORECASE)
 _LONGEST = 200
 _MOST_WORDS = 9
 _CAPITALS = 2
@@ -52,11 +51,11 @@ def name_in_title(text: str) -> str | None:
     alone = [part for part in parts if not _OF_LISTS.search(fold(part))]
     for order, part in enumerate(alone if len(parts) > 1 else ()):
         if _may_be_body(part, first=parts[0] == part and not order):
-            return _bare(part)
+            return without_article(part)
     for part in parts:
         behind = _behind(part)
         if behind is not None and _may_be_body(behind, first=True):
-            return _bare(behind)
+            return without_article(behind)
     return None
 
 
@@ -80,14 +79,10 @@ def _behind(part: str) -> str | None:
 
 def _may_be_body(name: str, *, first: bool) -> bool:
     """Return whether a part of a title may be a body's name; a small one only where the title begins or ends so."""
-    bare = _bare(name)
+    bare = without_article(name)
     if not _NAME.fullmatch(bare) or len(bare.split()) > _MOST_WORDS or _NO_OWNER.search(fold(bare)):
         return False
     if known_body(bare) is not None or only_fields(bare):
         return False
     marked = sum(1 for sign in bare if sign.isupper()) >= _CAPITALS or "." in bare[1:-1]
     return marked or (first and " " in bare)
-
-
-def _bare(name: str) -> str:
-    return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name

@@ -25,8 +25,10 @@ from ropa.web.origin import Names, is_loopback
 
 _BACKLOG = 128
 _LOOK_SECONDS = 1.0
-_GARBAGE = (50_000, 20, 50)
-"""An answer is made of ten thousands of small things that hold no circles; they are looked through this seldom."""
+_GARBAGE = (10_000, 10, 5)
+"""An answer is made of ten thousands of small things that hold no circles, so that the youngest are looked through
+seldom. Checking a question and asking the store do leave circles, about a thousand things each time; those that grew
+old meanwhile are looked through often enough that the memory stays where it is."""
 _LIMITS: dict[str, Any] = {
     "timeout_graceful_shutdown": 10,
     "timeout_worker_healthcheck": 60,  # on a busy computer a worker takes longer than five seconds to begin
@@ -98,7 +100,7 @@ def serve(served: Served, store: Store, listener: socket.socket, workers: int) -
     """
     checked(served)
     if workers == 1:
-        _warm()
+        warm_up()
         uvicorn.Server(configured(application(served, store), 1)).run(sockets=[listener])
         return
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -120,7 +122,7 @@ def serve(served: Served, store: Store, listener: socket.socket, workers: int) -
 def worker(served: Served, parent: int) -> Any:  # noqa: ANN401 - an ASGI application
     """Return the application of one of several processes, which ends with the process that started it."""
     threading.Thread(target=_end_with_parent, args=(parent,), daemon=True).start()
-    _warm()
+    warm_up()
     return application(served)
 
 
@@ -147,10 +149,12 @@ class _Workers(Multiprocess):
         super().handle_term()
 
 
-def _warm() -> None:
+def warm_up() -> None:
     """Build the schema before the first question, and spare the collector of garbage what stays for good."""
     core_schema()
+    gc.collect()
     gc.freeze()
+    gc.collect()  # nothing old is left now: the old are looked through again once they grow by a quarter
     gc.set_threshold(*_GARBAGE)
 
 

@@ -4,6 +4,7 @@ import itertools
 import re
 
 from importers.statement.data_bracketed import bracketed_in
+from importers.statement.data_denied import denied_in
 from importers.statement.data_kept import kept_in
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
 from importers.statement.data_words import Named, in_sentence
@@ -178,7 +179,8 @@ def told_in(page: Page, sentence: Span) -> list[Named]:
     listed = listed_in(page, sentence, always=False)
     for more in (bracketed_in(page, sentence), in_sentence(page, sentence), kept_in(page, sentence)):
         listed += clear_of(more, listed)
-    return listed
+    denied = denied_in(page, sentence)
+    return [item for item in listed if denied is None or not denied.holds(item.span)]
 
 
 def _add(found: list[Named], more: list[Named]) -> None:

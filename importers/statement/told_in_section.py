@@ -4,6 +4,7 @@ import re
 
 from importers.statement import data, purposes
 from importers.statement.aim_holders import tells_of_processing
+from importers.statement.data_about import about_in
 from importers.statement.data_announced import listed_in, told_in
 from importers.statement.data_bracketed import bracketed_in
 from importers.statement.data_denied import denied_in
@@ -147,7 +148,7 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     denied = denied_in(page, sentence)
     found = listed_in(page, sentence, always=section.about("data"))
     words = with_persons(page, in_sentence(page, sentence), sentence)
-    for more in (bracketed_in(page, sentence), words, kept_in(page, sentence)):
+    for more in (bracketed_in(page, sentence), words, kept_in(page, sentence), about_in(page, sentence)):
         found += clear_of(more, found)
     found = [item for item in found if denied is None or not denied.holds(item.span)]
     return [] if _TITLE.fullmatch(low) else found

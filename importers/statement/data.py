@@ -69,7 +69,9 @@ _ALL_ELSE = re.compile(
     r"(?:(?:alle|overige|andere|all|any|toute?s?) ){1,2}"
     r"(?:(?:andere|overige|other|autres?|personal|persoonlijke|bijkomende|additional) )*"
     r"(?:persoons)?(?:gegevens|informatie|data|information|informations?|donnees?)(?: personnelles?)?"
-    r" (?:die|welke|that|which|que) (?:u|je|jij|you|vous|tu)\b[^.;:()]{3,60}"
+    r"(?: (?:die|welke|that|which|que))? (?:u|je|jij|you|vous|tu)\b"
+    r"(?:(?! (?:bijvoorbeeld|zoals|bv|door|such as|for example|by|par exemple|comme|notamment|via|tijdens|during|lors)\b)"
+    r"[^.,;:()]){3,60}"
 )
 _TAIL_CLAUSE = re.compile(
     r",?(?: of| en)?(?: enkel| alleen| uitsluitend| only)? "
@@ -151,6 +153,9 @@ def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
     if _RIGHT.match(page.shadow.low, span.start, span.end) or _LEADS_ON.search(page.low(span)):
         return []
+    if else_ := _ALL_ELSE.match(page.shadow.low, span.start, span.end):
+        rest = trimmed(page.shadow, Span(span.start, else_.end()))
+        return [Named(page.words(rest), rest, "data.item.else")]
     told = sentences(page.shadow, span)
     if len(told) > 1 and len(page.low(told[0]).split()) <= LONGEST_NAME and not is_clause(page.low(told[0])):
         # «Projectdata. Hiermee bedoelen we …»: a name, and what is said of it
@@ -283,8 +288,6 @@ def _plain_item(page: Page, span: Span) -> list[Named]:
 def _whole_item(page: Page, span: Span) -> Named | None:
     """Return the category that an item names in a way of its own: all that one gives, a phrase, a fact."""
     low = page.low(span)
-    if _ALL_ELSE.match(low):
-        return Named(page.words(span).strip(" .;,"), span, "data.item.else")
     if whole := _one_phrase(page, span):
         return Named(name_of(page, whole), whole, "data.item")
     core = trimmed(page.shadow, span)

@@ -9,6 +9,7 @@ from importers.statement.page import Page, Part
 from importers.statement.persons import are_persons
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
+from ropa.naming import fold
 
 _LABEL = re.compile(r"(?P<label>[^:|.;()]{3,60}?)(?: ?\([^()]{2,40}\))? ?(?::| [–—-])(?= )")
 _MOST_WORDS = 5
@@ -24,12 +25,13 @@ _NO_DATA = re.compile(
 )
 """What a label names that is no data: an activity, a ground, a tool, or what is left."""
 
+_DENIED = re.compile(r"[^.;]{0,20}\b(?:geen|niet|aucune?|pas|no|not|none)\b")
 _BARE = re.compile(r"(?:[a-z]*gegevens|data|donnees|informatie|informations?|information)\b")
 """What only says that data are kept, or names what was told before in other words."""
 
 
-def labelled_by_term(page: Page, part: Part) -> list[Named]:
-    """Return the categories that label an item about how long they are kept."""
+def labelled_by_term(page: Page, part: Part, told: list[Named]) -> list[Named]:
+    """Return the category that labels an item about how long it is kept, unless it was `told` already."""
     low = page.shadow.low
     label = _LABEL.match(low, part.span.start, part.span.end)
     if label is None:
@@ -40,7 +42,9 @@ def labelled_by_term(page: Page, part: Part) -> list[Named]:
         return []
     parts = members_of_data(page, span)
     known = {item.span for item in in_sentence(page, span)}
-    if _BARE.match(text) or all(one in known for one in parts):
+    names = {fold(item.name) for item in told}
+    again = all(one in known or fold(page.words(one)) in names for one in parts) and len(parts) > 1
+    if _BARE.match(text) or fold(page.words(span)) in names or again or _DENIED.match(low, label.end(), part.span.end):
         return []
     if any(are_persons(page, one) for one in (span, *parts)) or page.in_name(span):
         return []

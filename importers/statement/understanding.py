@@ -324,7 +324,8 @@ class Understanding:
         period = retention.of_item(self.page, part)
         if period is not None:
             self.reading.retention.append(period)
-            self._activities.general.data += labelled_by_term(self.page, part)
+            general = self._activities.general
+            general.data += labelled_by_term(self.page, part, general.data)
             return []
         sharing = {"recipient", "processor"} & set(roles) or part.section.about("recipient", "processor")
         if sharing and "data" not in roles[:1] and not self._tables.beside(part):

@@ -30,6 +30,24 @@ _OCCASION = re.compile(
     r"|during|for|at) "
 )
 _FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
+_ASKS = re.compile(
+    r"(?:welke?|wie|wat|wanneer|waar(?:voor|van)?|hoe(?: (?:lang|vaak|veel|goed|ver|oud))?|hoelang|hoeveel|of"
+    r"|(?:op|in|met|via|voor|van|tot) (?:welke?|wie)|which|what|when|where|who|whether|how|(?:on|in|at|by|with) (?:which"
+    r"|what)|quel(?:le)?s?|quand|combien|comment|qui|si|(?:a|dans|sur|avec|de) quel(?:le)?s?|le fait (?:que|d')"
+    r"|the fact that|het feit dat)\b (?!(?:possible|nodig|necessary|applicable|van toepassing|echeant|relevant)\b)\S"
+)
+_ANSWERS = re.compile(
+    r"\?|\b(?:wij|we|nous|ons|onze|our|us|nos|notre)\b(?! (?:site|website|app))"
+    r"|^(?:wanneer|when|quand) (?:u|je|jij|men|you|vous|on) |^of (?:een|de|het) |^si (?:vous|tu|on) "
+)
+"""A question that is put, or one about the speaker, names no data."""
+_LONGEST_QUESTION = 16
+_CONTACT_CLAUSE = re.compile(
+    r"(?:(?:all|the|any) )?(?:[a-z-]+ ){0,2}?(?!what|which|when|where|how|if|that\b)[a-z-]{3,}s? "
+    r"(?:you|they|(?:the|a|each|an) (?:user|student|visitor|member|teacher|participant|customer|pupil|patient|person)|users"
+    r"|students|visitors|members|participants|customers) (?:have |are |has |is |were |was )?[a-z]{3,}(?: [a-z]+){0,4}"
+)
+"""«Courses they are enrolled in», «all courses the teacher teaches»: in English no word leads in what describes."""
 _QUALIFIED = re.compile(
     r" ?\((?:om|ingeval|enkel|alleen|slechts|uitsluitend|optioneel|facultatief|(?:niet )?verplicht|indien|als|wanneer"
     r"|bij|voor|tenzij|in geval|in voorkomend|desgewenst|vrijwillig|geanonimiseerd|anoniem|met|zonder|zie|if|only"
@@ -51,7 +69,9 @@ _ALL_ELSE = re.compile(
     r"(?:(?:alle|overige|andere|all|any|toute?s?) ){1,2}"
     r"(?:(?:andere|overige|other|autres?|personal|persoonlijke|bijkomende|additional) )*"
     r"(?:persoons)?(?:gegevens|informatie|data|information|informations?|donnees?)(?: personnelles?)?"
-    r" (?:die|welke|that|which|que) (?:u|je|jij|you|vous|tu)\b[^.;:()]{3,60}"
+    r"(?: (?:die|welke|that|which|que))? (?:u|je|jij|you|vous|tu)\b"
+    r"(?:(?! (?:bijvoorbeeld|zoals|bv|door|such as|for example|by|par exemple|comme|notamment|via|tijdens|during|lors)\b)"
+    r"[^.,;:()]){3,60}"
 )
 _TAIL_CLAUSE = re.compile(
     r",?(?: of| en)?(?: enkel| alleen| uitsluitend| only)? "
@@ -59,9 +79,12 @@ _TAIL_CLAUSE = re.compile(
     r"|both|whether|zowel|ongeacht|t\.b\.v\.|ten behoeve van|die|dat|waar|waarvan|wanneer|zoals|om"
     r"|sinds|indien|als|voor zover|qui|que|which|that"
     r"|ou(?= (?:vous|tu|nous|on|il|elle|ils) ))\b "
+    r"|, (?:stored|collected|gathered|kept|used|processed|obtained|provided|limited|beperkt|verzameld|bewaard|opgeslagen"
+    r"|gebruikt|verkregen|limitee?s?|collectee?s?|conservee?s?|utilisee?s?)\b "
 )
 _REASON = re.compile(
-    r"(?:om|voor|bij|als|wanneer|indien|zodat|omdat|zelden|soms|pour|afin|for|to|when) "
+    r"(?:om|voor|bij|als|wanneer|indien|zodat|omdat|zelden|soms|pour|afin|for|to|when"
+    r"|limited to|beperkt tot|limitee?s? a|stored|collected|verzameld|bewaard|opgeslagen) "
     r"|(?:zelden|soms|rarement|rarely)$"
 )
 _ROUNDABOUT = re.compile(r"(?:via|bij|binnen|met|in|op|uit|door|tijdens|per|from|by|with|on|at|dans|par|avec) ")
@@ -130,6 +153,9 @@ def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
     if _RIGHT.match(page.shadow.low, span.start, span.end) or _LEADS_ON.search(page.low(span)):
         return []
+    if else_ := _ALL_ELSE.match(page.shadow.low, span.start, span.end):
+        rest = trimmed(page.shadow, Span(span.start, else_.end()))
+        return [Named(page.words(rest), rest, "data.item.else")]
     told = sentences(page.shadow, span)
     if len(told) > 1 and len(page.low(told[0]).split()) <= LONGEST_NAME and not is_clause(page.low(told[0])):
         # «Projectdata. Hiermee bedoelen we …»: a name, and what is said of it
@@ -236,7 +262,9 @@ def _inner(page: Page, span: Span) -> list[Named]:
         core = trimmed(page.shadow, Span(part.start, tail.start())) if tail else part
         aside = _QUALIFIED.search(page.shadow.low, core.start, core.end)
         core = Span(core.start, aside.start()) if aside and aside.start() > core.start else core
-        if _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)) or is_clause(page.low(core)):
+        if _is_question(low):
+            waiting.append(part)
+        elif _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)) or is_clause(page.low(core)):
             found += [*named_members(page, waiting, "data.item.member"), *in_sentence(page, core)]
             waiting = []
         elif core.end > core.start:
@@ -260,15 +288,23 @@ def _plain_item(page: Page, span: Span) -> list[Named]:
 def _whole_item(page: Page, span: Span) -> Named | None:
     """Return the category that an item names in a way of its own: all that one gives, a phrase, a fact."""
     low = page.low(span)
-    if _ALL_ELSE.match(low):
-        return Named(page.words(span).strip(" .;,"), span, "data.item.else")
     if whole := _one_phrase(page, span):
         return Named(name_of(page, whole), whole, "data.item")
+    core = trimmed(page.shadow, span)
+    described = page.shadow.english and _CONTACT_CLAUSE.fullmatch(low.strip(" .;,"))
+    if described or _is_question(low):
+        return Named(page.words(core).strip(" .;,"), core, "data.item.question")
     fact = _FACT.match(low)
     if fact is None:
         return None
     rest = trimmed(page.shadow, Span(span.start + fact.end(), span.end))
     return Named(page.words(rest), rest, "data.item")
+
+
+def _is_question(low: str) -> bool:
+    """Whether words ask what is known of somebody («welke links u aanklikt», «how long a visit lasted»)."""
+    asks = _ASKS.match(low) is not None and _ANSWERS.search(low) is None
+    return asks and "," not in low and len(low.split()) <= _LONGEST_QUESTION
 
 
 def _phrase_item(page: Page, span: Span) -> list[Named]:

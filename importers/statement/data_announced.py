@@ -3,7 +3,9 @@
 import itertools
 import re
 
+from importers.statement.data_about import about_in
 from importers.statement.data_bracketed import bracketed_in
+from importers.statement.data_denied import denied_in
 from importers.statement.data_kept import kept_in
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
 from importers.statement.data_words import Named, in_sentence
@@ -176,9 +178,11 @@ def _within(found: list[Named], place: int) -> bool:
 def told_in(page: Page, sentence: Span) -> list[Named]:
     """Return the categories that a sentence names: those it enumerates as data, and other words known as data."""
     listed = listed_in(page, sentence, always=False)
-    for more in (bracketed_in(page, sentence), in_sentence(page, sentence), kept_in(page, sentence)):
+    read = (bracketed_in, in_sentence, kept_in, about_in)
+    for more in (reader(page, sentence) for reader in read):
         listed += clear_of(more, listed)
-    return listed
+    denied = denied_in(page, sentence)
+    return [item for item in listed if denied is None or not denied.holds(item.span)]
 
 
 def _add(found: list[Named], more: list[Named]) -> None:

@@ -39,6 +39,7 @@ _NO_DATA = re.compile(
 )
 _EITHER = re.compile(r" (?:of|or|ou) ")
 _MOST_WORDS = 6
+_PROPER = re.compile(r"[A-Z]|[a-z]+[A-Z]")
 
 
 def bracketed_in(page: Page, sentence: Span) -> list[Named]:
@@ -64,9 +65,15 @@ def _members(page: Page, inside: Span) -> list[Named]:
     parts = [part for part in parts if not _VAGUE.fullmatch(page.low(part))]
     chosen = "," not in low[start : inside.end] and _EITHER.search(low, start, inside.end)
     listed = (len(parts) > 1 and not chosen) or (end is not None and bool(parts))
-    if not listed or any(not _may_be_data(page, part) for part in parts):
+    if not listed or any(not _may_be_data(page, part) for part in parts) or _are_values(page, parts):
         return []
     return named_members(page, parts, "data.bracket")
+
+
+def _are_values(page: Page, parts: list[Span]) -> bool:
+    """Whether members are proper names, which a category may have as its value («betaalwijze (Visa, Payconiq)»)."""
+    proper = sum(_PROPER.match(page.plain(part)) is not None for part in parts)
+    return proper > len(parts) // 2 and not any(in_sentence(page, part) for part in parts)
 
 
 def _may_be_data(page: Page, part: Span) -> bool:

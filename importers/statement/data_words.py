@@ -18,7 +18,10 @@ from ropa.vocabulary.categories import names_nothing, whole_file
 
 _ENDING = re.compile(r"\((s|n|e|en|es|sen)\)")
 _INTO = re.compile(r"\b(?:in|op|via|uit|naar|binnen) (?:uw|je|jouw|het|de|een|dit) (?:[a-z]+ )?$")
-_LABELLED = re.compile(r" ?: ?(?:\S{1,60}@|[+(]?\d|https?:|www\.)| ?[+(]{1,2}\d|(?: is)? 0\d")
+_LABELLED = re.compile(
+    r" ?: ?(?:\S{1,60}@|[+(]?\d|https?:|www\.)| ?[+(]{1,2}\d|(?: is)? 0\d"
+    r"| (?:[a-z]{2} ?)?\d[\d.-]{4,}| ?: ?[a-z][a-z .'-]{3,40} \d{1,4}[a-z]?(?:,| bus|$| \d{4})"
+)
 _NO_DATA_AFTER = re.compile(
     r"\b(?:onze|ons|notre|nos|our) (?:andere |eigen )?$"
     r"|\b(?:duidelijke|eenvoudige|begrijpelijke) $"
@@ -28,6 +31,8 @@ _NO_DATA_AFTER = re.compile(
     r"|je|uw) $"
     r"|\bdienst(?:en|verlening)? (?:inzake|rond|voor) $"
     r"|\brecht(?:en)? op (?:een |de |het )?$|\bafgeleide $|\bin (?:wiens|onze|hun|zijn|haar|eigen) $"
+    r"|\b(?:tonen|uitreiken|versturen|verzenden|toezenden|instellen|innen|opvolgen|organiseren|afleveren|aanbieden"
+    r"|weergeven|afhandelen) van (?:(?:de|het|uw|je|jouw) )?$"
     r"|\bnaar (?:goed|best|eigen) $|\b(?:configurer|parametrer|dans|via) votre $"
 )
 _OF_THIS_TEXT = re.compile(
@@ -304,11 +309,13 @@ _REACHED = re.compile(
 _MEANS = re.compile(r"telefoon|gsm|e-?mail|telephone|phone|courriel")
 _BY_MEANS = re.compile(r"\b(?:via|per|par|by) (?:(?:de|het|een|\w+,?|\w+ of) )?$")
 _ABOUT_US = re.compile(
+    r"\b(?:onze|ons|notre|nos|our) (?:[a-z-]+ )?$|"
     r"\b(?:zijn|haar|hun|onderstaande|volgende|dezelfde) $"
     r"|\b(?:via|op|naar|aan) (?:het|dit|dat|ons|volgend|onderstaand|bovenstaand)(?: [a-z-]+)? $|\ba l'$"
 )
 _GIVEN_HERE = re.compile(
-    r" (?:hier(?:onder|boven)?|onderaan|bovenaan|ci-dessous|below|vermeld|vind(?:t|en)? (?:u|je)"
+    r" (?:hier(?:onder|boven)?|onder ?aan|(?:zijn|is|are|sont) (?:hier|onder ?aan|bovenaan|te vinden|given|listed|below"
+    r"|indiquee?s|vermeld)|bovenaan|ci-dessous|below|vermeld|vind(?:t|en)? (?:u|je)"
     r"|van (?:de |het |onze |ons |een )?(?:functionaris|dpo|verwerkingsverantwoordelijke|dienst|organisatie|fg)\b)"
 )
 """How the controller is reached is told with the words for data of persons, and is none."""
@@ -339,6 +346,8 @@ def _full(page: Page, spot: Span) -> str:
 
 
 _SAID_BEFORE = (
+    (re.compile(r"(?:meldingen|diagnoses?)$"), re.compile(r"\b(?:om|bij|na een|als naar|verzamelen van) $")),
+    (re.compile(r"(?:situation de )?handicap"), re.compile(r"\b(?:avec|sans|en|with|without|met een) (?:un )?$")),
     (_LASTS, _THROUGHOUT),
     (re.compile(r".* "), _TELLS_MORE),
     (re.compile(r"rijksregister$"), re.compile(r"\b(?:van|uit|via|bij|in|aan|tot|met|raadplegen|het) het $|\bhet $")),

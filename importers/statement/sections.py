@@ -141,11 +141,29 @@ def heading_roles(low: str) -> frozenset[Role]:
     for pattern in _dropped():
         low = pattern.sub(" ", low)
     low = low.strip()
+    if _YOU_GIVE.match(low):
+        return frozenset[Role](("data",))
     found = [name for name, patterns in _roles().items() if patterns.heading.search(low)]
     if found[:1] == ["definition"]:
         return frozenset(found[:1])
     # «langs welke weg krijgen we gegevens», «inkijken welke gegevens …» speak of data and are not about which
     return frozenset(found) - ({"data"} if {"source", "rights"} & set(found) else set())
+
+
+_YOU_GIVE = re.compile(
+    r"(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]? |[a-z][.)] )?"
+    r"(?:(?:de|les|the|alle|toutes|all|persoonlijke|personal|welke|what) ){0,3}"
+    r"(?:(?:persoons)?gegevens|informatie|data|information|donnees|informations)"
+    r"(?: (?:personnelles|a caractere personnel|personnelles))?"
+    r"(?:(?: die| welke)? (?:u|je|jij|jullie) (?:(?:zelf|ons|aan|vrijwillig|rechtstreeks|actief|met|via) ){0,5}"
+    r"(?:verstrek\w*|geeft|bezorgt|meedeelt|deelt|doorgeeft|invult|achterlaat|ingeeft|opgeeft|aanlevert|overmaakt)"
+    r"|(?: door (?:u|jou)(?:zelf)?)(?: aan ons)? (?:verstrekt|gegeven|bezorgd|opgegeven|ingevuld|meegedeeld)"
+    r"| que vous (?:nous )?(?:fourniss|communiqu|transmett|donn|saisiss|partag|confi|remett)\w*"
+    r"| (?:fournies|communiquees|transmises|saisies) (?:directement )?par (?:vous|l'utilisateur|vos soins)"
+    r"|(?: that| which)? you (?:(?:voluntarily|directly|actively) )?(?:provide|give|submit|share|enter|send)"
+    r"| (?:provided|given|submitted) (?:directly )?by (?:you|yourself|the user))\b"
+)
+"""A heading over what the reader gives names data, though its verb is one of passing on."""
 
 
 @functools.lru_cache(maxsize=1024)

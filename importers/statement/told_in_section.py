@@ -4,8 +4,10 @@ import re
 
 from importers.statement import data, purposes
 from importers.statement.aim_holders import tells_of_processing
+from importers.statement.data_about import about_in
 from importers.statement.data_announced import listed_in, told_in
 from importers.statement.data_bracketed import bracketed_in
+from importers.statement.data_denied import denied_in
 from importers.statement.data_kept import kept_in
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
@@ -22,23 +24,8 @@ _COLLECTS = re.compile(
     r"|recueillons|enregistrons)|sont (?:collect|recueill|demand|enregistr)\w+)\b"
 )
 _ASKED = re.compile(r"\b(?:vragen|kopie|bewijs|demand\w+|preuve|copie|proof|copy)\b")
-_NOT_PROCESSED = re.compile(
-    r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
-    r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch|nooit)\b"
-    r"|\b(?P<nlp>geen|noch) (?:[a-z-]+ ){1,5}(?:worden |wordt )?(?:opgeslagen|verwerkt|verzameld|bewaard|bijgehouden"
-    r"|geregistreerd|gelogd|gebruikt)\b"
-    r"|\b(?P<enp>no) (?:[a-z-]+ ){1,5}(?:is|are|will be) (?:collected|processed|stored|kept|recorded|used)\b"
-    r"|\b(?P<frp>aucune?s?|ni) (?:[a-z' -]{3,60} )?(?:ne (?:sont|seront|soient|sera|soit)|n'est) (?:pas )?"
-    r"(?:enregistr|collect|conserv|stock|trait|recueill|transm)\w+"
-    r"|\b(?P<prevented>voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,60}"
-    r"\b(?:verzameld|collect|conserv|recueill|bewaard)"
-    r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni|jamais)\b"
-    r"|\b(?P<enn>never) (?:collect|process|store|keep|record|request|ask)s?\b"
-    r"|\b(?:do(?:es)?|will|did) (?P<en>not|never) (?:collect|process|store|keep|record|request|ask for)\b"
-)
 _TITLE = re.compile(r"(?:adres|adresse|address|telefoon|telephone|e-?mail|contact(?:gegevens)?|coordonnees) ?:?")
 """A line over a particular of the speaker."""
-_EXCEPT = re.compile(r"\b(?:behalve|tenzij|maar|echter|sauf|mais|except|unless|but|however)\b")
 _DESCRIBES = re.compile(
     r"\b(?:register|registre|records? of processing|verklaring|kennisgeving|melding|overeenkomst|contrat|contract)\b"
     r"[^.;]{0,60}\b(?:informatie|information|informations|elementen|elements|gegevens|donnees|inlichtingen)\b[^.;]{0,30}:$"
@@ -140,16 +127,6 @@ def _points_elsewhere(page: Page, part: Part) -> bool:
     return part.above is not None and _COOKIES_ALONE.search(page.low(part.above.span)) is not None
 
 
-def _denied(page: Page, sentence: Span) -> Span | None:
-    """Return what a sentence says is not processed: from the word that denies up to an exception, else its end."""
-    match = _NOT_PROCESSED.search(page.shadow.low, sentence.start, sentence.end)
-    if match is None:
-        return None
-    start = match.start(str(match.lastgroup))
-    cut = _EXCEPT.search(page.shadow.low, match.end(), sentence.end)
-    return Span(start, cut.start() if cut else sentence.end)
-
-
 def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     """Return the categories that a sentence names, as far as its section is about data that are processed."""
     section, low = part.section, page.low(sentence)
@@ -168,10 +145,10 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     listing = section.about("data") and (_before_enumeration(page, part, sentence) or data.like_item(page, part.span))
     if part.is_item or listing or is_labelled(page, part):
         return []
-    denied = _denied(page, sentence)
+    denied = denied_in(page, sentence)
     found = listed_in(page, sentence, always=section.about("data"))
     words = with_persons(page, in_sentence(page, sentence), sentence)
-    for more in (bracketed_in(page, sentence), words, kept_in(page, sentence)):
+    for more in (bracketed_in(page, sentence), words, kept_in(page, sentence), about_in(page, sentence)):
         found += clear_of(more, found)
     found = [item for item in found if denied is None or not denied.holds(item.span)]
     return [] if _TITLE.fullmatch(low) else found
@@ -182,7 +159,7 @@ def _collected(page: Page, sentence: Span) -> list[Named]:
     if _COLLECTS.search(page.shadow.low, sentence.start, sentence.end) is None:
         return []
     found = told_in(page, sentence)
-    denied = _denied(page, sentence)
+    denied = denied_in(page, sentence)
     return found if len(found) >= _SEVERAL and denied is None else []
 
 

@@ -10,6 +10,7 @@ from importers.statement.called_names import called
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_announced import told_in
+from importers.statement.data_labelled import labelled_by_term
 from importers.statement.data_below import among_data, carried_below, given_below, tells_manners, under_choices
 from importers.statement.definitions import without_explained
 from importers.statement.denials import OUTSIDE, Denials
@@ -323,6 +324,8 @@ class Understanding:
         period = retention.of_item(self.page, part)
         if period is not None:
             self.reading.retention.append(period)
+            general = self._activities.general
+            general.data += labelled_by_term(self.page, part, general.data)
             return []
         sharing = {"recipient", "processor"} & set(roles) or part.section.about("recipient", "processor")
         if sharing and "data" not in roles[:1] and not self._tables.beside(part):

@@ -35,7 +35,8 @@ _NO_VERB = (
 )
 _USED_TO = (
     r"\b(?:used?|uses|using|process\w*|collect\w*|(?<!may )(?<!might )(?<!will )(?<!not )(?<!parties )(?<!they )needs?"
-    r"|necessary|(?<!are )required|ask(?:ed)?)\b[\w ,'-]{0,60}?"
+    r"|necessary|(?<!are )required|ask(?:ed)?|done|carried out|conducted|performed|undertaken)\b"
+    r"(?:[\w ,'-]{0,60}?\([^()]{2,80}\))?[\w ,'-]{0,60}?"
     rf"{_MOVED}\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}}))"
 )
 _KEPT_TO = (

@@ -37,7 +37,13 @@ _VERBS = (
     r"|keep|respond|verify|personali[sz]e|measure|protect|organi[sz]e|present|deliver|evaluate|monitor"
     r"|understand|show|notify"
     r"|guarantee|enable|allow|facilitate|conduct|carry out|comply with|handle|register|report|share|support"
-    r"|update|learn)"
+    r"|update|learn|optimi[sz]e|identify|recogni[sz]e|remember|track|count|determine|assess|review|investigate"
+    r"|diagnose|fix|solve|resolve|test|maintain|operate|run|administer|process|store|record|archive|confirm"
+    r"|authenticate|invite|reply|remind|advise|promote|publish|display|adapt|tailor|customi[sz]e|enhance|simplify"
+    r"|secure|safeguard|defend|establish|enforce|collect|recover|calculate|plan|prepare|schedule|coordinate|follow up"
+    r"|check|validate|combat|fight|reduce|limit|avoid|generate|compile|produce|draw up|issue|invoice|recruit|select"
+    r"|evaluate|explore|examine|study|find|gain|obtain|fulfil|meet|assist|help|serve|grant|award|pay|train|teach"
+    r"|increase|better|speed up|keep)"
 )
 _PLACE = (
     r"(?: ?\([^()]{0,110}\))?(?:,? (?:en/of|en|of|alsook|alsmede|evenals|and/or|and|or|as well as|et|ou|ainsi que)) "

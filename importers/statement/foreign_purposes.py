@@ -28,7 +28,7 @@ _MOVED = (
 _NO_VERB = (
     r"(?!\S{1,40}@|them\b|him\b|her\b|it\b|everyone\b|anyone\b"
     r"|and |or |the |a |an |our |your |their |its |his |us |you |this |these |those |third |be (?!able)|have "
-    r"|which |whom "
+    r"|which |whom |how |what |where |whether "
     r"|other "
     r"|(?:[a-z]+ )?(?:countries|parties|recipients|persons|people|organi[sz]ations|authorities|providers|processors"
     r"|partners|companies|servers|suppliers|personal data)\b)"

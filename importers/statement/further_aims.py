@@ -66,7 +66,7 @@ _TE = re.compile(
 _NAMES = re.compile(rf"{_PLACE}(?P<aim>{_NOMINAL}{_NOUNS}{{3,90}})")
 _OBJECT = (
     r"(?:you|your|our|the|us|them|their|its|it|a|an|more|other|new|relevant|personal[a-z]*|any|all|statistics"
-    r"|information|content)\b"
+    r"|information|content|what|how|whether|which|where|each|every|(?:[a-z]+ ){0,2}[a-z]{3,}(?:s|tion|ance|ity))\b"
 )
 _BARE = re.compile(
     rf"(?:{_PLACE}|, ){_AGAIN}(?P<aim>{_VERBS} {_OBJECT}"
@@ -115,7 +115,7 @@ def after(low: str, span: Span, end: int) -> Iterator[Span]:
     words = low[span.start : span.end]
     forms = [_FOR] if words.startswith(("voor ", "for ")) else [_FOR_TOO]
     forms += [_POUR]
-    forms += [_BARE] if re.search(r"\bto [a-z]", words[:24]) or _STARTS_BARE.match(words) else []
+    forms += [_BARE] if re.search(r"\bto [a-z]|\bwe (?:can|may|are able to) [a-z]", words[:24]) or _STARTS_BARE.match(words) else []
     forms += [_TO] if _BEGINS_FOR.match(words) else []
     forms += [_TE] if " te " in f" {words}" else []
     forms += [_NAMES] if _BEGINS_NAME.match(words) else []

@@ -86,6 +86,13 @@ _IN_BETWEEN = re.compile(
 )
 _BARE_VERB = re.compile(rf",? (?:and|or) (?:also )?(?={_VERBS} {_OBJECT})")
 """A verb without «to» that goes on with an aim: «to manage bookings and send you reminders»."""
+_INFINITIVE = r"(?:de |d')?(?:vous |nous |mieux )?[a-z]{3,}(?:er|ir|re|oir)"
+_FRENCH_VERB = re.compile(
+    rf",? (?:et|ou) (?:egalement )?(?={_INFINITIVE} (?:a|aux?|de|des|du|la|le|les|un|une|vos|votre|nos|notre|leurs?|ces|cette"
+    r"|sur|avec|contre|dans|en|par|pour)\b|(?:de |d')?(?:vous |nous |mieux )?[a-z]{3,}(?:er|ir|re|oir) l')"
+)
+_BEGINS_FRENCH = re.compile(rf"(?:pour|afin d[e']|afin|en vue d[e']|dans le but d[e']|a) ?{_INFINITIVE} (?=[a-z])")
+"""An infinitive with what it is done to, before a second one: «pour répondre à vos questions ou confirmer un rendez-vous»."""
 _WITHOUT_OBJECT = re.compile(r"to [a-z]+(?:, [a-z]+)*,? ?$")
 _LEAST = 14
 
@@ -103,6 +110,10 @@ def apart(low: str, span: Span) -> list[Span]:
             found.append(Span(start, cut.start()))
             start = cut.end()
     last = Span(start, span.end)
+    french = _BEGINS_FRENCH.match(low, last.start, last.end)
+    verb = _FRENCH_VERB.search(low, french.end() + 3, last.end) if french else None
+    if verb:
+        return [*found, Span(start, verb.start()), Span(verb.end(), last.end)]
     opening = low.find("to ", last.start, min(last.start + 24, last.end))
     verb = _BARE_VERB.search(low, min(opening + _LEAST, last.end), last.end) if opening >= 0 else None
     if verb is None or _WITHOUT_OBJECT.match(low[opening : verb.start()]):

@@ -27,7 +27,7 @@ _ENDS: dict[Form, re.Pattern[str]] = {
         r"[.;:()]|, (?!(?:et|and|ou|or) )| (?:si|if|when|unless|lorsque|sans|without|qui|which|because|car|while)\b"
     ),
     "noun": re.compile(
-        r"[.,;:()]|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is"
+        r"[.,;:()]| en (?:[a-z]+ )?(?=ten? behoeve van |voor )|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is"
         r"|zijn|vragen"
         r"|verwerken|gebruiken|gebruikt|ingezet|bewaren|delen|maken|ook|slechts|enkel|alleen)\b| [a-z]+ (?:we|wij) "
     ),

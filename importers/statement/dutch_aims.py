@@ -18,12 +18,13 @@ _LISTED_THINGS = re.compile(
     r"(?:(?! (?:is|zijn|wordt|worden|kan|kunnen|hebben|heeft|moet|moeten|wij|we|u|je|die|dat|te) )[^,.;:()]){2,60}, "
     r"(?:[a-z-]+(?: [a-z-]+)?, ){0,3}[a-z-]+(?: [a-z-]+)?(?: (?:en|of) (?:[a-z-]+ ){1,5}?|(?<=e) [a-z-]+ )"
     r"(?=(?:[a-z]{2,4} )?te )"
-    r"|(?:[a-z-]+ ){1,6}(?:die|dat|welke) (?:(?! te )[^,.;:()]){3,80}? (?:(?:is|zijn|wordt|worden|hebt|heeft|hebben) )?"
-    r"(?:(?:ge|be|ver|ont|in|op|aan|uit|door)[a-z]{3,}|verstrekt|geeft|deelt|invult) (?=(?:[a-z]{2,4} )?te )"
+    r"|(?:[a-z-]+ ){1,6}(?:die|dat|welke) (?:(?! te )[^,.;:()]){3,90}? (?=(?:[a-z]{2,4} )?te (?:kunnen |mogen )?[a-z]+n\b)"
+    r"|(?:[a-z-]+ ){1,6}?[a-z-]+, (?:zoals|waaronder|bijvoorbeeld) [^,.;:()]{3,60}, (?:[a-z-]+ ){0,3}?"
+    r"(?=(?:[a-z]{2,4} )?te (?:kunnen |mogen )?[a-z]+n\b)"
 )
 """Things listed or described before the verb of a purpose: «om vragen, klachten of verzoeken te behandelen»."""
 _STOP = re.compile(
-    r"[.;:]|, (?!en |of |te \w+en\b)|\b(?:indien|tenzij|wanneer|zodat|omdat|waarbij|die|dat)\b|, (?=(?:het|de) )"
+    r"[.;:]|, (?!en |of |te \w+en\b)| (?:en|of|alsook|evenals)(?: ook| eventueel)? (?=om [a-z])|\b(?:indien|tenzij|wanneer|zodat|omdat|waarbij|die|dat)\b|, (?=(?:het|de) )"
 )
 _FINITE = re.compile(
     r"(?<! te)(?<! te kunnen)(?<! te mogen)"
@@ -93,7 +94,8 @@ def in_sentence(page: Page, sentence: Span) -> Iterator[Span]:
         end = verb.end()
         finite = _FINITE.search(low, end - 1, limit)
         end = finite.start() if finite and finite.start() >= end - 1 else limit
-        if reader_follows(page, sentence, match.start(), end) or _BARE.fullmatch(low, match.start(), end):
+        bare = _BARE.fullmatch(low, match.start(), end) and not low.endswith(_GOES_ON, 0, match.start())
+        if bare or reader_follows(page, sentence, match.start(), end):
             continue
         yield from _aims(low, Span(match.start(), end))
         yield from _more_aims(low, Span(end, sentence.end))
@@ -119,9 +121,10 @@ def _more_aims(low: str, rest: Span) -> list[Span]:
 
 
 _BARE = re.compile(r"om (?:[a-z]{2,4} )?te (?:kunnen )?[a-z]+ ?")
-"""An aim without anything it is done to («om in te vullen») says nothing."""
+"""An aim without anything it is done to («om in te vullen») says nothing, unless it goes on from another one."""
+_GOES_ON = (" en ", " of ", " en ook ")
 _AND_TO = re.compile(
-    r" te (?:kunnen |mogen )?[a-z]+n(?P<and>,? (?:en|of) (?:ook |zo )?)(?!te |om )"
+    r" te (?:kunnen |mogen |laten |doen |blijven |helpen )?[a-z]+n(?P<and>,? (?:en|of) (?:ook |zo )?)(?!te |om )"
     r"(?=(?:(?! te )[^,.;:]){2,90} te (?:kunnen |mogen )?[a-z]+n)"
 )
 

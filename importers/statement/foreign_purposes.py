@@ -28,14 +28,15 @@ _MOVED = (
 _NO_VERB = (
     r"(?!\S{1,40}@|them\b|him\b|her\b|it\b|everyone\b|anyone\b"
     r"|and |or |the |a |an |our |your |their |its |his |us |you |this |these |those |third |be (?!able)|have "
-    r"|which |whom "
+    r"|which |whom |how |what |where |whether "
     r"|other "
     r"|(?:[a-z]+ )?(?:countries|parties|recipients|persons|people|organi[sz]ations|authorities|providers|processors"
     r"|partners|companies|servers|suppliers|personal data)\b)"
 )
 _USED_TO = (
     r"\b(?:used?|uses|using|process\w*|collect\w*|(?<!may )(?<!might )(?<!will )(?<!not )(?<!parties )(?<!they )needs?"
-    r"|necessary|(?<!are )required|ask(?:ed)?)\b[\w ,'-]{0,60}?"
+    r"|necessary|(?<!are )required|ask(?:ed)?|done|carried out|conducted|performed|undertaken)\b"
+    r"(?:[\w ,'-]{0,60}?\([^()]{2,80}\))?[\w ,'-]{0,60}?"
     rf"{_MOVED}\b(?P<aim>to {_NO_VERB}(?=[a-z]{{3,}}))"
 )
 _KEPT_TO = (

@@ -37,7 +37,13 @@ _VERBS = (
     r"|keep|respond|verify|personali[sz]e|measure|protect|organi[sz]e|present|deliver|evaluate|monitor"
     r"|understand|show|notify"
     r"|guarantee|enable|allow|facilitate|conduct|carry out|comply with|handle|register|report|share|support"
-    r"|update|learn)"
+    r"|update|learn|optimi[sz]e|identify|recogni[sz]e|remember|track|count|determine|assess|review|investigate"
+    r"|diagnose|fix|solve|resolve|test|maintain|operate|run|administer|process|store|record|archive|confirm"
+    r"|authenticate|invite|reply|remind|advise|promote|publish|display|adapt|tailor|customi[sz]e|enhance|simplify"
+    r"|secure|safeguard|defend|establish|enforce|collect|recover|calculate|plan|prepare|schedule|coordinate|follow up"
+    r"|check|validate|combat|fight|reduce|limit|avoid|generate|compile|produce|draw up|issue|invoice|recruit|select"
+    r"|evaluate|explore|examine|study|find|gain|obtain|fulfil|meet|assist|help|serve|grant|award|pay|train|teach"
+    r"|increase|better|speed up|keep)"
 )
 _PLACE = (
     r"(?: ?\([^()]{0,110}\))?(?:,? (?:en/of|en|of|alsook|alsmede|evenals|and/or|and|or|as well as|et|ou|ainsi que)) "
@@ -60,7 +66,7 @@ _TE = re.compile(
 _NAMES = re.compile(rf"{_PLACE}(?P<aim>{_NOMINAL}{_NOUNS}{{3,90}})")
 _OBJECT = (
     r"(?:you|your|our|the|us|them|their|its|it|a|an|more|other|new|relevant|personal[a-z]*|any|all|statistics"
-    r"|information|content)\b"
+    r"|information|content|what|how|whether|which|where|each|every|(?:[a-z]+ ){0,2}[a-z]{3,}(?:s|tion|ance|ity))\b"
 )
 _BARE = re.compile(
     rf"(?:{_PLACE}|, ){_AGAIN}(?P<aim>{_VERBS} {_OBJECT}"
@@ -80,6 +86,13 @@ _IN_BETWEEN = re.compile(
 )
 _BARE_VERB = re.compile(rf",? (?:and|or) (?:also )?(?={_VERBS} {_OBJECT})")
 """A verb without «to» that goes on with an aim: «to manage bookings and send you reminders»."""
+_INFINITIVE = r"(?:de |d')?(?:vous |nous |mieux )?[a-z]{3,}(?:er|ir|re|oir)"
+_FRENCH_VERB = re.compile(
+    rf",? (?:et|ou) (?:egalement )?(?={_INFINITIVE} (?:a|aux?|de|des|du|la|le|les|un|une|vos|votre|nos|notre|leurs?|ces|cette"
+    r"|sur|avec|contre|dans|en|par|pour)\b|(?:de |d')?(?:vous |nous |mieux )?[a-z]{3,}(?:er|ir|re|oir) l')"
+)
+_BEGINS_FRENCH = re.compile(rf"(?:pour|afin d[e']|afin|en vue d[e']|dans le but d[e']|a) ?{_INFINITIVE} (?=[a-z])")
+"""An infinitive with what it is done to, before a second one: «pour répondre à vos questions ou confirmer un rendez-vous»."""
 _WITHOUT_OBJECT = re.compile(r"to [a-z]+(?:, [a-z]+)*,? ?$")
 _LEAST = 14
 
@@ -97,6 +110,10 @@ def apart(low: str, span: Span) -> list[Span]:
             found.append(Span(start, cut.start()))
             start = cut.end()
     last = Span(start, span.end)
+    french = _BEGINS_FRENCH.match(low, last.start, last.end)
+    verb = _FRENCH_VERB.search(low, french.end() + 3, last.end) if french else None
+    if verb:
+        return [*found, Span(start, verb.start()), Span(verb.end(), last.end)]
     opening = low.find("to ", last.start, min(last.start + 24, last.end))
     verb = _BARE_VERB.search(low, min(opening + _LEAST, last.end), last.end) if opening >= 0 else None
     if verb is None or _WITHOUT_OBJECT.match(low[opening : verb.start()]):
@@ -109,7 +126,7 @@ def after(low: str, span: Span, end: int) -> Iterator[Span]:
     words = low[span.start : span.end]
     forms = [_FOR] if words.startswith(("voor ", "for ")) else [_FOR_TOO]
     forms += [_POUR]
-    forms += [_BARE] if re.search(r"\bto [a-z]", words[:24]) or _STARTS_BARE.match(words) else []
+    forms += [_BARE] if re.search(r"\bto [a-z]|\bwe (?:can|may|are able to) [a-z]", words[:24]) or _STARTS_BARE.match(words) else []
     forms += [_TO] if _BEGINS_FOR.match(words) else []
     forms += [_TE] if " te " in f" {words}" else []
     forms += [_NAMES] if _BEGINS_NAME.match(words) else []

@@ -36,7 +36,7 @@ _REASONS = Wording(
     r"|wetenschappelijke|historische) redenen\b"
 )
 _FOR = Wording(
-    r"\bvoor (?:een|de|het) (?:(?:\w+e) )?(?!verwerking|bescherming|bewaring|beveiliging"
+    r"(?<!verantwoordelijke )\bvoor (?:een|de|het) (?:(?:\w+e) )?(?!verwerking|bescherming|bewaring|beveiliging"
     r"|uitoefening|uitvoering van (?:de |een |onze |het )?(?:overeenkomst|contract))"
     r"(?:\w+(?:ing|atie|voering|controle)) van "
     r"\w(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|of indien"
@@ -45,7 +45,7 @@ _FOR = Wording(
     r"|meerdere|diverse|twee|drie|vier|enkele|bovenstaande|voormelde|genoemde|onze|uw) )"
     r"(?:[a-z]+- (?:en|of) |[a-z]+ (?:en|of) )?(?:[a-z]+ )?\w*doeleinden\b"
     r"|\bvoor onze (?:wettelijke )?(?:opdracht|dienstverlening)\b"
-    r"|\b(?:voor|met als doel|heeft (?:tot|als) doel|is bedoeld voor|gericht op) het (?!verwerken|uitoefenen|beschermen"
+    r"|(?<!verantwoordelijke )\b(?:voor|met als doel|heeft (?:tot|als) doel|is bedoeld voor|gericht op) het (?!verwerken|uitoefenen|beschermen"
     r"|beveiligen|bewaren|opslaan|gebruik|indienen|stellen|intrekken|delen|vervullen|bereiken|verwezenlijken|downloaden"
     r"|verstrijken|aflopen|beeindigen|starten)(?:[a-z]+ (?:kunnen )?)?"
     r"[a-z]{3,}en(?: (?:en|of) (?:het )?[a-z]{3,}en)? van (?:een |de |het )?"
@@ -53,12 +53,11 @@ _FOR = Wording(
     r"|verwerk\w+|verzamelt?|verzamelen|vra(?:agt|gen)|bewa(?:art|ren)|hante\w+|werk(?:t|en)|de(?:elt|len)"
     r"|hou(?:dt|den)|krijg\w*"
     r"|die|dat|bijvoorbeeld|om|maakt|gebruikt|heeft|hebben|werd|ontwikkeld|doet|doen)\b)[^,.;:()]){3,80}"
-    r"|\bter (?!bescherming van (?:uw|je|jouw|de (?:persoons)?gegevens|persoons|privacy))(?:preventie|controle"
-    r"|verbetering"
-    r"|bescherming|ondersteuning|bestrijding|voorkoming|beoordeling|opvolging|verificatie|identificatie|bewaking"
-    r"|beveiliging|promotie|illustratie|voorlichting|vaststelling|registratie|bevordering|optimalisatie|evaluatie"
-    r"|administratie|afhandeling|behandeling|bevestiging|financiering|facturatie|handhaving|staving|informatie"
-    r"|voorbereiding) van "
+    r"|\bter (?!(?:bescherming|beveiliging) van (?:uw|je|jouw|de (?:persoons)?gegevens|persoons|privacy)"
+    r"|(?:uitvoering|nakoming|naleving) van (?:de |een |onze |het |deze |die )?(?:wet|avg|\w*overeenkomst|contract|artikel|verplichting)"
+    r"|(?:beschikking|attentie|vervanging|vervollediging|verwezenlijking|aanvulling|uitoefening|verwerking|bewaring|omschrijving|plaatse|inzage|kennisgeving) )"
+    r"(?:[a-z]{3,}(?:ing|tie|sie)|controle|nazorg|analyse|bewijs|promotie|onderzoek)"
+    r"(?:(?:,| en| of|/) (?:ter )?(?:[a-z]{3,}(?:ing|tie|sie)|controle|nazorg|analyse)){0,3} van "
     r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|gebruiken|verwerken|maken|en (?:ter|om"
     r"|voor))\b)"
     r"[^,.;:()]){3,80}"
@@ -85,7 +84,7 @@ _USED_FOR = Wording(
     r"|oneigenlijk|tenzij"
     r"|zodra|zolang|zorg\w*|sta(?:at|an)|instaa\w+)\b)[^.,;:]){0,70}?"
     r",? (?:enkel |alleen |uitsluitend |ook |onder meer |o\.a\. )?voor "
-    r"(?!(?:u|jou|je|ons|hen|hem|haar|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
+    r"(?!(?:u|jou|je(?! [a-z]{4})|ons|hen|hem|haar(?! [a-z]{4})|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
     r"|zo ?lang"
     r"|derden|minstens|maximaal|hoogstens|ten|meer|hun eigen|\d\w*"
     r"|de (?:duur|tijd|periode|termijn|uitoefening|verwerking|bescherming|beveiliging|bewaring|betrokken\w*|gebruiker)"
@@ -98,7 +97,7 @@ _USED_FOR = Wording(
 )
 _USED_FOR_END = re.compile(
     r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij|zodat|maar|worden|wordt"
-    r"|en (?:worden|wordt|niet|nooit)|gebruikt|verwerkt|of (?:worden|wordt)|gedurende|zoals|behalve|bij \w+t) "
+    r"|en (?:worden|wordt|niet|nooit|kan|kunnen|mag|mogen|zal|zullen|is|zijn|moet|moeten|heeft|hebben|we|wij|u|je)|gebruikt|verwerkt|of (?:worden|wordt)|gedurende|zoals|behalve|bij \w+t) "
     r"|, (?=(?:we|wij) )"
 )
 _AGAIN = re.compile(

@@ -175,6 +175,14 @@ _PROCESSED = re.compile(
     r"|traitees?|utilisees?|processed|used|noodzakelijk|nodig|necessary|necessaires?)\b"
     r"|\bverwerking (?:[a-z]+ )?(?:noodzakelijk|nodig)\b"
 )
+_HANDLED = re.compile(
+    r"\b(?:wij|we|nous|je (?!kan|kunt|moet|wil)) (?:[a-z]+ ){0,3}(?:verwerken|gebruiken|verzamelen|bewaren|traite\w+|utilise\w+"
+    r"|conserve\w+|process|use|collect|keep|store)\b"
+    r"|\b(?:verwerkt|verwerken (?:wij|we)|gebruikt|gebruiken (?:wij|we)|verzameld|bewaard|bewaren (?:wij|we)|opgeslagen"
+    r"|vragen (?:wij|we)|gevraagd|traitees?|utilisees?|conservees?|recueillies?|collectees?|enregistrees?|demandees?"
+    r"|processed|used|collected|kept|stored|recorded)\b"
+)
+"""Where it is told how to reach somebody, only a sentence in which data are handled tells what for."""
 _BESIDE_GROUNDS = {
     "purpose.to-do",
     "purpose.further",
@@ -189,7 +197,7 @@ _BESIDE_GROUNDS = {
 def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     """Return the purposes that a sentence states, where its section may tell what data are used for."""
     section, low = part.section, page.low(sentence)
-    elsewhere = section.about("change", "definition", "contact") and not section.about("purpose")
+    elsewhere = section.about("change", "definition") and not section.about("purpose")
     if elsewhere or low.endswith("?") or is_labelled(page, part) or not tells_of_processing(page, part, sentence):
         return []
     named = purposes.names_activity(page.low(part.span)) or purposes.head_of(page, part.span) is not None
@@ -197,11 +205,12 @@ def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
         # the item is the purpose, and what it serves in turn is a part of it
         return []
     found = purposes.with_named(page, sentence, purposes.in_sentence(page, sentence))
+    if section.about("contact") and not section.about("purpose"):
+        told = _HANDLED.search(low) is not None and part.block.kind == "paragraph"
+        found = [item for item in found if told and item.rule in _BESIDE_GROUNDS]
     if section.about("basis") and not section.about("purpose"):
         beside = _PROCESSED.search(low) is not None and part.block.kind != "heading"
         found = [item for item in found if item.rule == "purpose.ground" or (beside and item.rule in _BESIDE_GROUNDS)]
-    if section.about("retention") and not section.about("purpose"):
-        found = [item for item in found if item.rule != "purpose.for"]
     if section.about("rights", "security") and not section.about("retention"):
         return [item for item in found if re.search("identi|legitim", page.low(item.span))]
     return found

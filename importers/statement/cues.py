@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from importers.statement import lexicon
+from importers.statement.acts_of_persons import acts_told, visits_or_uses
 from importers.statement.articles_cited import articles_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
@@ -293,6 +294,8 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     _add(found, _persons(page, persons_as(page, sentence), "data_subject.as", 0.65))
     more = _found(page, part, sentence, "person", "data_subject")
     _add(found, [dataclasses.replace(item, rule="data_subject.person", confidence=0.65) for item in more])
+    acts = [(visits_or_uses(page.low(one)) or page.words(one), one) for one in acts_told(page, part, sentence)]
+    _add(found, [Mention("data_subject", name, one, "data_subject.act", 0.6) for name, one in acts])
     return found
 
 

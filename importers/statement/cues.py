@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from importers.statement import lexicon
+from importers.statement.acts_of_persons import acts_told, visits_or_uses
 from importers.statement.articles_cited import articles_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
@@ -90,7 +91,7 @@ _NOT_WHOSE = re.compile(
     r"(?: \(een van\))? (?:(?:de|een|je|uw|jouw|the|your|vos|un|une|les?) )?(?:\w+ (?:of|en|or|and|ou|et) )?$"
     r"|\b(?:toegang|access|acces)\b[^.;,]{0,60}\b(?:aan|to|aux?|tot)\b (?:(?:onze|de|zijn|those|our|the|nos|les"
     r"|ses) )?$"
-    r"|\b(?:loi|wet|decreet|decret|arrete|ordonnantie|besluit|act)\b[^.;,()]{10,80}$"
+    r"|\b(?:loi|wet|decreet|decret|arrete|ordonnantie|besluit|act|convention|richtlijn|directive)\b[^.;,()]{10,80}$"
     r"|\b(?:not|niet|geen|pas|n'est|ne)\b[^.;]{0,40}"
     r"\b(?:targeted|directed|aimed|intended|addressed|knowingly|gericht"
     r"|bestemd|bedoeld|bewust|intentie|destinee?s?|sciemment)\b[^.;]{0,70}$"
@@ -98,7 +99,18 @@ _NOT_WHOSE = re.compile(
     r"|\b(?:voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,50}$"
     r"|\b(?:deze|dergelijke|these|such|ces) $|\b(?:andere|other|autres) $|\bjaar of $"
     r"|\b(?:what|which|this|any|some) $(?<!this )"
+    r"|\b(?:accessibles?|toegankelijk|zichtbaar|visible|montree?s?|affichee?s?|shown|gedeeld|shared?|partagee?s?|diffused|overleg)\b"
+    r"[^.;,]{0,40}\b(?:aan|to|aux?|voor|met|with|beyond|avec|par|by|for)\b (?:(?:onze|de|our|the|nos|les|ses|alle?) )?$"
+    r"|^(?:enkel|alleen|uitsluitend|slechts|only|seuls?)(?: (?:de|onze|les|des|nos|the|our|bevoegde|medewerkers|bestuursleden"
+    r"|collaborateurs|staff|employees|en|et|and))* $|\b(?:controleren of|verify (?:whether|that|if)|verifier (?:si|que)"
+    r"|(?:aan)?raden|adviseren|encourage|advise|encourageons|conseillons)(?: (?:een|de|alle|the|a|any|all|les|aux?|un))* $"
+    r"|\bactiviteiten van (?:hun|uw|je) $|\b(?:activities of their|activites de leurs) $"
+    r"|\b(?:overtuigd|vermoed\w*|believe|aware|convaincu|pensez)\b[^.;]{0,90}\b(?:over|van|about|from|on|sur|de|of)"
+    r" (?:een|a|un|d'un|any|an) $|\b(?:needs of|behoeften? van|besoins? (?:de|des)) (?:(?:our|onze|de|nos|the) )?$"
+    r"|\b(?:identify|distinguish|identifier|distinguer|onderscheiden)(?: (?:individual|unique|les|the|de))* $"
 )
+_NEEDS = re.compile(r"(?:'s?|s') (?:needs|experience|expectations)\b")
+_PERSONS_TOLD = re.compile(r"(?:personen|personnes|people|persons|individuals)\b")
 _NOT_MEANT = re.compile(
     r"^[^.;]{0,40}\b(?:not|niet|geen|pas|n'est|n'avons|ne)\b[^.;]{0,50}\b(?:targeted|directed|aimed|intended|intention|knowingly"
     r"|intend|intentie|bedoeling|gericht|bestemd|bedoeld|bewust|destinee?s?|sciemment)\b"
@@ -169,8 +181,9 @@ def _no_subject(page: Page, part: Part, span: Span) -> bool:
     low = page.shadow.low
     if _no_person(page, span):
         return True
-    if part.is_item and part.section.about("recipient") and span.start <= part.span.start + _ARTICLE:
-        return True
+    if part.section.about("recipient") and not part.section.about("data", "purpose", "source", "intro", "controller"):
+        if span.start <= part.span.start + _ARTICLE if part.is_item else not _PERSONS_TOLD.match(low, *span):
+            return True
     bare = part.is_item and _SINGLE_NOUN.fullmatch(low, span.start, span.end) is not None
     return bare and _NAMES_ITEM.search(low[max(span.start - 30, 0) : span.start]) is None
 
@@ -179,7 +192,9 @@ def _no_person(page: Page, span: Span) -> bool:
     """Whether persons are named as who gets access, consents for another, or from whom the person is told apart."""
     low = page.shadow.low
     before = low[max(span.start - 90, 0) : span.start]
-    return _GETS_ACCESS.match(low, span.end) is not None or _NOT_WHOSE.search(before) is not None
+    if _GETS_ACCESS.match(low, span.end) or _NEEDS.match(low, span.end):
+        return True
+    return _NOT_WHOSE.search(before) is not None
 
 
 def name_of(page: Page, span: Span) -> str:
@@ -293,6 +308,8 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     _add(found, _persons(page, persons_as(page, sentence), "data_subject.as", 0.65))
     more = _found(page, part, sentence, "person", "data_subject")
     _add(found, [dataclasses.replace(item, rule="data_subject.person", confidence=0.65) for item in more])
+    acts = [(visits_or_uses(page.low(one)) or page.words(one), one) for one in acts_told(page, part, sentence)]
+    _add(found, [Mention("data_subject", name, one, "data_subject.act", 0.6) for name, one in acts])
     return found
 
 

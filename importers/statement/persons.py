@@ -65,14 +65,13 @@ _STATEMENT = re.compile(
     r"|(?:persoons)?gegevens|donnees|informations|data)\b[^:]{0,30}?)?(?:(?:voor|van|for|of|pour|des|les|onze|de) )*"
 )
 _BEFORE = (
-    r"(?:(?:de|het|een|uw|je|jouw|onze|ons|hun|haar|zijn|alle|elke|les?|la|des|du|de la|d'|l'|vos|nos|notre|votre"
-    r"|leurs?"
-    r"|ses|the|an?|your|our|their|all|any|both|zowel|van|over|of|aux?|to|tous|toutes) ?)*"
+    r"(?:(?:d'|l'|(?:de|het|een|uw|je|jouw|onze|ons|hun|haar|zijn|alle|elke|les?|la|des|du|vos|nos|notre|votre|leurs?"
+    r"|ses|the|an?|your|our|their|all|any|both|zowel|van|over|of|aux?|to|tous|toutes)(?!\w)) ?)*"
 )
 _ADJECTIVE = (
     r"(?:(?!(?:van|aan|met|door|voor|comptes?|fiches?|profils?|profiles?|accounts?|groupes?|listes?|lijst(?:en)?|sites?"
     r"|services?|types?|categorie(?:en|s)?|verklaring|beleid"
-    r"|policy|statement|notice|gegevens|informatie) )"
+    r"|policy|statement|notice|gegevens|informatie|aantal) )"
     r"[a-z-]{3,}(?:e|en|al|el|ing|ed|iens?|eurs|els|ive|ial|ner|mer) ){0,2}"
 )
 _END = re.compile(

@@ -19,7 +19,7 @@ _OF_WHOM = re.compile(
     r"(?=(?:(?:de|het|deze|dit|onze|ons|the|our|this|la|l'|notre|cette|ce)\b|[A-Z]))|du |des ).*",
     re.DOTALL,
 )
-_AS_LISTED = {"visitor": "bezoeker", "visiteur": "bezoeker"}
+_AS_LISTED = {"visitor": "bezoeker", "visiteur": "bezoeker", "user": "gebruiker", "utilisateur": "gebruiker"}
 """Who visits has a name in one language where a verb tells it («you visit our site»)."""
 
 

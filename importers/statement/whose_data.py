@@ -13,6 +13,10 @@ from importers.statement.wordings import Wording
 _GENERIC = Wording(
     r"\b(?:[a-z]*gegevens|donnees|data|informations?|informatie|names?|naam|namen|noms?|foto's?|photos?"
     r"|pictures"
+    r"|privacy|privesfeer|persoonlijke levenssfeer|vie privee|personalia|dossiers?|medische fiches?|applications|records"
+    r"|files|accounts|profielen|cv's|sollicitaties|aanmeldingen|inschrijvingen|registraties|contracten|candidatures"
+    r"|inscriptions|comptes|profils|fiches|adhesions|registrations|cvs|resumes|contact details|coordonnees|photographs"
+    r"|beeldmateriaal|adressen|e-?mailadressen|addresses|adresses|fotos|filmpjes|beelden|images"
     r"|functies?|(?:lijst|liste|list) (?:met|van|de|of|with) (?:namen|names|noms))\b"
 )
 """Words for data that are too common to be read as a category wherever they stand."""
@@ -20,6 +24,15 @@ _OF = re.compile(
     r"(?:,? (?:en|and|et|/) -?[\w-]+){0,2} (?:(?:van|over|betreffende|omtrent|des|du|de|concernant|about|on|of|for)"
     r" |d')(?:zowel |onder meer |o\.a\. )?"
 )
+_FOR_THEM = re.compile(
+    r"(?:[\d.)•-]+ ?)?(?:ook |also |aussi )?(?:voor|van|bij|for|from|of|pour|chez)"
+    r" (?=[^.;:]{3,160}\b(?:gegevens|data|information|informatie|donnees|informations|naam|namen|names?|noms?|consent"
+    r"|toestemming|adres\w*|address\w*|adresses?)\b)"
+    r"(?=[^.;:]{3,200}\b(?:verwerken|verzamelen|bewaren|vragen|houden|noteren|registreren|slaan|hebben|verwerkt|verzameld"
+    r"|bewaard|gevraagd|bijgehouden|process\w*|collect\w*|keep|store\w*|ask|need|request|kept|traitons|collectons"
+    r"|conservons|demandons|enregistrons|recueillons|traitees|collectees|conservees)\b)"
+)
+"""«For members we keep …», «van leden vragen wij …»: of whom a sentence begins to tell what is kept."""
 _BEFORE = re.compile(
     r"(?:(?:de|het|een|uw|je|jouw|onze|ons|hun|haar|zijn|diens|alle|elke|ieder|iedere|deze|les?|la|du|vos|nos|notre"
     r"|votre|leurs?|ses|the|an?|your|our|their|all|any|each|every|its|both|tous|toutes|chaque|van|of) |l')*"
@@ -60,6 +73,9 @@ def persons_with_data(page: Page, sentence: Span) -> list[Span]:
     ends = {item.span.end for item in in_sentence(page, sentence)}
     ends |= {match.end() for match in _GENERIC.finditer(low, sentence.start, sentence.end)}
     found: list[Span] = []
+    opening = _FOR_THEM.match(low, *sentence)
+    if opening:
+        found += _persons(page, opening.end(), min(sentence.end, opening.end() + _REACH))
     for end in sorted(ends):
         of = _OF.match(low, end, sentence.end)
         if of is None or any(of.end() < span.end for span in found):

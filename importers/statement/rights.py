@@ -38,7 +38,7 @@ _ASKS = re.compile(
     r"|\b(?:vous|il|elle|on) (?:pouvez|peut|souhaitez|avez la possibilite)\b"
     r"|\b(?:you|they|users?|individuals?|members?|visitors?|customers?) (?:also |always |further )?(?:can|may|could"
     r"|wish|are entitled)\b"
-    r"|\b(?:can|may) (?:you|i)\b|\b(?:bied(?:t|en)|ge(?:ef|eft|ven)|heeft|hebt"
+    r"|\bentitled to\b|\b(?:can|may) (?:you|i)\b|\b(?:bied(?:t|en)|ge(?:ef|eft|ven)|heeft|hebt"
     r"|hebben)\b[^.;,]{0,40}\bmogelijkheid (?:tot|om)\b"
     r"|\b(?:offr\w+|donn\w+|avez|a)\b[^.;,]{0,30}\bpossibilite d[e']|\b(?:ability|possibility|opportunity) (?:to|of)\b"
 )
@@ -170,6 +170,9 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     ]
     for scope, rule in _scopes(page, part, sentence):
         named = _in_scope(page, scope, rule)
+        if rule == "right.item":  # its label says it shorter than the words that would do anywhere
+            labels = {item.name for item in named}
+            found = [item for item in found if item.name not in labels]
         known = {item.name for item in found}
         if rule != "right.several" or len(named) >= _SEVERAL or any(item.name in _UNMISTAKABLE for item in named):
             found += [item for item in named if item.name not in known]

@@ -41,7 +41,7 @@ _SHORTEST_SERIES = 3
 _LONGEST_MEMBER = 90
 _PROTECTS = Wording(
     r"maatregel|\bmesures?\b|\bmeasures?\b|beveilig|bescherm|versleutel|\bveilig|securi[stz]|secure|proteg|protection"
-    r"|protect|vertrouwelijk|confidenti"
+    r"|protect|vertrouwelijk|confidenti|ongeoorloofd|onbevoegd|onrechtmatig|unauthori[sz]ed|unlawful|non autorise"
 )
 _OTHERS = Wording(
     r"verwerkers?\b|onderaannemer|leverancier|dienstverlener|partners?\b|sous-traitant|prestataire|fournisseur"

@@ -17,6 +17,7 @@ from importers.statement.wordings import Wording, Wordings
 _RULES = {
     "anywhere": ("measure.anywhere", 0.85),
     "protective": ("measure.protective", 0.7),
+    "minimal": ("measure.minimal", 0.7),
     "processor": ("measure.processor", 0.75),
     "request": ("measure.request", 0.7),
     "use": ("measure.use", 0.6),
@@ -40,7 +41,7 @@ _SHORTEST_SERIES = 3
 _LONGEST_MEMBER = 90
 _PROTECTS = Wording(
     r"maatregel|\bmesures?\b|\bmeasures?\b|beveilig|bescherm|versleutel|\bveilig|securi[stz]|secure|proteg|protection"
-    r"|protect|vertrouwelijk|confidenti"
+    r"|protect|vertrouwelijk|confidenti|ongeoorloofd|onbevoegd|onrechtmatig|unauthori[sz]ed|unlawful|non autorise"
 )
 _OTHERS = Wording(
     r"verwerkers?\b|onderaannemer|leverancier|dienstverlener|partners?\b|sous-traitant|prestataire|fournisseur"
@@ -151,6 +152,8 @@ def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
         places.add("processor")
     if part.section.about("rights", "contact") or _REQUEST.search(low):
         places.add("request")
+    if not low.rstrip().endswith(":"):
+        places.add("minimal")
     for words in _words().likely(page.shadow, sentence):
         if words.where in places:
             for match in words.pattern.finditer(page.shadow.low, sentence.start, sentence.end):

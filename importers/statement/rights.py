@@ -25,9 +25,9 @@ _CONFIDENCE = {
 }
 _RIGHT = Wording(
     r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|een|niet|geen|bezwaar"
-    r"|klacht|inzage|tegen|zich|je|uw|deze|\(|en)\b| \()"
+    r"|klacht|inzage|tegen|zich|je|uw|deze|\(|en)\b| \(| ?:|, [^.;]{3,90}, (?:om|op|tot)\b)"
     r"|\brights?, [^.;,]{3,25}, to\b|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)"
-    r"|\brights? (?:to|of)\b"
+    r"|\brights? (?:to|of)\b|\b(?:right|droit)s? ?:"
 )
 _ASKS = re.compile(
     r"\b(?:verzoek\w*|vraag|vragen)\b[^.;,]{0,30}\b(?:om|tot|voor|dat)\b|\bdemandes? (?:d.|de )|\brequests? (?:for"
@@ -38,7 +38,7 @@ _ASKS = re.compile(
     r"|\b(?:vous|il|elle|on) (?:pouvez|peut|souhaitez|avez la possibilite)\b"
     r"|\b(?:you|they|users?|individuals?|members?|visitors?|customers?) (?:also |always |further )?(?:can|may|could"
     r"|wish|are entitled)\b"
-    r"|\b(?:can|may) (?:you|i)\b|\b(?:bied(?:t|en)|ge(?:ef|eft|ven)|heeft|hebt"
+    r"|\bentitled to\b|\b(?:can|may) (?:you|i)\b|\b(?:bied(?:t|en)|ge(?:ef|eft|ven)|heeft|hebt"
     r"|hebben)\b[^.;,]{0,40}\bmogelijkheid (?:tot|om)\b"
     r"|\b(?:offr\w+|donn\w+|avez|a)\b[^.;,]{0,30}\bpossibilite d[e']|\b(?:ability|possibility|opportunity) (?:to|of)\b"
 )
@@ -91,7 +91,7 @@ _ASIDE = re.compile(
     r"|mits|ingeval|op (?:basis|grond) van (?!art|de avg|de gdpr|de algemene)|s.il|lorsque|sauf|car|parce"
     r"|dans (?:la mesure|le cas)|where|unless|because|provided|insofar|in accordance)\b[^,.;:()]*"
 )
-_LABEL = re.compile(r"[^.:;(–]{3,90}?(?= ?[:(–]| - |[.;]|$)")
+_LABEL = re.compile(r"(?:[^.:;(–]|\((?:laten|doen|faire)\)){3,90}?(?= ?(?:[:–]|\((?!(?:laten|doen|faire)\)))| - |[.;]|$)")
 _GOES_ON = re.compile(r" ?\([^)]{1,40}\),? (?:of|en|or|and|ou|et)\b")
 _LEADS = re.compile(
     r"\brecht(?:en)?\b|\bdroits?\b|\brights?\b|\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b|\b(?:u|je) kunt\b"
@@ -106,7 +106,7 @@ _OTHERS_LEAD = re.compile(
 """A lead that tells persons, and not the one spoken to, what they may ask for, in a section about rights."""
 _OF_DATA = re.compile(
     r"gegeven|\bdata\b|informatie|information|donnees|verwerk|trait|process|toestemming|consent|klacht|plainte"
-    r"|complain"
+    r"|reclamation|complain"
 )
 _COOKIES = re.compile(r"\bcookies?\b")
 _OF_COOKIES_TOO = frozenset({"inzage", "verbetering", "wissing", "beperking"})
@@ -114,6 +114,12 @@ _OF_COOKIES_TOO = frozenset({"inzage", "verbetering", "wissing", "beperking"})
 _MARKETING = "verzet tegen direct marketing"
 """Told as a right of its own beside that to object, not within it."""
 _LONGEST_TITLE = 130
+_TO_KNOW, _INFORMED = "weten wat er verwerkt wordt", "informatie"
+_BY_ONESELF, _MENDED = "zelf aanpassen van de gegevens", "verbetering"
+_NEAR = 120
+_ACCESS, _COPY = "inzage", "kopie van de gegevens"
+"""A copy is told as a right of its own beside access, not where it stands for it."""
+_WITHIN_WORD = re.compile(r"\w\w")
 _SEVERAL = 2
 _UNMISTAKABLE = frozenset(
     {"verzet", "intrekken van toestemming", "overdraagbaarheid", "klacht", "inzage", "informatie"}
@@ -164,6 +170,9 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     ]
     for scope, rule in _scopes(page, part, sentence):
         named = _in_scope(page, scope, rule)
+        if rule == "right.item":  # its label says it shorter than the words that would do anywhere
+            labels = {item.name for item in named}
+            found = [item for item in found if item.name not in labels]
         known = {item.name for item in found}
         if rule != "right.several" or len(named) >= _SEVERAL or any(item.name in _UNMISTAKABLE for item in named):
             found += [item for item in named if item.name not in known]
@@ -175,7 +184,17 @@ def settled(mentions: list[Mention]) -> list[Mention]:
     passing = {"right.several", "right.wished"}
     granted = {item.name for item in mentions if item.kind == "right" and item.rule not in passing}
     kept = [item for item in mentions if item.rule not in passing or item.name not in granted]
-    return [item for item in kept if item.name != _MARKETING or _apart(item, kept)]
+    kept = [item for item in kept if item.name != _MARKETING or _apart(item, kept)]
+    return [item for item in kept if not _told_besides(item, kept)]
+
+
+def _told_besides(item: Mention, kept: list[Mention]) -> bool:
+    """Whether what one may know or change by oneself is only how the right of access or of rectification is told."""
+    others = [one for one in kept if one.kind == "right" and one is not item]
+    if item.name == _TO_KNOW:
+        near = (one.span.start for one in others if one.name == _ACCESS)
+        return any(0 <= item.span.start - start <= _NEAR for start in near) or _INFORMED in {one.name for one in others}
+    return item.name == _BY_ONESELF and any(one.name == _MENDED and one.span.meets(item.span) for one in others)
 
 
 def _apart(marketing: Mention, kept: list[Mention]) -> bool:
@@ -194,6 +213,9 @@ def _in_scope(page: Page, scope: Span, rule: str) -> list[Mention]:
         if asked.name not in found:
             for match in _first(page, asked, scope, asides):
                 found[asked.name] = _mention(match, asked, rule)
+    seen, copy = found.get(_ACCESS), found.get(_COPY)
+    if copy is not None and (seen is None or seen.span.meets(copy.span)):
+        del found[_COPY]
     return list(found.values())
 
 
@@ -211,8 +233,10 @@ def _first(page: Page, asked: Asked, scope: Span, asides: list[Span] | None = No
 
 def _mention(match: re.Match[str], asked: Asked, rule: str) -> Mention:
     said = asked.begins.search(match.string, match.start(), match.end()) if asked.begins else None
-    start = said.start() if said else match.start()
-    return Mention("right", asked.name, Span(start, match.end()), rule, _CONFIDENCE[rule])
+    start, end = said.start() if said else match.start(), match.end()
+    if _WITHIN_WORD.match(match.string, end - 1):
+        end = max(match.string.rfind(" ", start, end), start + 1)
+    return Mention("right", asked.name, Span(start, end), rule, _CONFIDENCE[rule])
 
 
 def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]]:

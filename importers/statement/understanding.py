@@ -19,6 +19,7 @@ from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
 from importers.statement.measures import measures_in
+from importers.statement.own_gifts import told_best
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party_tables import PartyTables
@@ -96,6 +97,7 @@ class Understanding:
         self._except_named()
         span = reading.publisher_span
         reading.flows += self._sentence_flows.filled_in.at_last(reading.flows)
+        reading.flows += told_best(self.page, self._sentence_flows.speaker, reading.flows)
         as_told(reading.flows, self._roles.processors)
         reading.mentions += [*self._controllers, *self._tables.transfers]
         reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)

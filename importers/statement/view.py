@@ -6,6 +6,7 @@ from typing import Any
 from importers.statement.activities import GENERAL
 from importers.statement.data_words import Named
 from importers.statement.facts import Flow, Mention
+from importers.statement.flow_order import order_of
 from importers.statement.party import Party
 from importers.statement.sections import Role
 from importers.statement.shadow import Span
@@ -159,7 +160,7 @@ class View:
 
     def _flows(self) -> list[Row]:
         rows: dict[tuple[str, str, str], Row] = {}
-        for flow in sorted(self._reading.flows, key=self._place):
+        for flow in sorted(self._reading.flows, key=lambda flow: order_of(self._page, flow)):
             quote = self._quote(flow.span)
             key = (self._end(flow.sender), self._end(flow.receiver), flow.role)
             row = rows.get(key)
@@ -185,21 +186,6 @@ class View:
                 row["also"].append(quote)
             self._add(row, flow)
         return sorted(rows.values(), key=lambda row: (row["start"], row["end"], str(row["from"]), str(row["to"])))
-
-    def _place(self, flow: Flow) -> tuple[bool, bool, bool, bool, Span]:
-        """Order the places of a flow: first in a section about such ends, in a sentence of its own, with data.
-
-        What the person gives is told better elsewhere than where cookies, rights or security are told.
-        """
-        section = self._page.parts[flow.part].section
-        fitting = (
-            section.about("source")
-            if flow.role == "source"
-            else section.about("recipient", "processor", "purpose", "data")
-        )
-        given = flow.sender.form == "person"
-        aside = given and section.about("cookies", "rights", "security", "change") and not fitting
-        return aside, not fitting, flow.rule == "source.heading", not flow.data, flow.span
 
     def _end(self, party: Party | None) -> str:
         return self._context.id_of(party_ref(self._reading, party)) if party is not None else ""

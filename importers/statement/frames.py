@@ -212,7 +212,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:als|wanneer|indien|zodra|die|(?:zo|op|om)?dat|wat|waar\w*|of) (?=(?:u|je|jij|wij|we) )"
 )
 _MAIN_VERB = re.compile(r", (?:dan )?(?:wordt|worden|werd|werden|is|zijn)\b")
-_INVERTED = re.compile(r", (?:kunnen|mogen|zullen|moeten) (wij|we) [^,;:]{0,70}$")
+_INVERTED = re.compile(r"(?:, |[a-z]t |[a-z]en )(?:kunnen|mogen|zullen|moeten) (wij|we) [^,;:]{0,70}$")
 _FRENCH_TO = re.compile(r" (?:a|aux?) ")
 """«à», which without its accent looks like an English article, leads to the receiver."""
 _SUBJECT_REACH = 80

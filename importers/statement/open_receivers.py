@@ -62,9 +62,12 @@ _JOINT = re.compile(
 )
 _LONGEST = 5
 RULE, CONFIDENCE = "disclose.open", 0.65
+_BETWEEN = frozenset({"and", "en", "et", "of", "or", "ou"})
+"""Between words that share the head noun after them («selection and advisory committees»)."""
 _AFTER = re.compile(
     r" (?:van|of|de la|de l'|des|du|de|d'|at|in|doing|working|handling|involved in|belonging to) ?"
-    r"(?:(?:de|het|een|onze|ons|the|our|this|that|deze|dit|notre|cette|les|la) ){0,2}[\w'-]+(?: [A-Z][\w-]+){0,3}"
+    r"(?:(?:de|het|een|onze|ons|the|our|your|uw|je|jouw|votre|this"
+    r"|that|deze|dit|notre|cette|les|la) ){0,2}[\w'-]+(?: [A-Z][\w-]+){0,3}"
 )
 _OWN_GROUP = re.compile(r"[a-z-]*(?:bestuur|bestuurs)-? ?(?:en|of) (?=[a-z]+leden\b)")
 
@@ -97,7 +100,9 @@ def _phrase(page: Page, start: int, end: int) -> Span | None:
     bare = page.shadow.english and article is None and low.endswith("to ", 0, start)
     for _ in range(_LONGEST):
         word = _WORD.match(low, place, end)
-        if word is None or _STOP.fullmatch(word.group()) or plain[place].isupper():
+        if word is None or plain[place].isupper():
+            break
+        if _STOP.fullmatch(word.group()) and not (word.group() in _BETWEEN and head is None and place > start):
             break
         if _ANYBODY.fullmatch(word.group()) and not _WHICH.match(low, word.end(), end):
             break

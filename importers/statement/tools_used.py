@@ -44,7 +44,7 @@ _LOGS_IN = re.compile(
 """Through which account somebody logs in tells from whom the name comes, and to whom nothing goes."""
 _SHARES = re.compile(
     r"\b(?:gedeeld|delen|doorge\w+|verstrekt|publice\w+|gepubliceerd|share[ds]?|disclosed|published|partag\w+"
-    r"|transmi\w+|publi\w+)\b"
+    r"|transmi\w+|publi(?!c\b|que|ek)\w+)\b"
 )
 _MADE_BY = re.compile(
     r"(?:analytics|crashlytics|recaptcha|maps|forms|fonts|azure|teams|365|aws)"

@@ -55,14 +55,14 @@ _WAYS = patterns(
     rf"|uses?|fait appel a|relies on|makes use of|draait op|is gebouwd (?:met|op)|runs on) {_LED}",
     # «wij doen daarvoor een beroep op X», «we use the services of X»
     r"\b(?:(?:wij|we) (?:[a-z]+ ){0,3}?(?:gebruiken|gebruik van|beroep op)|(?:doen|maken|gebruiken) (?:wij|we)"
-    r"(?: [a-z]+){0,3}?(?: beroep op| gebruik van)?|nous (?:[a-z]+ ){0,3}?(?:utilisons|appel a|recours a|appel aux"
+    r"(?:(?: [a-z]+){0,3}? (?:beroep op|gebruik van))?|nous (?:[a-z]+ ){0,3}?(?:utilisons|appel a|recours a|appel aux"
     r"|recours aux)|we (?:[a-z]+ ){0,2}?(?:uses?|rely on)) "
-    r"(?:de |het |la |les? |the |l')?(?:(?:(?!zelf|eigen|own|propre|intern)[a-z]+ )?(?:diensten|dienst|services?|software|plateforme|platform|outil"
-    r"|tool|logiciel|programma|systeem|system|solution|application|app|applicatie|toepassing))"
+    r"(?:de |het |la |les? |the |l')?(?:(?:(?!zelf|eigen|own|propre|intern)[a-z]+ )?(?:diensten|dienst|services?"
+    r"|software|plateforme|platform|outil|tool|logiciel|programma|systeem|system|solution|application|app|applicatie|toepassing))"
     r" (?:(?:van|of|de|d'|from|by|du) ?)?(?:(?:de|het|la|le|the) )?\"?",
     # «hébergeur : X»
-    r"(?<![a-z-])(?<!d')(?<!de )(?:(?:web)?hosting|hebergeur|hebergement|webhoster|hosted by|hosting ?provider|hostingpartner)"
-    r"(?: (?:du site|van de (?:web)?site|of the (?:web)?site))? ?: ?",
+    r"(?<![a-z-])(?<!d')(?<!de )(?:(?:web)?hosting|hebergeur|hebergement|webhoster|hosted by|hosting ?provider"
+    r"|hostingpartner)(?: (?:du site|van de (?:web)?site|of the (?:web)?site))? ?: ?",
     # «voor onze boekhouding werken wij met X», «we work with X for payments»
     rf"\b(?:werken|werkt|travaillons|collaborons|work|works) (?:[a-z]+ ){{0,3}}?(?:met|avec|with) {_LED}"
     rf"(?=[^.;:]{{3,60}}?\b(?:voor|pour|for) (?:(?:de|het|onze|ons|la|le|les|l'|nos|notre|the|our) ?)?{_WORK}\b)",
@@ -83,7 +83,8 @@ _AND_FOR = re.compile(
 _NO_SERVICE = re.compile(
     r"(?:wordpress|drupal|joomla|typo3|php|mysql|javascript|java|html|css|ssl|https?|tls|let's encrypt|linux|apache"
     r"|nginx|cookies?|google|microsoft|apple|jquery|react|python|open source|excel|word|outlook"
-    r"|internet explorer|chrome|firefox|safari|android|ios|windows|privacy|gdpr|avg|rgpd|facebook|instagram|twitter|linkedin|whatsapp|youtube)",
+    r"|internet explorer|chrome|firefox|safari|android|ios|windows|privacy|gdpr|avg|rgpd|facebook|instagram|twitter"
+    r"|linkedin|whatsapp|youtube)",
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(r"[A-Z0-9]|[a-z0-9-]{2,}\.(?:com|be|nl|org|io|eu|net|fr|app)\b|[a-z]{1,3}[A-Z]")

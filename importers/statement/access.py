@@ -14,7 +14,8 @@ from importers.statement.tied import Spot, Ties
 from importers.statement.vague_parties import is_of_whom, names_nobody
 
 _ASKING = re.compile(
-    r"\bacces\b|\baccess\b|\bop ?(?:te )?vragen\b|\bopgevraagd\b|\braadple\w+|\btoegang\b|\bnodig\b|\bconsult"
+    r"\bacces\b|\baccess\b|\bop ?(?:te )?vragen\b"
+    r"|\bop(?:gevraagd|vra\w+)\b|\braadple\w+|\btoegang\b|\bnodig\b|\bconsult"
 )
 _SPEAKER_NEEDS = re.compile(r"\bhebben (?:we|wij)\b|\b(?:we|wij) hebben\b")
 _SUPPLIES = re.compile(

@@ -40,7 +40,9 @@ _WORK = re.compile(
     r"|boekhoud\w+"
     r"|comptabilite|accounting|loonadministratie|loonberekening|payroll|nieuwsbrie\w+|newsletters?|mailings?"
     r"|inschrijving\w*"
-    r"|inscriptions?|registrations?|reserv\w+|bookings?|facturatie|facturation|enquetes?|sondages?|surveys?|drukwerk)\b"
+    r"|inscriptions?|registrations?|reserv\w+|bookings?|facturatie|facturation|enquetes?|sondages?|surveys?|drukwerk"
+    r"|databank(?:en)?|databases?|bases? de donnees|website|webshop|site web|notre site|boeking(?:en)?|donaties?|dons"
+    r"|donations?|bestelling(?:en)?|commandes?|orders|e-?mail(?:verkeer|s)?|courriels?)\b"
 )
 """Work that is not done without data of the persons that it is for."""
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")

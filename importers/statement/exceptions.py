@@ -36,6 +36,9 @@ def excepted_in(page: Page, parties: Parties, sentence: Span) -> Iterator[Party]
             if begin < last:
                 continue
             for party in parties.list_from(Span(begin, room.end)):
+                # «tenzij de inschrijver dat wil» tells a case, «tenzij aan de inschrijver» a receiver
+                if party.form == "person" and match.group().endswith("tenzij") and begin == room.start:
+                    break
                 last = party.span.end
                 told = _as_receiver(page, party)
                 if told is not None:

@@ -8,13 +8,19 @@ from importers.statement.access import Access
 from importers.statement.audiences import CONFIDENCE as SHOWN
 from importers.statement.audiences import RULE as TO_ALL
 from importers.statement.audiences import shown_to_all
+from importers.statement.conditional_denials import CONFIDENCE as UNLESS
+from importers.statement.conditional_denials import RULE as IN_A_CASE
+from importers.statement.conditional_denials import given_with_consent
 from importers.statement.data_words import in_sentence
 from importers.statement.engagements import DATA_WORD, ON_BEHALF, Engagements
 from importers.statement.enumerations import members
 from importers.statement.exceptions import CONFIDENCE, RULE, excepted_in
 from importers.statement.facts import Flow, FlowRole
 from importers.statement.filled_in import FilledIn
-from importers.statement.frames import Action, FrameReader, Hit
+from importers.statement.frames import Action, FrameReader, Hit, places_of_ends
+from importers.statement.open_receivers import CONFIDENCE as OPENLY
+from importers.statement.open_receivers import RULE as OPEN
+from importers.statement.open_receivers import opened
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import PERSON, Party
@@ -126,10 +132,12 @@ class SentenceFlows:
         spot = Spot(part, sentence, hit, sentence)
         if hit.frame.action != "disclose" or part.section.about("rights") or not self._about_data(spot):
             return []
+        spot = dataclasses.replace(spot, hit=dataclasses.replace(hit, subject=None))
         excepted = list(excepted_in(self._page, self._parties, sentence))
-        flows = [
-            self._given(dataclasses.replace(spot, hit=dataclasses.replace(hit, subject=None)), one) for one in excepted
-        ]
+        if not excepted:
+            flows = [self._given(spot, one) for one in given_with_consent(self._page, spot)]
+            return [dataclasses.replace(flow, rule=IN_A_CASE, confidence=UNLESS) for flow in flows]
+        flows = [self._given(spot, one) for one in excepted]
         return [
             dataclasses.replace(flow, rule=RULE, confidence=CONFIDENCE, span=one.span)
             for flow, one in zip(flows, excepted, strict=True)
@@ -180,7 +188,22 @@ class SentenceFlows:
             return [self._flow(spot, spot.actor, "source")]
         if not spot.hit.ends and spot.actor is not None and _US.search(self._page.low(spot.sentence)):
             return self._given_by(spot, spot.actor)
-        return self._given_to(spot) if self._about_data(spot) else []
+        told = self._given_to if spot.hit.ends else self._given_to_open
+        return told(spot) if self._about_data(spot) else []
+
+    def _given_to_open(self, spot: Spot) -> list[Flow]:
+        """Read «wij delen ze met de bijlesgevers»: people and bodies that no list knows, by what their noun is."""
+        section, low, hit = spot.part.section, self._page.shadow.low, spot.hit
+        sentence = self._page.low(spot.sentence)
+        elsewhere = section.about("purpose", "basis", "contact") and not section.about("recipient")
+        named = DATA_WORD.search(sentence) is not None or (not elsewhere and _THEM.search(sentence) is not None)
+        if not named or section.about("rights", "cookies", "security"):
+            return []
+        for place in places_of_ends(hit.frame, low, hit.cue, spot.sentence):
+            told = [one for one in opened(self._page, place, spot.sentence.end) if not is_of_whom(self._page, one)]
+            if told:
+                return [dataclasses.replace(self._given(spot, one), rule=OPEN, confidence=OPENLY) for one in told]
+        return []
 
     def _given_to_us(self, spot: Spot) -> bool:
         """Whether «uw gegevens» are given to the speaker and nobody is told to give them: the person does."""

@@ -121,11 +121,7 @@ def _ends(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -
     («wanneer u zich bij X aanmeldt»).
     """
     found: list[Party] = []
-    preposition = frame.to or frame.from_
-    inside = Span(cue.start, min(cue.end + frame.near, sentence.end)) if frame.near else sentence
-    if preposition is None:
-        return found
-    for match in preposition.finditer(low, inside.start, inside.end):
+    for match in _prepositions_of(frame, low, cue, sentence):
         if found and (
             match.end() <= found[-1].span.end
             or (match.start() == found[-1].span.end + 1 and match.group() in {"van ", "of "})
@@ -134,16 +130,35 @@ def _ends(parties: Parties, frame: Frame, low: str, cue: Span, sentence: Span) -
             continue
         if _of_other_verb(frame, low, cue, sentence, match):
             continue
-        start = match.end()
-        # «overgemaakt aan of bekomen van X»: the body after the second preposition is meant by both
-        shared = _SHARED_END.match(low, start, sentence.end)
-        start = shared.end() if shared else start
-        example = _EXAMPLE.match(low, start, sentence.end)
-        for party in parties.list_from(Span(example.end() if example else start, sentence.end)):
+        for party in parties.list_from(Span(_behind(low, match, sentence.end), sentence.end)):
             found += _such_as(parties, low, party, sentence)
             if all(not party.span.meets(other.span) for other in found):
                 found.append(party)
     return found
+
+
+def places_of_ends(frame: Frame, low: str, cue: Span, sentence: Span) -> Iterator[int]:
+    """Yield where a body would stand to which the words of a frame lead, whether one is known there or not."""
+    for match in _prepositions_of(frame, low, cue, sentence):
+        if not _of_other_verb(frame, low, cue, sentence, match):
+            yield _behind(low, match, sentence.end)
+
+
+def _prepositions_of(frame: Frame, low: str, cue: Span, sentence: Span) -> Iterator[re.Match[str]]:
+    preposition = frame.to or frame.from_
+    inside = Span(cue.start, min(cue.end + frame.near, sentence.end)) if frame.near else sentence
+    return preposition.finditer(low, inside.start, inside.end) if preposition is not None else iter(())
+
+
+def _behind(low: str, preposition: re.Match[str], end: int) -> int:
+    """Return where what a preposition leads to begins, after «onder meer» and the like.
+
+    «Overgemaakt aan of bekomen van X»: the body after the second preposition is meant by both.
+    """
+    shared = _SHARED_END.match(low, preposition.end(), end)
+    start = shared.end() if shared else preposition.end()
+    example = _EXAMPLE.match(low, start, end)
+    return example.end() if example else start
 
 
 def _of_other_verb(frame: Frame, low: str, cue: Span, sentence: Span, preposition: re.Match[str]) -> bool:
@@ -197,7 +212,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:als|wanneer|indien|zodra|die|(?:zo|op|om)?dat|wat|waar\w*|of) (?=(?:u|je|jij|wij|we) )"
 )
 _MAIN_VERB = re.compile(r", (?:dan )?(?:wordt|worden|werd|werden|is|zijn)\b")
-_INVERTED = re.compile(r", (?:kunnen|mogen|zullen|moeten) (wij|we) [^,;:]{0,70}$")
+_INVERTED = re.compile(r"(?:, |[a-z]t |[a-z]en )(?:kunnen|mogen|zullen|moeten) (wij|we) [^,;:]{0,70}$")
 _FRENCH_TO = re.compile(r" (?:a|aux?) ")
 """«à», which without its accent looks like an English article, leads to the receiver."""
 _SUBJECT_REACH = 80

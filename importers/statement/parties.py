@@ -156,9 +156,11 @@ class Parties:
         longer = proper is not None and proper.span.end > known.span.end if known else False
         if known and proper and longer and proper.span.start <= known.span.start:
             return known if self._says_whose(known, proper.span) else proper
-        if known:
-            return known
-        return proper or self._class_at(Span(inner, span.end), relative=relative)
+        if known or (proper and not self._page.begins_sentence(inner)):
+            return known or proper
+        told = self._class_at(Span(inner, span.end), relative=relative)
+        # «External service providers»: a capital that only begins the sentence
+        return told if told and not (proper and proper.span.end >= told.span.end) else proper
 
     def _people_of(self, people: Span, limit: int) -> Party | None:
         """Return the staff of another body as a class («medewerkers van de gemeente»); one's own is no receiver."""

@@ -41,7 +41,7 @@ _SUCH = re.compile(
 _TO = re.compile(r"(?:aan|met|naar|bij|aux?|avec|to|with|a (?=l'|la |des ))\b ?")
 _COMMA = re.compile(r", (?:en |of )?|; ?")
 _COUNTRY = re.compile(r"\(([A-Z][\w ]{2,30})\)")
-_FOR_WORK = re.compile(
+FOR_WORK = re.compile(
     r"\b(?:verwerkers?|onderaannemers?|dienstverleners?|leveranciers?|sous-traitants?|prestataires?|processors?"
     r"|service providers?)\b[^.:]{0,60}(?:voor|om|pour|for|to) ?:$"
     r"|\b(?:gebruik van|beroep op|appel a|recours a|use of|rely on|engage) [^.:]{0,30}\b(?:derden?"
@@ -142,7 +142,7 @@ class RecipientLists:
     def _work_under_lead(self, part: Part, span: Span) -> list[Flow]:
         """«Wij doen een beroep op verwerkers voor: – het versturen van brieven (via X)»: an item tells the work."""
         lead = part.above
-        if lead is None or not _FOR_WORK.search(self._page.low(lead.span)):
+        if lead is None or not FOR_WORK.search(self._page.low(lead.span)):
             return []
         via = _VIA.search(self._page.shadow.low, span.start, span.end)
         named = self._parties.at(Span(via.end(), span.end)) if via else None

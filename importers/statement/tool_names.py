@@ -36,7 +36,8 @@ def is_social(low: str) -> bool:
 
 
 _SOCIAL = re.compile(
-    r"(?:facebook|meta|instagram|linked ?in|twitter|tiktok|pinterest|snapchat|whatsapp|you ?tube|flickr)"
+    r"(?:facebook|meta|instagram|linked ?in|twitter|tiktok|pinterest|snapchat|whatsapp|you ?tube|flickr"
+    r"|bluesky|mastodon|reddit|twitch|discord|telegram|strava|dailymotion|openstreetmap)"
     r"(?:-?(?:pagina|groep|account|kanaal))?\b"
 )
 

@@ -18,6 +18,7 @@ from importers.statement.ends_mentioned import ends_mentioned
 from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
+from importers.statement.items_of_sharing import no_receiver_told
 from importers.statement.measures import measures_in
 from importers.statement.own_gifts import told_best
 from importers.statement.page import Page, Part
@@ -27,6 +28,7 @@ from importers.statement.publisher import language_of, publisher_of, title_of, v
 from importers.statement.recipient_lists import RecipientLists
 from importers.statement.rights import rights_in, settled
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
+from importers.statement.same_bodies import bodies_named_once
 from importers.statement.same_data import named_once
 from importers.statement.same_persons import persons_named_once
 from importers.statement.shadow import Span
@@ -98,6 +100,7 @@ class Understanding:
         span = reading.publisher_span
         reading.flows += self._sentence_flows.filled_in.at_last(reading.flows)
         reading.flows += told_best(self.page, self._sentence_flows.speaker, reading.flows)
+        bodies_named_once(reading.flows)
         as_told(reading.flows, self._roles.processors)
         reading.mentions += [*self._controllers, *self._tables.transfers]
         reading.mentions += ends_mentioned(self.page, self._parties, span, reading.flows)
@@ -330,7 +333,12 @@ class Understanding:
             general.data += labelled_by_term(self.page, part, general.data)
             return []
         sharing = {"recipient", "processor"} & set(roles) or part.section.about("recipient", "processor")
-        if sharing and "data" not in roles[:1] and not self._tables.beside(part):
+        if (
+            sharing
+            and "data" not in roles[:1]
+            and not self._tables.beside(part)
+            and not no_receiver_told(self.page, part)
+        ):
             role: FlowRole = "processor" if "processor" in roles[:1] else "recipient"
             flows = self._lists.read(part, role)
             self.reading.flows += flows

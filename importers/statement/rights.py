@@ -70,6 +70,7 @@ _REQUESTS = Wording(
     r"|mag)\b[^.;:]{0,50}\b(?:vragen"
     r"|verzoeken)\b|\bvous pouvez (?:\w+ ){0,3}demander\b|\byou (?:can|may) (?:\w+ ){0,2}(?:request|ask)\b"
 )
+_REQUEST_FOR = Wording(r"\b(?:verzoek\w*|aanvra(?:ag|gen)) (?:tot|voor)\b|\bdemandes? d[e' ]|\brequests? for\b")
 _REFUSED = Wording(
     r"\b(?:niet|geen|nooit)\b[^.;]{0,60}\bverzoek\w* (?:tot|om|voor)\b|\b(?:not|never"
     r"|unable)\b[^.;]{0,60}\brequests?\b"
@@ -126,6 +127,7 @@ _MARKETING = "verzet tegen direct marketing"
 _LONGEST_TITLE = 130
 _TO_KNOW, _INFORMED = "weten wat er verwerkt wordt", "informatie"
 _BY_ONESELF, _MENDED = "zelf aanpassen van de gegevens", "verbetering"
+_ACCOUNT, _ERASED = "verwijderen van het account", "wissing"
 _NEAR = 120
 _ACCESS, _COPY = "inzage", "kopie van de gegevens"
 """A copy is told as a right of its own beside access, not where it stands for it."""
@@ -216,7 +218,8 @@ def _told_besides(item: Mention, kept: list[Mention]) -> bool:
     if item.name == _TO_KNOW:
         near = (one.span.start for one in others if one.name == _ACCESS)
         return any(0 <= item.span.start - start <= _NEAR for start in near) or _INFORMED in {one.name for one in others}
-    return item.name == _BY_ONESELF and any(one.name == _MENDED and one.span.meets(item.span) for one in others)
+    general = {_BY_ONESELF: _MENDED, _ACCOUNT: _ERASED}.get(item.name)
+    return any(one.name == general and one.span.meets(item.span) for one in others)
 
 
 def _apart(marketing: Mention, kept: list[Mention]) -> bool:
@@ -293,7 +296,7 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
         yield Span(sentence.start + min(starts), sentence.end), "right.granted"
     elif asks and _OF_DATA.search(low) and not part.section.about("cookies"):
         yield Span(sentence.start + asks.start(), sentence.end), "right.several"
-    elif bare := _RIGHT.search(low):
+    elif bare := _RIGHT.search(low) or _REQUEST_FOR.search(low):
         yield Span(sentence.start + bare.start(), sentence.end), "right.several"
 
 

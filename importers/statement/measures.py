@@ -113,6 +113,9 @@ _READERS = re.compile(
     r"|\b(?:u|je|jij) (?:bent|blijft) (?:zelf )?verantwoordelijk\b"
     r"|\bvous (?:appartient|incombe) de\b|\bde votre (?:propre )?responsabilite de\b"
     r"|\bvous etes (?:seul )?responsable\b"
+    r"|\b(?:raden|raadt|adviseren|adviseert|bevelen|beveelt) (?:(?:wij|we|ook|\w+) )?(?:u|je|gebruikers|iedereen)\b"
+    r"|\b(?:we|also) (?:strongly )?(?:advise|recommend|encourage) (?:you|users|that you)\b"
+    r"|\bnous vous (?:conseillons|recommandons|invitons|encourageons)\b"
 )
 """What is left to the reader, or to parents, protects nothing that the speaker keeps."""
 _UNSAFE = re.compile(

@@ -18,6 +18,7 @@ _RULES = {
     "anywhere": ("measure.anywhere", 0.85),
     "protective": ("measure.protective", 0.7),
     "minimal": ("measure.minimal", 0.7),
+    "counting": ("measure.counting", 0.7),
     "processor": ("measure.processor", 0.75),
     "request": ("measure.request", 0.7),
     "use": ("measure.use", 0.6),
@@ -49,7 +50,13 @@ _OTHERS = Wording(
     r"|\bils (?:ne )?(?:peuvent|doivent|sont|agissent|traitent)\b|\bthey (?:may|must|are|act|only|process)\b"
     r"|personeel|medewerkers|staff|personnel|\bbedrijven|\bsocietes\b|\bcompanies\b|\bderden\b|\btiers\b|third part"
 )
-_REQUEST = Wording(r"\b(?:verzoek\w*|aanvraag|request\w*|demande)\b")
+_REQUEST = Wording(
+    r"\b(?:verzoek\w*|aanvraag|request\w*|demandes?|rechten|droits|rights|beantwoorden|repondre|answering)\b"
+)
+_COUNTS = Wording(
+    r"statisti|analytics|analyse|hotjar|matomo|plausible|umami|cookie|bezoek|visite|visit|surfgedrag|\bip\b|ip-|\blogs?\b"
+    r"|journaux|website|site web|audience|meting|measure"
+)
 _FOLLOWS = re.compile(
     r"\b(?:volgende|suivante?s?|following|hieronder|ci-dessous|below)\b[^.;]{0,30}:$|\b(?:zijn|sont|are) ?:$"
 )
@@ -106,6 +113,9 @@ _READERS = re.compile(
     r"|\b(?:u|je|jij) (?:bent|blijft) (?:zelf )?verantwoordelijk\b"
     r"|\bvous (?:appartient|incombe) de\b|\bde votre (?:propre )?responsabilite de\b"
     r"|\bvous etes (?:seul )?responsable\b"
+    r"|\b(?:raden|raadt|adviseren|adviseert|bevelen|beveelt) (?:(?:wij|we|ook|\w+) )?(?:u|je|gebruikers|iedereen)\b"
+    r"|\b(?:we|also) (?:strongly )?(?:advise|recommend|encourage) (?:you|users|that you)\b"
+    r"|\bnous vous (?:conseillons|recommandons|invitons|encourageons)\b"
 )
 """What is left to the reader, or to parents, protects nothing that the speaker keeps."""
 _UNSAFE = re.compile(
@@ -152,6 +162,8 @@ def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
         places.add("processor")
     if part.section.about("rights", "contact") or _REQUEST.search(low):
         places.add("request")
+    if part.section.about("cookies") or _COUNTS.search(low):
+        places.add("counting")
     if not low.rstrip().endswith(":"):
         places.add("minimal")
     for words in _words().likely(page.shadow, sentence):

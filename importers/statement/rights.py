@@ -27,7 +27,7 @@ _RIGHT = Wording(
     r"\b(?:\w+)?rechte?n?\b(?= (?:op|om|van|tot|te|dat|ons|heeft|hebt|hebben|voor|met|een|niet|geen|bezwaar"
     r"|klacht|inzage|tegen|zich|je|uw|deze|\(|en)\b| \(| ?:|, [^.;]{3,90}, (?:om|op|tot)\b)"
     r"|\brights?, [^.;,]{3,25}, to\b|\bdroits?\b(?= (?:d.|de|du|des|a|au|aux|(?:\w+ ){1,3}(?:de|d.))\b)"
-    r"|\brights? (?:to|of)\b|\b(?:right|droit)s? ?:"
+    r"|\brights? (?:not )?(?:to|of)\b|\b(?:right|droit)s? ?:"
 )
 _ASKS = re.compile(
     r"\b(?:verzoek\w*|vraag|vragen)\b[^.;,]{0,30}\b(?:om|tot|voor|dat)\b|\bdemandes? (?:d.|de )|\brequests? (?:for"
@@ -36,6 +36,14 @@ _ASKS = re.compile(
     r"|\b(?:u|je|jij|men|betrokkenen?|gebruikers?|ieder\w*) (?:altijd |steeds |ook |eveneens |daarnaast |bovendien )?"
     r"(?:kan|kunt|kun|kunnen|mag|mogen|wenst|wilt)\b"
     r"|\b(?:vous|il|elle|on) (?:pouvez|peut|souhaitez|avez la possibilite)\b"
+    r"|\b(?:the |een |de |elke )?(?:ouders?|leerlingen|studenten|deelnemers?|medewerkers|abonnees"
+    r"|clienten|patienten|klanten|leden|lid)"
+    r" (?:altijd |steeds |ook )?(?:kan|kunnen|mag|mogen)\b"
+    r"|\b(?:toute personne|chaque personne|les personnes(?: concernees)?|la personne concernee|l.utilisateur"
+    r"|les utilisateurs|les membres|l.interesse|chacun) (?:\w+ )?(?:peut|peuvent)\b"
+    r"|\b(?:data subjects?|every person|any person|anyone|everyone|participants?|parents|students"
+    r"|employees)"
+    r" (?:also |always |further )?(?:can|may|could)\b"
     r"|\b(?:you|they|users?|individuals?|members?|visitors?|customers?) (?:also |always |further )?(?:can|may|could"
     r"|wish|are entitled)\b"
     r"|\bentitled to\b|\b(?:can|may) (?:you|i)\b|\b(?:bied(?:t|en)|ge(?:ef|eft|ven)|heeft|hebt"
@@ -62,6 +70,7 @@ _REQUESTS = Wording(
     r"|mag)\b[^.;:]{0,50}\b(?:vragen"
     r"|verzoeken)\b|\bvous pouvez (?:\w+ ){0,3}demander\b|\byou (?:can|may) (?:\w+ ){0,2}(?:request|ask)\b"
 )
+_REQUEST_FOR = Wording(r"\b(?:verzoek\w*|aanvra(?:ag|gen)) (?:tot|voor)\b|\bdemandes? d[e' ]|\brequests? for\b")
 _REFUSED = Wording(
     r"\b(?:niet|geen|nooit)\b[^.;]{0,60}\bverzoek\w* (?:tot|om|voor)\b|\b(?:not|never"
     r"|unable)\b[^.;]{0,60}\brequests?\b"
@@ -91,7 +100,9 @@ _ASIDE = re.compile(
     r"|mits|ingeval|op (?:basis|grond) van (?!art|de avg|de gdpr|de algemene)|s.il|lorsque|sauf|car|parce"
     r"|dans (?:la mesure|le cas)|where|unless|because|provided|insofar|in accordance)\b[^,.;:()]*"
 )
-_LABEL = re.compile(r"(?:[^.:;(–]|\((?:laten|doen|faire)\)){3,90}?(?= ?(?:[:–]|\((?!(?:laten|doen|faire)\)))| - |[.;]|$)")
+_LABEL = re.compile(
+    r"(?:[^.:;(–]|\((?:laten|doen|faire)\)){3,90}?(?= ?(?:[:–]|\((?!(?:laten|doen|faire)\)))| - |[.;]|$)"
+)
 _GOES_ON = re.compile(r" ?\([^)]{1,40}\),? (?:of|en|or|and|ou|et)\b")
 _LEADS = re.compile(
     r"\brecht(?:en)?\b|\bdroits?\b|\brights?\b|\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b|\b(?:u|je) kunt\b"
@@ -116,15 +127,27 @@ _MARKETING = "verzet tegen direct marketing"
 _LONGEST_TITLE = 130
 _TO_KNOW, _INFORMED = "weten wat er verwerkt wordt", "informatie"
 _BY_ONESELF, _MENDED = "zelf aanpassen van de gegevens", "verbetering"
+_ACCOUNT, _ERASED = "verwijderen van het account", "wissing"
 _NEAR = 120
 _ACCESS, _COPY = "inzage", "kopie van de gegevens"
 """A copy is told as a right of its own beside access, not where it stands for it."""
 _WITHIN_WORD = re.compile(r"\w\w")
 _SEVERAL = 2
 _UNMISTAKABLE = frozenset(
-    {"verzet", "intrekken van toestemming", "overdraagbaarheid", "klacht", "inzage", "informatie"}
+    {
+        "verzet",
+        "intrekken van toestemming",
+        "overdraagbaarheid",
+        "klacht",
+        "inzage",
+        "informatie",
+        "weten wat er verwerkt wordt",
+        "stopzetting van de verwerking",
+    }
 )
 """Rights whose words hardly tell anything else of data, so that one alone is granted by «u kunt …»."""
+_WITHOUT_DATA = frozenset({"verzet", "intrekken van toestemming", "overdraagbaarheid"})
+"""Those of them that hardly tell anything else where no word of data stands beside them."""
 _OPENER = 3
 """How far into a wish it is read: behind the word that makes it a clause, which would set it aside."""
 
@@ -174,7 +197,8 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
             labels = {item.name for item in named}
             found = [item for item in found if item.name not in labels]
         known = {item.name for item in found}
-        if rule != "right.several" or len(named) >= _SEVERAL or any(item.name in _UNMISTAKABLE for item in named):
+        plain = _UNMISTAKABLE if _OF_DATA.search(page.low(sentence)) else _WITHOUT_DATA
+        if rule != "right.several" or len(named) >= _SEVERAL or any(item.name in plain for item in named):
             found += [item for item in named if item.name not in known]
     return found
 
@@ -194,7 +218,8 @@ def _told_besides(item: Mention, kept: list[Mention]) -> bool:
     if item.name == _TO_KNOW:
         near = (one.span.start for one in others if one.name == _ACCESS)
         return any(0 <= item.span.start - start <= _NEAR for start in near) or _INFORMED in {one.name for one in others}
-    return item.name == _BY_ONESELF and any(one.name == _MENDED and one.span.meets(item.span) for one in others)
+    general = {_BY_ONESELF: _MENDED, _ACCOUNT: _ERASED}.get(item.name)
+    return any(one.name == general and one.span.meets(item.span) for one in others)
 
 
 def _apart(marketing: Mention, kept: list[Mention]) -> bool:
@@ -271,6 +296,8 @@ def _scopes(page: Page, part: Part, sentence: Span) -> Iterator[tuple[Span, str]
         yield Span(sentence.start + min(starts), sentence.end), "right.granted"
     elif asks and _OF_DATA.search(low) and not part.section.about("cookies"):
         yield Span(sentence.start + asks.start(), sentence.end), "right.several"
+    elif bare := _RIGHT.search(low) or _REQUEST_FOR.search(low):
+        yield Span(sentence.start + bare.start(), sentence.end), "right.several"
 
 
 def _leads(page: Page, part: Part) -> bool:

@@ -62,6 +62,40 @@ def measures(found: Extraction) -> list[str]:
         ("Working\n\nThe fund ensures the confidentiality and security of this data.\n", None),
         ("Fonctionnement\n\nIl ne peut utiliser les lettres à d'autres fins.\n", None),
         ("Fonctionnement\n\nEn cas de faille, vous en serez averti.\n", ["en cas de faille, vous en serez averti"]),
+        ("Statistieken\n\nDe cijfers van bezoek zijn niet te herleiden tot een lezer.\n", None),
+        ("Statistiques\n\nCes chiffres de visite ne permettent pas d'identifier le lecteur.\n", None),
+        ("Statistics\n\nThe tool never uses it to identify individual readers.\n", None),
+        ("Werking\n\nDeze statistieken zijn volledig anoniem.\n", ["statistieken zijn volledig anoniem"]),
+        ("Fonctionnement\n\nLes réponses sont traitées de manière agrégée.\n", ["de manière agrégée"]),
+        ("Working\n\nThe tool only stores anonymised data.\n", ["only stores anonymised data"]),
+        ("Werking\n\nHet IP-adres van de lezer wordt ingekort.\n", None),
+        ("Werking\n\nDe meting gebeurt zonder cookies.\n", ["gebeurt zonder cookies"]),
+        ("Fonctionnement\n\nLes polices sont hébergées sur notre propre serveur.\n", None),
+        ("Working\n\nThe letters are stored on site.\n", ["stored on site"]),
+        ("Werking\n\nDe betaalgegevens worden niet bewaard.\n", ["betaalgegevens worden niet bewaard"]),
+        ("Working\n\nWe never store your card numbers.\n", ["never store your card numbers"]),
+        ("Werking\n\nHet fonds vraagt niet meer gegevens dan nodig.\n", ["niet meer gegevens dan nodig"]),
+        ("Fonctionnement\n\nElles sont limitées au strict nécessaire.\n", ["limitées au strict nécessaire"]),
+        ("Working\n\nWe collect as little data as possible.\n", ["as little data as possible"]),
+        ("Werking\n\nDe lijst is alleen zichtbaar voor de raad.\n", ["alleen zichtbaar voor de raad"]),
+        ("Working\n\nThe list is visible only to the board.\n", ["visible only to the board"]),
+        ("Fonctionnement\n\nLe fonds n'a pas accès à ces journaux.\n", ["n'a pas accès à ces journaux"]),
+        ("Uw rechten\n\nMaak in die kopie de foto zwart.\n", ["maak in die kopie de foto zwart"]),
+        ("Vos droits\n\nNous devons vérifier votre identité.\n", ["vérifier votre identité"]),
+        ("Fonctionnement\n\nChacun est tenu au secret.\n", ["tenu au secret"]),
+        ("Working\n\nAll staff are trained in handling letters.\n", ["staff are trained in handling letters"]),
+        ("Werking\n\nBij een datalek zullen we u op de hoogte brengen.\n", None),
+        ("Werking\n\nHet fonds nam alle mogelijke voorzorgen tegen onbevoegd gebruik.\n", None),
+        ("Werking\n\nDe databank is goed beveiligd tegen hackers.\n", ["databank is goed beveiligd tegen hackers"]),
+        ("Working\n\nThe letters are protected against theft.\n", ["are protected against theft"]),
+        ("Werking\n\nDe brieven liggen in een afgesloten ruimte.\n", ["in een afgesloten ruimte"]),
+        ("Werking\n\nDe naam wordt apart van de antwoorden bewaard.\n", None),
+        ("Werking\n\nDe brieven worden niet gebruikt om modellen te trainen.\n", None),
+        ("Onze partners\n\nZij mogen het adres enkel gebruiken voor de zending.\n", None),
+        ("Werking\n\nDe brieven mogen enkel door de raad gelezen worden.\n", None),
+        ("Werking\n\nDe meting is privacyvriendelijk ingesteld.\n", ["privacyvriendelijk ingesteld"]),
+        ("Security\n\nWe regularly test the locks.\n", ["regularly test the locks"]),
+        ("Working\n\nWe require our suppliers to keep silent.\n", ["require our suppliers to keep silent"]),
     ],
 )
 def test_a_measure_is_read(text: str, expected: list[str] | None, extract: Extract) -> None:
@@ -85,6 +119,13 @@ def test_a_measure_is_read(text: str, expected: list[str] | None, extract: Extra
         "Sécurité\n\nLes mesures tiennent compte des risques, notamment la perte, le vol et l'altération.\n",
         "Working\n\nThe fund does not knowingly collect identifiable data from children.\n",
         "Wat betekent verwerker?\n\nEen verwerker is wie met een verwerkersovereenkomst werkt.\n",
+        "Contact\n\nDenkt u dat uw gegevens niet goed beveiligd zijn, bel ons.\n",
+        "Security\n\nWe recommend you to choose strong passwords.\n",
+        "Werking\n\nHet fonds is verplicht deze gegevens af te geven.\n",
+        "Werking\n\nWij verwerken alleen de gegevens die nodig zijn:\n\n- naam\n- adres\n",
+        "Doorgifte\n\nDat gebeurt alleen met voldoende garanties, zoals modelbepalingen.\n",
+        "Werking\n\nU hebt geen toegang tot de zaal.\n",
+        "Onderzoek\n\nHet is niet wenselijk om meer te verwerken om de lezer te identificeren.\n",
     ],
 )
 def test_no_measure_is_read(text: str, extract: Extract) -> None:
@@ -109,3 +150,13 @@ def test_every_sentence_of_an_item_under_measures_is_one(extract: Extract) -> No
 def test_measures_in_general_before_a_list_are_the_list(extract: Extract) -> None:
     text = HEAD + "Beveiliging\n\nWij nemen de nodige maatregelen:\n\n- slot op de deur\n- alarm\n"
     assert measures(extract(text)) == ["slot op de deur", "alarm"]
+
+
+def test_a_heading_that_announces_measures_leads_their_list_in(extract: Extract) -> None:
+    text = HEAD + "Les moyens de sécurisation suivants ont été mis en place\n\n- Veilleur de nuit ;\n- Salle isolée ;\n"
+    assert measures(extract(text)) == ["veilleur de nuit", "salle isolée"]
+
+
+def test_measures_side_by_side_are_two(extract: Extract) -> None:
+    text = HEAD + "Beveiliging\n\nDe zaal heeft beveiligingssystemen en toegangscodes.\n"
+    assert measures(extract(text)) == ["beveiligingssystemen", "toegangscodes"]

@@ -11,6 +11,12 @@ ENGLISH = "The Example Fund is responsible for the processing of your data.\n\nY
 
 
 _TRACKING = "verzet tegen het volgen van het surfgedrag"
+_ACCOUNT = "verwijderen van het account"
+_MACHINES = "geen geautomatiseerde besluitvorming"
+_STOPPED = "stopzetting van de verwerking"
+_TAKEN_DOWN = "beeldmateriaal laten verwijderen"
+_ONESELF = "zelf aanpassen van de gegevens"
+_TO_KNOW = "weten wat er verwerkt wordt"
 _IMAGES = "bezwaar tegen gebruik van beeldmateriaal"
 
 
@@ -146,6 +152,29 @@ def rights(found: Extraction) -> list[str]:
             ENGLISH + "All members can see, edit or delete their information.\n",
             ["inzage", "verbetering", "wissing"],
         ),
+        (
+            DUTCH + "U hebt het recht, met een brief aan het fonds, om uw gegevens te verbeteren of af te schermen.\n",
+            ["verbetering", "beperking"],
+        ),
+        (
+            DUTCH + "Je hebt altijd het recht om jouw gegevens:\n\n- te (laten) wijzigen\n- te (laten) schrappen\n",
+            ["verbetering", "wissing"],
+        ),
+        (DUTCH + "U mag vragen welke gegevens wij over u bewaren.\n", [_TO_KNOW]),
+        (DUTCH + "U hebt recht op inzage en op een kopie.\n", ["inzage", "kopie van de gegevens"]),
+        (DUTCH + "U kunt vragen een kopie van uw gegevens te krijgen.\n", ["inzage"]),
+        (DUTCH + "Ouders kunnen de gegevens inzien en laten verbeteren.\n", ["inzage", "verbetering"]),
+        (DUTCH + "Je kan ons verzoeken het gebruik van je adres te stoppen.\n", ["stopzetting van de verwerking"]),
+        (FRENCH + "Vous pouvez savoir si nous gardons des données sur vous.\n", [_TO_KNOW]),
+        (FRENCH + "Chaque personne peut obtenir communication de ses données.\n", ["inzage"]),
+        (
+            ENGLISH + "You have the right: to have it corrected; to an end to the processing.\n",
+            ["verbetering", _STOPPED],
+        ),
+        (ENGLISH + "You are entitled to know which data the fund holds.\n", [_TO_KNOW]),
+        (ENGLISH + "Data subjects may request access to, or erasure of, what is kept.\n", ["inzage", "wissing"]),
+        (ENGLISH + "You have the right not to be subject to automated decisions.\n", [_MACHINES]),
+        (ENGLISH + "You can object to the processing, including profiling.\n", ["verzet"]),
     ],
 )
 def test_rights_are_read_in_every_wording(text: str, expected: list[str], extract: Extract) -> None:
@@ -178,11 +207,24 @@ def test_rights_are_read_in_every_wording(text: str, expected: list[str], extrac
         ("Belang\n\nBen je het oneens, dan kan je je daartegen verzetten.\n", ["verzet"]),
         ("Intérêt\n\nVous pouvez vous y opposer.\n", ["verzet"]),
         ("Brief\n\nIndien u niet wenst dat uw gegevens gebruikt worden, meld het ons.\n", ["verzet"]),
-        ("Compte\n\nVous pouvez à tout moment supprimer votre compte.\n", ["wissing"]),
-        ("Account\n\nJe kan je profiel altijd zelf verwijderen.\n", ["wissing"]),
-        ("Account\n\nYou can delete your account in the settings.\n", ["wissing"]),
+        ("Compte\n\nVous pouvez à tout moment supprimer votre compte.\n", [_ACCOUNT]),
+        ("Account\n\nJe kan je profiel altijd zelf verwijderen.\n", [_ACCOUNT]),
+        ("Account\n\nYou can delete your account in the settings.\n", [_ACCOUNT]),
         ("Mesure\n\nVous pouvez vous opposer au suivi de votre navigation.\n", [_TRACKING]),
         ("Complaints\n\nPlease report any incidents or complaints to the fund.\n", ["klacht"]),
+        ("Rechten\n\nU heeft recht op inzage, rectificatie en bezwaar.\n", ["inzage", "verbetering", "verzet"]),
+        ("Contact\n\nEen verzoek tot inzage of correctie stuurt u naar het fonds.\n", ["inzage", "verbetering"]),
+        ("Droit\n\nVous disposez d'un droit d'accès et d'opposition.\n", ["inzage", "verzet"]),
+        ("Profiel\n\nJe kan je profiel altijd aanpassen.\n", [_ONESELF]),
+        ("Profil\n\nCes choix peuvent être modifiés à tout moment.\n", [_ONESELF]),
+        ("Profile\n\nYou may change your profile whenever you like.\n", [_ONESELF]),
+        ("Profiel\n\nJe houdt altijd toegang tot je persoonlijke gegevens.\n", ["inzage"]),
+        ("Profiel\n\nJe kan je gegevens laten verwijderen met een brief.\n", ["wissing"]),
+        ("Profile\n\nYour account can be deactivated on request.\n", [_ACCOUNT]),
+        ("Foto's\n\nOp vraag van een ouder wordt een foto van de site verwijderd.\n", [_TAKEN_DOWN]),
+        ("Choix\n\nL'utilisateur peut revenir sur son choix.\n", ["intrekken van toestemming"]),
+        ("Brief\n\nEr is een mogelijkheid tot opt-out.\n", ["uitschrijven"]),
+        ("Complaints\n\nComplaints about the fund can be addressed to the authority.\n", ["klacht"]),
     ],
 )
 def test_what_a_person_may_do_is_read_outside_a_section_about_rights(
@@ -206,6 +248,10 @@ def test_what_a_person_may_do_is_read_outside_a_section_about_rights(
         "Foto's\n\nOp onze feesten worden foto's gemaakt.\n",
         "Bewaring\n\nWij bewaren uw adres tot je je uitschrijft, of zolang u niet uitgeschreven bent.\n",
         "Premies\n\nWie recht heeft op een premie, moet wijzigingen melden.\n",
+        "Zaal\n\nLeden hebben recht op toegang tot de zaal.\n",
+        "Security\n\nNo stranger can get access to this data.\n",
+        "Bewaring\n\nUw adres blijft bewaard gedurende uw lidmaatschap tot een jaar na beëindiging daarvan.\n",
+        "Contact\n\nOm uw verzoek te behandelen kunnen wij u om nadere informatie vragen.\n",
     ],
 )
 def test_no_right_is_read_where_none_is_granted(text: str, extract: Extract) -> None:
@@ -239,3 +285,27 @@ def test_a_right_is_quoted_from_the_sentence_that_grants_it_and_not_from_its_hea
     )
     [quote] = [row["quote"] for row in extract(text).view["mentions"] if row["name"] == "inzage"]
     assert quote == "to access your data"
+
+
+def test_what_one_may_know_is_not_told_beside_access(extract: Extract) -> None:
+    assert rights(extract(DUTCH + "- Recht op inzage. U mag weten of het fonds gegevens over u heeft.\n")) == ["inzage"]
+
+
+def test_the_label_of_an_item_is_quoted_and_not_the_sentence_behind_it(extract: Extract) -> None:
+    text = ENGLISH + "- Complaint – you have the right to lodge a complaint with the data protection authority.\n"
+    [quote] = [row["quote"] for row in extract(text).view["mentions"] if row["name"] == "klacht"]
+    assert quote == "Complaint"
+
+
+def test_a_heading_about_changing_data_is_none_about_changes_of_the_statement(extract: Extract) -> None:
+    text = "Het Voorbeeldfonds verwerkt uw gegevens.\n\nGegevens wijzigen\n\nU mag de gegevens inzien en wissen.\n"
+    assert rights(extract(text)) == ["inzage", "wissing"]
+
+
+def test_a_right_is_quoted_in_whole_words(extract: Extract) -> None:
+    text = (
+        DUTCH
+        + "U hebt het recht om de gegevens in een gestructureerde, gangbare en machine leesbare vorm te verkrijgen.\n"
+    )
+    [quote] = [row["quote"] for row in extract(text).view["mentions"] if row["kind"] == "right"]
+    assert quote == "gestructureerde, gangbare en machine leesbare vorm te"

@@ -123,6 +123,9 @@ _NO_FRAME = re.compile(
     r"|algemene verordening|privacy\w*\b|gdpr\b)"
 )
 """What is named as a frame and is a ground or a rule, no purpose."""
+_POLICE = re.compile(r"\b(?:politie|justitie|gerecht|parket|onderzoeksrechter|toezichthouder) $")
+_NEAR = 24
+"""What a police or a court does in the frame of something is no aim of the speaker."""
 _STAFF = re.compile(r" \([^()]*\b(?:team|medewerkers|personeel|dienst van|afdeling)\b[^()]*\)?")
 _GROUND = re.compile(
     r" ?\([^()]*(?:toestemming|gerechtvaardigd|verplichting|overeenkomst|contractue\w+|\bgrond|algemeen belang|consent"
@@ -193,7 +196,8 @@ def _framed(page: Page, sentence: Span) -> list[Named]:
     found = []
     for match in _FRAME.finditer(low, sentence.start, sentence.end):
         project = page.shadow.plain[match.end() : match.end() + 1].isupper()
-        if _NO_FRAME.match(low, match.end()) or project or not of_speaker(page, sentence, match.start()):
+        police = _POLICE.search(low, max(sentence.start, match.start() - _NEAR), match.start())
+        if _NO_FRAME.match(low, match.end()) or police or project or not of_speaker(page, sentence, match.start()):
             continue
         end = _TEXT_END.search(low, match.end(), sentence.end)
         spot = Span(match.end(), min(end.start() if end else sentence.end, match.end() + LONGEST))

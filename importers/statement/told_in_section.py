@@ -68,7 +68,7 @@ _OTHERS = re.compile(
 def is_purpose(page: Page, part: Part) -> bool:
     """Return whether an item is one of a list of purposes, or of what cookies are used for."""
     roles, low = page.role_of_items(part)[:1], page.low(part.span)
-    if low.endswith("?") or _lists_others(page, part) or _NOTHING.match(low) or _NO_AIM.match(low):
+    if low.endswith("?") or _lists_others(page, part) or _promised(page, part) or _NOTHING.match(low) or _NO_AIM.match(low):
         return False
     if not {"purpose", "cookies"} & set(roles):
         return _goes_on_with_aim(page, part)
@@ -128,6 +128,19 @@ def _goes_on_with_aim(page: Page, part: Part) -> bool:
     if part.above is None or part.block.kind != "item" or not _AIM_ITEM.match(page.low(part.span)):
         return False
     return _USED_LEAD.search(page.low(part.above.span)) is not None and not part.section.about("rights", "security")
+
+
+_PROMISES = re.compile(
+    r"\b(?:s'engage(?:nt)?|nous (?:nous )?engageons|verbind(?:t|en) (?:[a-z]+ ){0,3}(?:zich|ons)(?: ertoe)?"
+    r"|(?:undertakes?|commits?(?: (?:itself|ourselves))?|are committed) to|beloven|promise to)\b[^.;:]{0,40}:$"
+    r"|\b(?:gegevens|informatie|data|information|donnees|informations)\b[^.;:]{0,50}\b(?:stored|collected|kept|recorded"
+    r"|opgeslagen|verzameld|bijgehouden|conservees|collectees|recueillies|enregistrees)(?: worden| wordt)? ?:$"
+)
+"""What the speaker promises is no purpose, nor are the data that a list under its own lead holds."""
+
+
+def _promised(page: Page, part: Part) -> bool:
+    return part.above is not None and _PROMISES.search(page.low(part.above.span)) is not None
 
 
 def _lists_others(page: Page, part: Part) -> bool:

@@ -109,7 +109,8 @@ _MOST_WORDS = 9
 _LIST = Wording(
     r"\b(?:behelst|omvat|houdt in|bestaat uit|comprend|includes) (?:o\.m\. |onder meer |onder andere )?(?=het |de )"
 )
-_NOMINAL = re.compile(r"(?:het [a-z]+en van|de \w+|het (?:toezicht|beheer|onderzoek))\b")
+_NEXT_LISTED = re.compile(r", (?=het |de )|;|, (?=(?![a-z]+ingen )[a-z]{3,}en (?:en [a-z]+en )?van )|,? en (?=het [a-z]{3,}en (?:en [a-z]+en )?van )")
+_NOMINAL = re.compile(r"(?:(?:het )?[a-z]{3,}en (?:en [a-z]+en )?van|de \w+|het (?:toezicht|beheer|onderzoek))\b")
 _TEXT_END = re.compile(
     r"[.,;:()|]|\b(?:die|dat|waar|indien|wanneer|tenzij|zodat|kan|kunnen|worden|wordt|vindt|hebben|heeft|is"
     r"|zijn (?=er|we|wij|ge\w+))\b| [a-z]+ (?:we|wij) "
@@ -239,7 +240,7 @@ def _listed(page: Page, sentence: Span) -> list[Named]:
     found: list[Named] = []
     for match in _LIST.finditer(low, sentence.start, sentence.end):
         start = match.end()
-        for cut in [*re.compile(r", (?=het |de )|;").finditer(low, start, sentence.end), None]:
+        for cut in [*_NEXT_LISTED.finditer(low, start, sentence.end), None]:
             end = cut.start() if cut else sentence.end
             spot = Span(start, end)
             if _NOMINAL.match(low, start, end):

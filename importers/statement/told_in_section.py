@@ -79,7 +79,7 @@ def is_purpose(page: Page, part: Part) -> bool:
     # an item with a small first letter goes on with the sentence that leads it in
     whole = purposes.without_condition(page, part.span)
     name = purposes.head_of(page, whole) or whole
-    goes_on = page.plain(part.span)[:1].islower() or _TO_SOMEBODY.match(page.low(name)) is not None
+    goes_on = page.plain(part.span)[:1].islower() or _TO_SOMEBODY.match(page.low(name)) or _TO_READER.match(low)
     told = is_clause(page.low(name)) and not goes_on
     return not told or purposes.names_activity(low)
 
@@ -108,6 +108,12 @@ _NO_AIM = re.compile(
 _RUNS_ON = re.compile(r" > |[.!?] [A-Z]")
 _TO_SOMEBODY = re.compile(r"(?:vous|nous|te|t'|les|la|le|l'|lui|leur) ?(?:[a-z]+ )?[a-z']{2,}(?:er|ir|re|oir)\b")
 """In French a pronoun before an infinitive makes no clause («vous envoyer des nouvelles»)."""
+_TO_READER = re.compile(
+    r"(?:u|je|jou|jullie) (?!(?:kan|kunt|kun|mag|moet|moeten|hebt|heeft|bent|wil|wilt|zal|zult|dient|krijgt)\b)(?:[a-z-]+ ){0,4}?"
+    r"(?!(?:een|geen|tegen|binnen|buiten|samen|alleen|eigen|open|kunnen|willen|hebben|worden|moeten)\b)[a-z]{3,}en\b"
+    r"(?! (?:wij|we)\b)"
+)
+"""Nor does the reader before a Dutch one («u toegang verschaffen tot uw profiel»)."""
 _AIM_ITEM = re.compile(
     r"(?:om (?!de hoogte)|teneinde |ten einde |met het oog op |met als doel |ter (?:[a-z]+ing|controle|preventie) van "
     r"|afin (?:de |d')|en vue (?:de |d'|du |des )|dans le but (?:de |d')|aux fins (?:de |d')"

@@ -18,7 +18,9 @@ _READER_MAY = re.compile(
     r"|(?:kunt|kan|kun|mag|moet|heb|hebt|hoeft|dient|dien) (?:u|je|jij)\b)[^;:]{0,120}$"
     r"|(?:^|[ ,;:(])(?:wanneer|als|indien|zodra|keer dat) (?:u|je|jij) [^;:,]{0,100}$"
     r"|\b(?:ouders?|voogd(?:en)?|vertegenwoordigers?)\b[^.;:,]{0,30} (?:worden|moeten|dienen) [^;:]{0,60}$"
-    r"|\b(?:adviseren|raden|verzoeken|vragen|nodigen)(?: (?:wij|we))? (?:u|je|jou)\b[^;:]{0,60}$"
+    r"|\b(?:adviseren|raden|verzoeken|vragen|nodigen)(?: (?:wij|we))? (?:u|jou|je(?! [a-z-]*(?:naam|adres|nummer"
+    r"|gegevens"
+    r"|datum|toestemming|leeftijd|geslacht|foto)\b))\b[^;:]{0,60}$"
 )
 _NO_AIM_OF = re.compile(
     r"\b(?:garanties?|waarborg(?:en)?|verantwoordelijkheid|aansprakelijk\w*|schade|termijn|periode|tijdens|gedurende"

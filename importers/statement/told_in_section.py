@@ -68,7 +68,13 @@ _OTHERS = re.compile(
 def is_purpose(page: Page, part: Part) -> bool:
     """Return whether an item is one of a list of purposes, or of what cookies are used for."""
     roles, low = page.role_of_items(part)[:1], page.low(part.span)
-    if low.endswith("?") or _lists_others(page, part) or _promised(page, part) or _NOTHING.match(low) or _NO_AIM.match(low):
+    if (
+        low.endswith("?")
+        or _lists_others(page, part)
+        or _promised(page, part)
+        or _NOTHING.match(low)
+        or _NO_AIM.match(low)
+    ):
         return False
     if not {"purpose", "cookies"} & set(roles):
         return _goes_on_with_aim(page, part)
@@ -105,11 +111,17 @@ _NO_AIM = re.compile(
     r"|[^,;:.]{3,50} (?:(?:a|ont) acces a|(?:heeft|hebben|krijgt|krijgen) toegang tot|(?:has|have) access to)\b"
 )
 """An item that denies what is done, or tells who has access, is no purpose."""
+_INFINITIVE = re.compile(
+    r"(?:vous |nous |les |la |le |l'|mieux |se |s'|d')?(?!pour |par |sur |vers )[a-z]{2,}(?:[^aeiou]er|ier|uer|eer"
+    r"|ir|[dt]re|ire|oir) (?=(?:a|aux?|de|des|du|la|le|les|un|une|vos|votre|nos|notre|vous|nous|l'|d'|en|sur|avec"
+    r"|mieux|tout)\b)"
+)
 _RUNS_ON = re.compile(r" > |[.!?] [A-Z]")
 _TO_SOMEBODY = re.compile(r"(?:vous|nous|te|t'|les|la|le|l'|lui|leur) ?(?:[a-z]+ )?[a-z']{2,}(?:er|ir|re|oir)\b")
 """In French a pronoun before an infinitive makes no clause («vous envoyer des nouvelles»)."""
 _TO_READER = re.compile(
-    r"(?:u|je|jou|jullie) (?!(?:kan|kunt|kun|mag|moet|moeten|hebt|heeft|bent|wil|wilt|zal|zult|dient|krijgt)\b)(?:[a-z-]+ ){0,4}?"
+    r"(?:u|je|jou|jullie) (?!(?:kan|kunt|kun|mag|moet|moeten|hebt|heeft|bent|wil|wilt|zal|zult|dient"
+    r"|krijgt)\b)(?:[a-z-]+ ){0,4}?"
     r"(?!(?:een|geen|tegen|binnen|buiten|samen|alleen|eigen|open|kunnen|willen|hebben|worden|moeten)\b)[a-z]{3,}en\b"
     r"(?! (?:wij|we)\b)"
 )
@@ -218,7 +230,8 @@ _PROCESSED = re.compile(
     r"|\bverwerking (?:[a-z]+ )?(?:noodzakelijk|nodig)\b"
 )
 _HANDLED = re.compile(
-    r"\b(?:wij|we|nous|je (?!kan|kunt|moet|wil)) (?:[a-z]+ ){0,3}(?:verwerken|gebruiken|verzamelen|bewaren|traite\w+|utilise\w+"
+    r"\b(?:wij|we|nous|je (?!kan|kunt|moet|wil)) (?:[a-z]+ ){0,3}(?:verwerken|gebruiken|verzamelen|bewaren|traite\w+"
+    r"|utilise\w+"
     r"|conserve\w+|process|use|collect|keep|store)\b"
     r"|\b(?:verwerkt|verwerken (?:wij|we)|gebruikt|gebruiken (?:wij|we)|verzameld|bewaard|bewaren (?:wij|we)|opgeslagen"
     r"|vragen (?:wij|we)|gevraagd|traitees?|utilisees?|conservees?|recueillies?|collectees?|enregistrees?|demandees?"
@@ -242,7 +255,8 @@ def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     elsewhere = section.about("change", "definition") and not section.about("purpose")
     if elsewhere or low.endswith("?") or is_labelled(page, part) or not tells_of_processing(page, part, sentence):
         return []
-    named = purposes.names_activity(page.low(part.span)) or purposes.head_of(page, part.span) is not None
+    item = page.low(part.span)
+    named = purposes.names_activity(item) or purposes.head_of(page, part.span) is not None or _INFINITIVE.match(item)
     if part.is_item and page.role_of_items(part)[:1] == ("purpose",) and named:
         # the item is the purpose, and what it serves in turn is a part of it
         return []

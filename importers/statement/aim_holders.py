@@ -16,13 +16,17 @@ _DENIED = Wording(
 _READER_MAY = re.compile(
     r"(?:^|[,;:] |\. )(?:(?:u|je|jij) (?:kunt|kan|kun|mag|moet|hebt|heeft|wil|wilt|dient|verbindt|bent|krijgt|hoeft)\b"
     r"|(?:kunt|kan|kun|mag|moet|heb|hebt|hoeft|dient|dien) (?:u|je|jij)\b)[^;:]{0,120}$"
+    r"|(?:^|[ ,;:(])(?:wanneer|als|indien|zodra|keer dat) (?:u|je|jij) [^;:,]{0,100}$"
     r"|\b(?:ouders?|voogd(?:en)?|vertegenwoordigers?)\b[^.;:,]{0,30} (?:worden|moeten|dienen) [^;:]{0,60}$"
-    r"|\b(?:adviseren|raden|verzoeken|vragen|nodigen)(?: (?:wij|we))? (?:u|je|jou)\b[^;:]{0,60}$"
+    r"|\b(?:adviseren|raden|verzoeken|vragen|nodigen)(?: (?:wij|we))? (?:u|jou|je(?! [a-z-]*(?:naam|adres|nummer"
+    r"|gegevens"
+    r"|datum|toestemming|leeftijd|geslacht|foto)\b))\b[^;:]{0,60}$"
 )
 _NO_AIM_OF = re.compile(
     r"\b(?:garanties?|waarborg(?:en)?|verantwoordelijkheid|aansprakelijk\w*|schade|termijn|periode|tijdens|gedurende"
     r"|zo ?lang|niet langer dan|bewaartermijn|onmogelijkheid|licenties?|(?:staat|laat) (?:de|het|een|u|je) \w+ toe"
-    r"|behoudt zich (?:[a-z]+ ){0,3}recht voor|verbind\w* zich (?:ertoe)?|proberen|poging(?:en)?)"
+    r"|behoudt zich (?:[a-z]+ ){0,3}recht voor|verbind\w* zich (?:ertoe)?|proberen|poging(?:en)?"
+    r"|\w*maatregelen|\w*voorzorgen|uiterste best|inspanningen|verplicht(?= [a-z])|akkoord|in staat)"
     r"(?: [a-z]+){0,4} ?$|\b(?:kost|vergt|vraagt)\b[^.;:]{0,40}\b(?:werk|moeite|tijd|inspanning(?:en)?) ?$"
     r"|\bmet (?:u|je|jou) (?:te )?samenwerken ?$|\bverplichting(?: (?:bestaat|is|hebben|heeft))? $"
 )
@@ -48,12 +52,14 @@ _DENIED_ABROAD = re.compile(
     r"|\b(?:takes?|costs?|requires?)\b[^.;:]{0,40}\b(?:effort|time|work) $"
     r"|\b(?:demande|coute|exige)(?:rait)?\b[^.;:]{0,40}\b(?:efforts?|temps|travail) $"
     r"|\b(?:legal|maximum) (?:term|limit) $"
+    r"|\b(?:neither|nor)\b[^.;:]{0,80}$|\bneed (?=to know\b)"
     r"|\bwould (?:like|want)\b[^.;:]{0,20}$|\bmesures\b[^.;:]{0,60}$|\bmeasures\b[^.;:]{0,60}$|\boutils $"
     r"|\bcould be used $"
 )
 """In French and English, what is denied, wished by the reader, or done by measures of security is no such aim."""
 _READER_USES = re.compile(
     r"\byou(?:'re| are)? $"
+    r"|\b(?:when|if|whenever|lorsque|quand|si) (?:you|vous) [^.;:,]{0,100}$"
     r"|\bvous (?:pouvez|devez|avez la possibilite|souhaitez|voulez|disposez|etes libre)\b[^.;:]{0,100}$"
     r"|\b(?:parents?|guardians?|(?:legal )?representatives?|tuteurs?|representants? leg\w+)\b[^.;:,]{0,30}"
     r"\b(?:are|is|should|must|sont|est|doivent|devraient)\b[^.;:]{0,40}$"

@@ -27,9 +27,11 @@ _ENDS: dict[Form, re.Pattern[str]] = {
         r"[.;:()]|, (?!(?:et|and|ou|or) )| (?:si|if|when|unless|lorsque|sans|without|qui|which|because|car|while)\b"
     ),
     "noun": re.compile(
-        r"[.,;:()]| en (?:[a-z]+ )?(?=ten? behoeve van |voor )|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om|kan|kunnen|worden|wordt|heeft|hebben|is"
+        r"[.,;:()]| en (?:[a-z]+ )?(?=ten? behoeve van |voor )|\b(?:die|dat|waar\w*|indien|wanneer|tenzij|zodat|om"
+        r"|kan|kunnen|worden|wordt|heeft|hebben|is"
         r"|zijn|vragen"
-        r"|verwerken|gebruiken|gebruikt|ingezet|bewaren|delen|maken|ook|slechts|enkel|alleen)\b| [a-z]+ (?:we|wij) "
+        r"|(?<!het )verwerken|gebruiken|gebruikt|ingezet|bewaren|delen|maken|ook|slechts|enkel|alleen)\b"
+        r"| [a-z]+ (?:we|wij) "
     ),
 }
 _WITH_TE = re.compile(r"\bte [a-z]+n\b|[a-z]+te[a-z]+en\b")

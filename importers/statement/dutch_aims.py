@@ -18,13 +18,15 @@ _LISTED_THINGS = re.compile(
     r"(?:(?! (?:is|zijn|wordt|worden|kan|kunnen|hebben|heeft|moet|moeten|wij|we|u|je|die|dat|te) )[^,.;:()]){2,60}, "
     r"(?:[a-z-]+(?: [a-z-]+)?, ){0,3}[a-z-]+(?: [a-z-]+)?(?: (?:en|of) (?:[a-z-]+ ){1,5}?|(?<=e) [a-z-]+ )"
     r"(?=(?:[a-z]{2,4} )?te )"
-    r"|(?:[a-z-]+ ){1,6}(?:die|dat|welke) (?:(?! te )[^,.;:()]){3,90}? (?=(?:[a-z]{2,4} )?te (?:kunnen |mogen )?[a-z]+n\b)"
+    r"|(?:[a-z-]+ ){1,6}(?:die|dat|welke) (?:(?! te )[^,.;:()]){3,90}? (?=(?:[a-z]{2,4} )?te (?:kunnen "
+    r"|mogen )?[a-z]+n\b)"
     r"|(?:[a-z-]+ ){1,6}?[a-z-]+, (?:zoals|waaronder|bijvoorbeeld) [^,.;:()]{3,60}, (?:[a-z-]+ ){0,3}?"
     r"(?=(?:[a-z]{2,4} )?te (?:kunnen |mogen )?[a-z]+n\b)"
 )
 """Things listed or described before the verb of a purpose: «om vragen, klachten of verzoeken te behandelen»."""
 _STOP = re.compile(
-    r"[.;:]|, (?!en |of |te \w+en\b)| (?:en|of|alsook|evenals)(?: ook| eventueel)? (?=om [a-z])|\b(?:indien|tenzij|wanneer|zodat|omdat|waarbij|die|dat)\b|, (?=(?:het|de) )"
+    r"[.;:]|, (?!en |of |te \w+en\b)| (?:en|of|alsook|evenals)(?: ook| eventueel)? (?=om [a-z])|\b(?:indien|tenzij"
+    r"|wanneer|zodat|omdat|waarbij|die|dat)\b|, (?=(?:het|de) )"
 )
 _FINITE = re.compile(
     r"(?<! te)(?<! te kunnen)(?<! te mogen)"

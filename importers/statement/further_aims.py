@@ -88,11 +88,12 @@ _BARE_VERB = re.compile(rf",? (?:and|or) (?:also )?(?={_VERBS} {_OBJECT})")
 """A verb without «to» that goes on with an aim: «to manage bookings and send you reminders»."""
 _INFINITIVE = r"(?:de |d')?(?:vous |nous |mieux )?[a-z]{3,}(?:er|ir|re|oir)"
 _FRENCH_VERB = re.compile(
-    rf",? (?:et|ou) (?:egalement )?(?={_INFINITIVE} (?:a|aux?|de|des|du|la|le|les|un|une|vos|votre|nos|notre|leurs?|ces|cette"
+    rf",? (?:et|ou) (?:egalement )?(?={_INFINITIVE} (?:a|aux?|de|des|du|la|le|les|un|une|vos|votre|nos|notre|leurs?"
+    rf"|ces|cette"
     r"|sur|avec|contre|dans|en|par|pour)\b|(?:de |d')?(?:vous |nous |mieux )?[a-z]{3,}(?:er|ir|re|oir) l')"
 )
 _BEGINS_FRENCH = re.compile(rf"(?:pour|afin d[e']|afin|en vue d[e']|dans le but d[e']|a) ?{_INFINITIVE} (?=[a-z])")
-"""An infinitive with what it is done to, before a second one: «pour répondre à vos questions ou confirmer un rendez-vous»."""
+"""An infinitive with what it is done to, before a second one: «répondre à vos questions ou fixer un rendez-vous»."""
 _WITHOUT_OBJECT = re.compile(r"to [a-z]+(?:, [a-z]+)*,? ?$")
 _LEAST = 14
 
@@ -126,7 +127,11 @@ def after(low: str, span: Span, end: int) -> Iterator[Span]:
     words = low[span.start : span.end]
     forms = [_FOR] if words.startswith(("voor ", "for ")) else [_FOR_TOO]
     forms += [_POUR]
-    forms += [_BARE] if re.search(r"\bto [a-z]|\bwe (?:can|may|are able to) [a-z]", words[:24]) or _STARTS_BARE.match(words) else []
+    forms += (
+        [_BARE]
+        if re.search(r"\bto [a-z]|\bwe (?:can|may|are able to) [a-z]", words[:24]) or _STARTS_BARE.match(words)
+        else []
+    )
     forms += [_TO] if _BEGINS_FOR.match(words) else []
     forms += [_TE] if " te " in f" {words}" else []
     forms += [_NAMES] if _BEGINS_NAME.match(words) else []

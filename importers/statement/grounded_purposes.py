@@ -20,7 +20,9 @@ _LABELLED = re.compile(
     rf"(?:art(?:ikel|icle)?\.? ?[69][^:;]{{0,24}}? (?:[–-] )?)?(?:[a-z'/-]+ ){{0,5}}?{_GROUND}(?: van [a-z]+"
     rf" belang)?(?: ?\([^()]{{1,60}}\))?(?: ?[:–]| -) "
     r"(?:wij |we |nous |dit |deze |cette |this |it )?(?:(?:is|geldt|doen we dit|est|utilise[es]?|applies) )?"
-    r"(?P<aim>(?:voor|om|ter|teneinde|bij|pour|afin de|afin d'|for|to|in order to|when) (?=[a-z]).*)"
+    r"(?P<aim>(?:voor|om|ter|teneinde|bij|pour|afin de|afin d'|for|to|in order to|when) (?=[a-z]).*"
+    r"|(?:(?:de |het |la |le |les |the )|l')?(?:[a-z]{3,}(?:ing|atie|beheer|tion|ment|age|en) (?:van|du|de|des|of"
+    r"|d')) ?.*)"
 )
 _NO_AIM = re.compile(
     r"(?:voor|bij|pour|for|when) (?:zover|wanneer|elke?|alle|andere|deze|dit|die|wie|wat|you|vous|u\b|je\b|ces|cette"

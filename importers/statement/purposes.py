@@ -31,7 +31,8 @@ _FRAME = Wording(
     r"|wettelijke verplichting\w*)\b)"
 )
 _REASONS = Wording(
-    r"\bom redenen van (?!overmacht)[^,.;:()]{3,60}|\b(?:om|voor|wegens) (?:[a-z]+- en )?[a-z]{4,}redenen\b"
+    r"\bom redenen van (?!overmacht)[^,.;:()]{3,60}"
+    r"|\b(?:om|voor|wegens|vanwege|uit) (?:[a-z]+- en )?[a-z]{4,}(?:redenen|overwegingen)\b"
     r"|\bom (?:technische|organisatorische|administratieve|statistische|commerciele|operationele|praktische|economische"
     r"|wetenschappelijke|historische) redenen\b"
 )
@@ -39,13 +40,14 @@ _FOR = Wording(
     r"(?<!verantwoordelijke )\bvoor (?:een|de|het) (?:(?:\w+e) )?(?!verwerking|bescherming|bewaring|beveiliging"
     r"|uitoefening|uitvoering van (?:de |een |onze |het )?(?:overeenkomst|contract))"
     r"(?:\w+(?:ing|atie|voering|controle)) van "
-    r"\w(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|of indien"
+    r"\w(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|of indien|en (?:ter|om|voor)"
     r"|als)\b)[^,.;:]){2,80}"
     r"|\bvoor (?!(?:andere|deze|die|dezelfde|volgende|bepaalde|welke|welbepaalde|de|alle|specifieke|verschillende"
     r"|meerdere|diverse|twee|drie|vier|enkele|bovenstaande|voormelde|genoemde|onze|uw) )"
     r"(?:[a-z]+- (?:en|of) |[a-z]+ (?:en|of) )?(?:[a-z]+ )?\w*doeleinden\b"
     r"|\bvoor onze (?:wettelijke )?(?:opdracht|dienstverlening)\b"
-    r"|(?<!verantwoordelijke )\b(?:voor|met als doel|heeft (?:tot|als) doel|is bedoeld voor|gericht op) het (?!verwerken|uitoefenen|beschermen"
+    r"|(?<!verantwoordelijke )\b(?:voor|met als doel|heeft (?:tot|als) doel|is bedoeld voor"
+    r"|gericht op) het (?!verwerken|uitoefenen|beschermen"
     r"|beveiligen|bewaren|opslaan|gebruik|indienen|stellen|intrekken|delen|vervullen|bereiken|verwezenlijken|downloaden"
     r"|verstrijken|aflopen|beeindigen|starten)(?:[a-z]+ (?:kunnen )?)?"
     r"[a-z]{3,}en(?: (?:en|of) (?:het )?[a-z]{3,}en)? van (?:een |de |het )?"
@@ -54,8 +56,10 @@ _FOR = Wording(
     r"|hou(?:dt|den)|krijg\w*"
     r"|die|dat|bijvoorbeeld|om|maakt|gebruikt|heeft|hebben|werd|ontwikkeld|doet|doen)\b)[^,.;:()]){3,80}"
     r"|\bter (?!(?:bescherming|beveiliging) van (?:uw|je|jouw|de (?:persoons)?gegevens|persoons|privacy)"
-    r"|(?:uitvoering|nakoming|naleving) van (?:de |een |onze |het |deze |die )?(?:wet|avg|\w*overeenkomst|contract|artikel|verplichting)"
-    r"|(?:beschikking|attentie|vervanging|vervollediging|verwezenlijking|aanvulling|uitoefening|verwerking|bewaring|omschrijving|plaatse|inzage|kennisgeving) )"
+    r"|(?:uitvoering|nakoming|naleving) van (?:de |een |onze |het |deze |die )?(?:wet|avg|\w*overeenkomst|contract"
+    r"|artikel|verplichting)"
+    r"|(?:beschikking|attentie|vervanging|vervollediging|verwezenlijking|aanvulling|uitoefening|verwerking|bewaring"
+    r"|omschrijving|plaatse|inzage|kennisgeving) )"
     r"(?:[a-z]{3,}(?:ing|tie|sie)|controle|nazorg|analyse|bewijs|promotie|onderzoek)"
     r"(?:(?:,| en| of|/) (?:ter )?(?:[a-z]{3,}(?:ing|tie|sie)|controle|nazorg|analyse)){0,3} van "
     r"(?:(?! (?:worden|wordt|werden|is|zijn|kan|kunnen|moet|moeten|zal|zullen|gebruiken|verwerken|maken|en (?:ter|om"
@@ -73,7 +77,10 @@ _REFERS_BACK = re.compile(
     r"|^doeleinden$|^(?:een )?of meer\w* van de \w+ doel| te$"
     r"|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
     r"|\b(?:wettelijke|contractuele) verplichtingen? (?:alsook|en )|\b(?:described|mentioned) above"
-    r"|susmentionne|ci-dessus|verwerk\w*overeenkomst|processing agreement|contrat de sous-traitance"
+    r"|^(?:onder (?:meer|andere)|o\.a\.|(?:but )?(?:are )?not limited to|among other things|sans s'y limiter"
+    r"|entre autres"
+    r"|(?:het|de) volgende|know basis)$|susmentionne|ci-dessus|verwerk\w*overeenkomst|processing agreement"
+    r"|contrat de sous-traitance"
 )
 """A purpose that only points back to purposes told elsewhere names none."""
 _USED_FOR = Wording(
@@ -84,7 +91,8 @@ _USED_FOR = Wording(
     r"|oneigenlijk|tenzij"
     r"|zodra|zolang|zorg\w*|sta(?:at|an)|instaa\w+)\b)[^.,;:]){0,70}?"
     r",? (?:enkel |alleen |uitsluitend |ook |onder meer |o\.a\. )?voor "
-    r"(?!(?:u|jou|je(?! [a-z]{4})|ons|hen|hem|haar(?! [a-z]{4})|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde|deze|dit|die|dat|dergelijke"
+    r"(?!(?:u|jou|je(?! [a-z]{4})|ons|hen|hem|haar(?! [a-z]{4})|iedereen|wie|wat|zover|elke?|alle|andere|dezelfde"
+    r"|deze|dit|die|dat|dergelijke"
     r"|zo ?lang"
     r"|derden|minstens|maximaal|hoogstens|ten|meer|hun eigen|\d\w*"
     r"|de (?:duur|tijd|periode|termijn|uitoefening|verwerking|bescherming|beveiliging|bewaring|betrokken\w*|gebruiker)"
@@ -97,7 +105,8 @@ _USED_FOR = Wording(
 )
 _USED_FOR_END = re.compile(
     r"[.;:()]|,? (?:op (?:basis|grond) van|en om|om|die|dat|waar\w*|indien|als|wanneer|tenzij|zodat|maar|worden|wordt"
-    r"|en (?:worden|wordt|niet|nooit|kan|kunnen|mag|mogen|zal|zullen|is|zijn|moet|moeten|heeft|hebben|we|wij|u|je)|gebruikt|verwerkt|of (?:worden|wordt)|gedurende|zoals|behalve|bij \w+t) "
+    r"|en (?:worden|wordt|niet|nooit|kan|kunnen|mag|mogen|zal|zullen|is|zijn|moet|moeten|heeft|hebben|we|wij|u|je)"
+    r"|gebruikt|verwerkt|of (?:worden|wordt)|gedurende|zoals|behalve|bij \w+t) "
     r"|, (?=(?:we|wij) )"
 )
 _AGAIN = re.compile(
@@ -109,7 +118,11 @@ _MOST_WORDS = 9
 _LIST = Wording(
     r"\b(?:behelst|omvat|houdt in|bestaat uit|comprend|includes) (?:o\.m\. |onder meer |onder andere )?(?=het |de )"
 )
-_NOMINAL = re.compile(r"(?:het [a-z]+en van|de \w+|het (?:toezicht|beheer|onderzoek))\b")
+_NEXT_LISTED = re.compile(
+    r", (?=het |de )|;|, (?=(?![a-z]+ingen )[a-z]{3,}en (?:en [a-z]+en )?van )"
+    r"|,? en (?=het [a-z]{3,}en (?:en [a-z]+en )?van )"
+)
+_NOMINAL = re.compile(r"(?:(?:het )?[a-z]{3,}en (?:en [a-z]+en )?van|de \w+|het (?:toezicht|beheer|onderzoek))\b")
 _TEXT_END = re.compile(
     r"[.,;:()|]|\b(?:die|dat|waar|indien|wanneer|tenzij|zodat|kan|kunnen|worden|wordt|vindt|hebben|heeft|is"
     r"|zijn (?=er|we|wij|ge\w+))\b| [a-z]+ (?:we|wij) "
@@ -123,6 +136,9 @@ _NO_FRAME = re.compile(
     r"|algemene verordening|privacy\w*\b|gdpr\b)"
 )
 """What is named as a frame and is a ground or a rule, no purpose."""
+_POLICE = re.compile(r"\b(?:politie|justitie|gerecht|parket|onderzoeksrechter|toezichthouder) $")
+_NEAR = 24
+"""What a police or a court does in the frame of something is no aim of the speaker."""
 _STAFF = re.compile(r" \([^()]*\b(?:team|medewerkers|personeel|dienst van|afdeling)\b[^()]*\)?")
 _GROUND = re.compile(
     r" ?\([^()]*(?:toestemming|gerechtvaardigd|verplichting|overeenkomst|contractue\w+|\bgrond|algemeen belang|consent"
@@ -193,7 +209,8 @@ def _framed(page: Page, sentence: Span) -> list[Named]:
     found = []
     for match in _FRAME.finditer(low, sentence.start, sentence.end):
         project = page.shadow.plain[match.end() : match.end() + 1].isupper()
-        if _NO_FRAME.match(low, match.end()) or project or not of_speaker(page, sentence, match.start()):
+        police = _POLICE.search(low, max(sentence.start, match.start() - _NEAR), match.start())
+        if _NO_FRAME.match(low, match.end()) or police or project or not of_speaker(page, sentence, match.start()):
             continue
         end = _TEXT_END.search(low, match.end(), sentence.end)
         spot = Span(match.end(), min(end.start() if end else sentence.end, match.end() + LONGEST))
@@ -235,7 +252,7 @@ def _listed(page: Page, sentence: Span) -> list[Named]:
     found: list[Named] = []
     for match in _LIST.finditer(low, sentence.start, sentence.end):
         start = match.end()
-        for cut in [*re.compile(r", (?=het |de )|;").finditer(low, start, sentence.end), None]:
+        for cut in [*_NEXT_LISTED.finditer(low, start, sentence.end), None]:
             end = cut.start() if cut else sentence.end
             spot = Span(start, end)
             if _NOMINAL.match(low, start, end):
@@ -278,7 +295,8 @@ def head_of(page: Page, span: Span) -> Span | None:
 _ON_CONDITION = re.compile(
     r"(?:si vous|si tu|als (?:u|je|jij)|indien (?:u|je)|wanneer (?:u|je)|if you|where you|when you|(?:enkel )?(?:met"
     r"|mits|na) "
-    r"(?:uw|je|jouw)|avec votre|moyennant votre|with your|subject to your)\b[^:;.]{2,140}: ?"
+    r"(?:uw|je|jouw)|avec votre|moyennant votre|with your|subject to your)\b"
+    r"(?:[^:;.]{2,140}: ?|[^:;.,]{2,140}, (?=(?:om|voor|to|for|pour|afin) ))"
 )
 
 

@@ -55,7 +55,13 @@ _OTHERS = re.compile(
 def is_purpose(page: Page, part: Part) -> bool:
     """Return whether an item is one of a list of purposes, or of what cookies are used for."""
     roles, low = page.role_of_items(part)[:1], page.low(part.span)
-    if low.endswith("?") or _lists_others(page, part) or _NOTHING.match(low) or _NO_AIM.match(low):
+    if (
+        low.endswith("?")
+        or _lists_others(page, part)
+        or _promised(page, part)
+        or _NOTHING.match(low)
+        or _NO_AIM.match(low)
+    ):
         return False
     if not {"purpose", "cookies"} & set(roles):
         return _goes_on_with_aim(page, part)
@@ -66,7 +72,7 @@ def is_purpose(page: Page, part: Part) -> bool:
     # an item with a small first letter goes on with the sentence that leads it in
     whole = purposes.without_condition(page, part.span)
     name = purposes.head_of(page, whole) or whole
-    goes_on = page.plain(part.span)[:1].islower() or _TO_SOMEBODY.match(page.low(name)) is not None
+    goes_on = page.plain(part.span)[:1].islower() or _TO_SOMEBODY.match(page.low(name)) or _TO_READER.match(low)
     told = is_clause(page.low(name)) and not goes_on
     return not told or purposes.names_activity(low)
 
@@ -92,9 +98,21 @@ _NO_AIM = re.compile(
     r"|[^,;:.]{3,50} (?:(?:a|ont) acces a|(?:heeft|hebben|krijgt|krijgen) toegang tot|(?:has|have) access to)\b"
 )
 """An item that denies what is done, or tells who has access, is no purpose."""
+_INFINITIVE = re.compile(
+    r"(?:vous |nous |les |la |le |l'|mieux |se |s'|d')?(?!pour |par |sur |vers )[a-z]{2,}(?:[^aeiou]er|ier|uer|eer"
+    r"|ir|[dt]re|ire|oir) (?=(?:a|aux?|de|des|du|la|le|les|un|une|vos|votre|nos|notre|vous|nous|l'|d'|en|sur|avec"
+    r"|mieux|tout)\b)"
+)
 _RUNS_ON = re.compile(r" > |[.!?] [A-Z]")
 _TO_SOMEBODY = re.compile(r"(?:vous|nous|te|t'|les|la|le|l'|lui|leur) ?(?:[a-z]+ )?[a-z']{2,}(?:er|ir|re|oir)\b")
 """In French a pronoun before an infinitive makes no clause («vous envoyer des nouvelles»)."""
+_TO_READER = re.compile(
+    r"(?:u|je|jou|jullie) (?!(?:kan|kunt|kun|mag|moet|moeten|hebt|heeft|bent|wil|wilt|zal|zult|dient"
+    r"|krijgt)\b)(?:[a-z-]+ ){0,4}?"
+    r"(?!(?:een|geen|tegen|binnen|buiten|samen|alleen|eigen|open|kunnen|willen|hebben|worden|moeten)\b)[a-z]{3,}en\b"
+    r"(?! (?:wij|we)\b)"
+)
+"""Nor does the reader before a Dutch one («u toegang verschaffen tot uw profiel»)."""
 _AIM_ITEM = re.compile(
     r"(?:om (?!de hoogte)|teneinde |ten einde |met het oog op |met als doel |ter (?:[a-z]+ing|controle|preventie) van "
     r"|afin (?:de |d')|en vue (?:de |d'|du |des )|dans le but (?:de |d')|aux fins (?:de |d')"
@@ -115,6 +133,19 @@ def _goes_on_with_aim(page: Page, part: Part) -> bool:
     if part.above is None or part.block.kind != "item" or not _AIM_ITEM.match(page.low(part.span)):
         return False
     return _USED_LEAD.search(page.low(part.above.span)) is not None and not part.section.about("rights", "security")
+
+
+_PROMISES = re.compile(
+    r"\b(?:s'engage(?:nt)?|nous (?:nous )?engageons|verbind(?:t|en) (?:[a-z]+ ){0,3}(?:zich|ons)(?: ertoe)?"
+    r"|(?:undertakes?|commits?(?: (?:itself|ourselves))?|are committed) to|beloven|promise to)\b[^.;:]{0,40}:$"
+    r"|\b(?:gegevens|informatie|data|information|donnees|informations)\b[^.;:]{0,50}\b(?:stored|collected|kept|recorded"
+    r"|opgeslagen|verzameld|bijgehouden|conservees|collectees|recueillies|enregistrees)(?: worden| wordt)? ?:$"
+)
+"""What the speaker promises is no purpose, nor are the data that a list under its own lead holds."""
+
+
+def _promised(page: Page, part: Part) -> bool:
+    return part.above is not None and _PROMISES.search(page.low(part.above.span)) is not None
 
 
 def _lists_others(page: Page, part: Part) -> bool:
@@ -176,7 +207,8 @@ _PROCESSED = re.compile(
     r"|\bverwerking (?:[a-z]+ )?(?:noodzakelijk|nodig)\b"
 )
 _HANDLED = re.compile(
-    r"\b(?:wij|we|nous|je (?!kan|kunt|moet|wil)) (?:[a-z]+ ){0,3}(?:verwerken|gebruiken|verzamelen|bewaren|traite\w+|utilise\w+"
+    r"\b(?:wij|we|nous|je (?!kan|kunt|moet|wil)) (?:[a-z]+ ){0,3}(?:verwerken|gebruiken|verzamelen|bewaren|traite\w+"
+    r"|utilise\w+"
     r"|conserve\w+|process|use|collect|keep|store)\b"
     r"|\b(?:verwerkt|verwerken (?:wij|we)|gebruikt|gebruiken (?:wij|we)|verzameld|bewaard|bewaren (?:wij|we)|opgeslagen"
     r"|vragen (?:wij|we)|gevraagd|traitees?|utilisees?|conservees?|recueillies?|collectees?|enregistrees?|demandees?"
@@ -200,7 +232,8 @@ def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     elsewhere = section.about("change", "definition") and not section.about("purpose")
     if elsewhere or low.endswith("?") or is_labelled(page, part) or not tells_of_processing(page, part, sentence):
         return []
-    named = purposes.names_activity(page.low(part.span)) or purposes.head_of(page, part.span) is not None
+    item = page.low(part.span)
+    named = purposes.names_activity(item) or purposes.head_of(page, part.span) is not None or _INFINITIVE.match(item)
     if part.is_item and page.role_of_items(part)[:1] == ("purpose",) and named:
         # the item is the purpose, and what it serves in turn is a part of it
         return []

@@ -46,7 +46,8 @@ if TYPE_CHECKING:
 
 _RECENT = 50
 _DENIES_ITEMS = re.compile(
-    r"\b(?:not(?! longer)|never|niet(?! langer)|nooit|geen|jamais|pas(?! plus longtemps| au.?dela))\b[^.;]{0,30}:$"
+    r"\b(?:not(?! longer| limited)|never|niet(?! langer| beperkt| limitatie)|nooit|geen|jamais|pas(?! plus longtemps"
+    r"| au.?dela| limit))\b[^.;]{0,30}:$"
 )
 """What a list holds whose lead denies it («We will not:») is not done."""
 _SOURCE_HEAD = re.compile(r"^(?:\d+[.)] )?(?:via|van|bij|uit|door) ")

@@ -53,7 +53,7 @@ _QUALIFIED = re.compile(
     r"|bij|voor|tenzij|in geval|in voorkomend|desgewenst|vrijwillig|geanonimiseerd|anoniem|met|zonder|zie|if|only"
     r"|optional(?:ly)?"
     r"|required|mandatory|where|when|for|to|unless|voluntary|with|without|see|in case|pour|si|seulement|uniquement"
-    r"|in accordance|conform|volgens|conformement|and occasionally|en in voorkomend|en eventueel|via"
+    r"|as provided|in accordance|conform|volgens|conformement|and occasionally|en in voorkomend|en eventueel|via"
     r"|facultati(?:f|ve)|obligatoire|optionnel(?:le)?|lorsque|en cas|le cas|sauf|avec|sans|voir)\b[^()]*\)"
 )
 """A bracket that says when or what for a category is asked («(optioneel)», «(only for minors)») names none."""
@@ -99,6 +99,14 @@ _VERB = re.compile(
     r"\b(?:wij|we|houden|hebben|heeft|is|zijn|worden|wordt|kan|kunnen|gebruiken|verwerken|bewaren|moeten|dienen"
     r"|om te)\b"
 )
+_LASTS = re.compile(
+    r"(?: ?(?:wordt |worden |bewaard |bewaren |conservee?s? |kept |stored )?(?:we |wij )?(?:bewaren )?)?(?:tot|maximaal"
+    r"|maximum|minimaal|max\.?|zolang|ten hoogste|gedurende|jusqu'|pendant|au maximum|until|up to|for|as long as|at most)"
+    r" [^.;:,]{0,30}?\b(?:jaar|jaren|maand(?:en)?|dagen|weken|ans?|mois|jours|years?|months?|days|lidmaatschap|uitschrij\w+"
+    r"|einde|fin|end)\b| ?\d{1,3} (?:jaar|maand|dagen|we[e]?k|ans?\b|mois|jours|years?|months?|days)"
+)
+"""After a head a period only tells how long it is kept («Klantgegevens: maximaal 2 jaar»)."""
+_NOT_APART = re.compile(r"foto|photo|video|beeld|image|.*-$")
 _LEADS_ON = re.compile(r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$")
 """An item that leads in others («gevoelige gegevens die wij verwerken:»)."""
 _GIVES = re.compile(
@@ -185,10 +193,25 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
         or are_persons(page, head)
     ):
         return _inner(page, rest)
-    group = Named(name_of(page, head), head, "data.item.head")
+    heads = _heads(page, head)
+    if _LASTS.match(page.low(rest)):
+        return heads
+    group = heads[0]
+    if len(heads) > 1:
+        return [*heads, *in_sentence(page, rest)]
     prose = _VERB.search(page.low(rest)) or (split.group() != ":" and "," not in page.low(rest))
     inner = in_sentence(page, rest) if prose else _inner(page, rest)
     return [*_unless_nothing(page, group), *_grouped(inner, group.name)]
+
+
+def _heads(page: Page, head: Span) -> list[Named]:
+    """Return the category that a head names, or those that it enumerates where each is known («Naam en voornaam: …»)."""
+    parts = members_of_data(page, head)
+    known = {item.span for item in in_sentence(page, head)}
+    whole = all(part in known and not _NOT_APART.match(page.low(part)) for part in parts)
+    if len(parts) > 1 and whole:
+        return named_members(page, parts, "data.item.member")
+    return [Named(name_of(page, head), head, "data.item.head")]
 
 
 def _with_examples(page: Page, span: Span) -> list[Named]:

@@ -29,7 +29,8 @@ _QUALIFIES = re.compile(
     r"|required"
     r"|where|when|for|to|unless|with|without|see|by|from|on|article|pour|si|seulement|uniquement|lorsque|en cas"
     r"|sauf|avec"
-    r"|sans|voir|par|non|niet|not|ook|also|both|zowel|hierna|ci-apres|hereinafter)\b"
+    r"|captured|stored|collected|anonymi[sz]ed|used|shown|as provided|opgeslagen|verzameld|bewaard|gebruikt|collecte"
+    r"|stocke|sans|voir|par|non|niet|not|ook|also|both|zowel|hierna|ci-apres|hereinafter)\b"
 )
 _VAGUE = re.compile(r"(?:etc|enz|enzovoort|and so on|et cetera|\.\.\.|…)\.?")
 _ENDS = re.compile(r",? (?:etc|enz|enzovoort)\.?$| ?(?:…|\.\.\.)$")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from importers.statement.data_announced import told_in
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
+from importers.statement.data_questions import is_described, is_question
 from importers.statement.data_words import Named, in_sentence, is_nothing, name_of, phrases_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page
@@ -30,24 +31,6 @@ _OCCASION = re.compile(
     r"|during|for|at) "
 )
 _FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
-_ASKS = re.compile(
-    r"(?:welke?|wie|wat|wanneer|waar(?:voor|van)?|hoe(?: (?:lang|vaak|veel|goed|ver|oud))?|hoelang|hoeveel|of"
-    r"|(?:op|in|met|via|voor|van|tot) (?:welke?|wie)|which|what|when|where|who|whether|how|(?:on|in|at|by|with) (?:which"
-    r"|what)|quel(?:le)?s?|quand|combien|comment|qui|si|(?:a|dans|sur|avec|de) quel(?:le)?s?|le fait (?:que|d')"
-    r"|the fact that|het feit dat)\b (?!(?:possible|nodig|necessary|applicable|van toepassing|echeant|relevant)\b)\S"
-)
-_ANSWERS = re.compile(
-    r"\?|\b(?:wij|we|nous|ons|onze|our|us|nos|notre)\b(?! (?:site|website|app))"
-    r"|^(?:wanneer|when|quand) (?:u|je|jij|men|you|vous|on) |^of (?:een|de|het) |^si (?:vous|tu|on) "
-)
-"""A question that is put, or one about the speaker, names no data."""
-_LONGEST_QUESTION = 16
-_CONTACT_CLAUSE = re.compile(
-    r"(?:(?:all|the|any) )?(?:[a-z-]+ ){0,2}?(?!what|which|when|where|how|if|that\b)[a-z-]{3,}s? "
-    r"(?:you|they|(?:the|a|each|an) (?:user|student|visitor|member|teacher|participant|customer|pupil|patient|person)|users"
-    r"|students|visitors|members|participants|customers) (?:have |are |has |is |were |was )?[a-z]{3,}(?: [a-z]+){0,4}"
-)
-"""«Courses they are enrolled in», «all courses the teacher teaches»: in English no word leads in what describes."""
 _QUALIFIED = re.compile(
     r" ?\((?:om|ingeval|enkel|alleen|slechts|uitsluitend|optioneel|facultatief|(?:niet )?verplicht|indien|als|wanneer"
     r"|bij|voor|tenzij|in geval|in voorkomend|desgewenst|vrijwillig|geanonimiseerd|anoniem|met|zonder|zie|if|only"
@@ -285,7 +268,7 @@ def _inner(page: Page, span: Span) -> list[Named]:
         core = trimmed(page.shadow, Span(part.start, tail.start())) if tail else part
         aside = _QUALIFIED.search(page.shadow.low, core.start, core.end)
         core = Span(core.start, aside.start()) if aside and aside.start() > core.start else core
-        if _is_question(low):
+        if is_question(low):
             waiting.append(part)
         elif _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)) or is_clause(page.low(core)):
             found += [*named_members(page, waiting, "data.item.member"), *in_sentence(page, core)]
@@ -314,20 +297,13 @@ def _whole_item(page: Page, span: Span) -> Named | None:
     if whole := _one_phrase(page, span):
         return Named(name_of(page, whole), whole, "data.item")
     core = trimmed(page.shadow, span)
-    described = page.shadow.english and _CONTACT_CLAUSE.fullmatch(low.strip(" .;,"))
-    if described or _is_question(low):
+    if is_question(low) or (page.shadow.english and is_described(low)):
         return Named(page.words(core).strip(" .;,"), core, "data.item.question")
     fact = _FACT.match(low)
     if fact is None:
         return None
     rest = trimmed(page.shadow, Span(span.start + fact.end(), span.end))
     return Named(page.words(rest), rest, "data.item")
-
-
-def _is_question(low: str) -> bool:
-    """Whether words ask what is known of somebody («welke links u aanklikt», «how long a visit lasted»)."""
-    asks = _ASKS.match(low) is not None and _ANSWERS.search(low) is None
-    return asks and "," not in low and len(low.split()) <= _LONGEST_QUESTION
 
 
 def _phrase_item(page: Page, span: Span) -> list[Named]:

@@ -59,7 +59,8 @@ _OWN_KEPT = Wording(
     r"|analy[sz](?:es|ing)|measures?|determin(?:e|es|ing)|memoris(?:e|ent|er)|retenir|retient|enregistr(?:e|er|ent)"
     r"|mesurer|analyser)"
     r" (?:(?:ook|bijvoorbeeld|automatisch|also|automatically|egalement|notamment) )?"
-    r"(?P<own>(?:uw|je|jouw|your|(?:the )?(?:users?|visitors?).s?|votre|vos) [^.;:?!]{3,80})"
+    r"(?P<own>(?:uw|je|jouw|your|(?:the )?(?:users?|visitors?).s?|votre|vos|(?:the|de|les|le)"
+    r" (?=(?:choices?|preferences?|voorkeur(?:en)?|choix|taal|langue|language)\b)) ?[^.;:?!]{3,80})"
     r"|\b(?P<te>(?:uw|je|jouw) [^.;:?!,]{3,60}?) (?:te )?(?:onthouden|analyseren)\b"
 )
 """What cookies and counters remember of the reader: «onthouden je taalkeuze», «to remember your choice»."""

@@ -53,7 +53,8 @@ _ALL_ELSE = re.compile(
     r"(?:(?:andere|overige|other|autres?|personal|persoonlijke|bijkomende|additional) )*"
     r"(?:persoons)?(?:gegevens|informatie|data|information|informations?|donnees?)(?: personnelles?)?"
     r"(?: (?:die|welke|that|which|que))? (?:u|je|jij|you|vous|tu)\b"
-    r"(?:(?! (?:bijvoorbeeld|zoals|bv|door|such as|for example|by|par exemple|comme|notamment|via|tijdens|during|lors)\b)"
+    r"(?:(?! (?:bijvoorbeeld|zoals|bv|door|such as|for example|by|par exemple|comme|notamment"
+    r"|via|tijdens|during|lors)\b)"
     r"[^.,;:()]){3,60}"
 )
 _TAIL_CLAUSE = re.compile(
@@ -62,7 +63,8 @@ _TAIL_CLAUSE = re.compile(
     r"|both|whether|zowel|ongeacht|t\.b\.v\.|ten behoeve van|die|dat|waar|waarvan|wanneer|zoals|om"
     r"|sinds|indien|als|voor zover|qui|que|which|that"
     r"|ou(?= (?:vous|tu|nous|on|il|elle|ils) ))\b "
-    r"|, (?:stored|collected|gathered|kept|used|processed|obtained|provided|limited|beperkt|verzameld|bewaard|opgeslagen"
+    r"|, (?:stored|collected|gathered|kept|used|processed|obtained|provided|limited|beperkt|verzameld"
+    r"|bewaard|opgeslagen"
     r"|gebruikt|verkregen|limitee?s?|collectee?s?|conservee?s?|utilisee?s?)\b "
 )
 _REASON = re.compile(
@@ -84,8 +86,10 @@ _VERB = re.compile(
 )
 _LASTS = re.compile(
     r"(?: ?(?:wordt |worden |bewaard |bewaren |conservee?s? |kept |stored )?(?:we |wij )?(?:bewaren )?)?(?:tot|maximaal"
-    r"|maximum|minimaal|max\.?|zolang|ten hoogste|gedurende|jusqu'|pendant|au maximum|until|up to|for|as long as|at most)"
-    r" [^.;:,]{0,30}?\b(?:jaar|jaren|maand(?:en)?|dagen|weken|ans?|mois|jours|years?|months?|days|lidmaatschap|uitschrij\w+"
+    r"|maximum|minimaal|max\.?|zolang|ten hoogste|gedurende|jusqu'|pendant|au maximum|until|up to|for"
+    r"|as long as|at most)"
+    r" [^.;:,]{0,30}?\b(?:jaar|jaren|maand(?:en)?|dagen|weken|ans?|mois|jours|years?|months?|days"
+    r"|lidmaatschap|uitschrij\w+"
     r"|einde|fin|end)\b| ?\d{1,3} (?:jaar|maand|dagen|we[e]?k|ans?\b|mois|jours|years?|months?|days)"
 )
 """After a head a period only tells how long it is kept («Klantgegevens: maximaal 2 jaar»)."""
@@ -144,9 +148,9 @@ def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
     if _RIGHT.match(page.shadow.low, span.start, span.end) or _LEADS_ON.search(page.low(span)):
         return []
-    if else_ := _ALL_ELSE.match(page.shadow.low, span.start, span.end):
-        rest = trimmed(page.shadow, Span(span.start, else_.end()))
-        return [Named(page.words(rest), rest, "data.item.else")]
+    if besides := _ALL_ELSE.match(page.shadow.low, span.start, span.end):
+        given = Span(span.start, span.start + len(besides.group().rstrip(" –-")))
+        return [Named(name_of(page, given), given, "data.item.else")]
     told = sentences(page.shadow, span)
     if len(told) > 1 and len(page.low(told[0]).split()) <= LONGEST_NAME and not is_clause(page.low(told[0])):
         # «Projectdata. Hiermee bedoelen we …»: a name, and what is said of it
@@ -176,25 +180,20 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
         or are_persons(page, head)
     ):
         return _inner(page, rest)
-    heads = _heads(page, head)
-    if _LASTS.match(page.low(rest)):
-        return heads
-    group = heads[0]
-    if len(heads) > 1:
-        return [*heads, *in_sentence(page, rest)]
+    heads, group = _heads(page, head), Named(name_of(page, head), head, "data.item.head")
+    if len(heads) > 1 or _LASTS.match(page.low(rest)):
+        return [*heads, *in_sentence(page, rest)] if heads else [group]
     prose = _VERB.search(page.low(rest)) or (split.group() != ":" and "," not in page.low(rest))
     inner = in_sentence(page, rest) if prose else _inner(page, rest)
     return [*_unless_nothing(page, group), *_grouped(inner, group.name)]
 
 
 def _heads(page: Page, head: Span) -> list[Named]:
-    """Return the category that a head names, or those that it enumerates where each is known («Naam en voornaam: …»)."""
+    """Return the categories that a head enumerates, where each is known («Naam en voornaam: …»)."""
     parts = members_of_data(page, head)
     known = {item.span for item in in_sentence(page, head)}
     whole = all(part in known and not _NOT_APART.match(page.low(part)) for part in parts)
-    if len(parts) > 1 and whole:
-        return named_members(page, parts, "data.item.member")
-    return [Named(name_of(page, head), head, "data.item.head")]
+    return named_members(page, parts, "data.item.member") if len(parts) > 1 and whole else []
 
 
 def _with_examples(page: Page, span: Span) -> list[Named]:

@@ -14,13 +14,15 @@ from importers.statement.wordings import Wording
 _BRACKET = Wording(r"\((?P<inside>[^()]{5,300})\)")
 _LED_BY = re.compile(
     r"(?:gegevens|informatie|\bdata|\bdetails|\binformations?|\bdonnees|\bpreferences|voorkeuren)"
-    r"(?: (?:over|van|die|betreffende|met betrekking tot|m\.b\.t\.|omtrent|inzake|regarding|related to|about|on|of|that|which|relating to|concerning|sur|de|du|des|que|concernant"
+    r"(?: (?:over|van|die|betreffende|met betrekking tot|m\.b\.t\.|omtrent|inzake|regarding"
+    r"|related to|about|on|of|that|which|relating to|concerning|sur|de|du|des|que|concernant"
     r"|relatives? a)"
     r" [\w' -]{2,60}?)? $"
 )
 """What is in a bracket are data where the words before it speak of data of some kind."""
 _GIVEN = re.compile(
-    r"(?:zoals|waaronder|vb\.?|ex\.?|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\.|such as|e\.?g\.?|i\.e\."
+    r"(?:zoals|waaronder|vb\.?|ex\.?|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\."
+    r"|such as|e\.?g\.?|i\.e\."
     r"|for example|including|comme|par exemple|p\. ?ex\.?|notamment|tel(?:le)?s que|a savoir),? "
 )
 _QUALIFIES = re.compile(

@@ -19,7 +19,8 @@ _NOT_PROCESSED = re.compile(
     r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni|jamais)\b"
     r"|\b(?P<enn>never) (?:collect|process|store|keep|record|request|ask)s?\b"
     r"|\b(?:do(?:es)?|will|did) (?P<en>not|never) (?:collect|process|store|keep|record|request|ask for)\b"
-    r"|\b(?P<wholenl>(?:word(?:t|en)|werden|zijn|is) (?:(?:[a-z-]+,? ){0,4}?)(?:niet(?! (?:langer|meer|alleen|enkel|zonder))"
+    r"|\b(?P<wholenl>(?:word(?:t|en)|werden|zijn|is) (?:(?:[a-z-]+,? ){0,4}?)"
+    r"(?:niet(?! (?:langer|meer|alleen|enkel|zonder))"
     r"|nooit) (?:[a-z]+ ){0,3}?(?:opgeslagen|bewaard|verzameld|geregistreerd|bijgehouden|gelogd|gevraagd|getoond"
     r"|meegestuurd))\b"
     r"|\b(?P<access>(?:geen|niet) (?:\w+ )?(?:toegang|inzage|zicht) (?:tot|in|op)|n'(?:a|ont|avons|aura|auront)"
@@ -43,7 +44,8 @@ _ASIDE = Wording(
     r"|\b(?:klopp(?:en|t)|wijzig(?:t|en)|verander(?:t|en)|change)\b[^.;?]{0,30}\b(?:uw|je|jouw|votre|vos|your)"
     r" [\w-]*(?:gegevens|adres|naam|nummer|address|details|adresse|coordonnees)\b[^.;?]{0,20}(?:niet|\?|,)"
     r"|\b(?:uw|je) (?:verzoek|aanvraag) (?:moet|dient)\b[^.;]{0,40}\b(?:vermeld|bevat)|^vermeld (?:in|bij|duidelijk)\b"
-    r"|\bvotre demande (?:doit|devra) (?:mentionner|indiquer|preciser|contenir)|\byour request must (?:include|state|contain)"
+    r"|\bvotre demande (?:doit|devra) (?:mentionner|indiquer|preciser|contenir)"
+    r"|\byour request must (?:include|state|contain)"
 )
 """What the reader is told to black out, to keep secret, to log in with or to state in a request is not collected so."""
 _SUBJECT_FIRST = frozenset(["wholenl", "framed"])
@@ -59,7 +61,9 @@ def denied_in(page: Page, sentence: Span) -> Span | None:
     start = match.start(str(match.lastgroup))
     if match.lastgroup in _SUBJECT_FIRST:
         # «uw bankgegevens worden niet bewaard»: what is denied stands before the verb, in the same clause
-        comma = max(page.shadow.low.rfind(sign, sentence.start, start) for sign in ("; ", ": ", ", maar ", " en worden "))
+        comma = max(
+            page.shadow.low.rfind(sign, sentence.start, start) for sign in ("; ", ": ", ", maar ", " en worden ")
+        )
         return Span(max(comma, sentence.start), match.end())
     cut = _EXCEPT.search(page.shadow.low, match.end(), sentence.end)
     return Span(start, cut.start() if cut else sentence.end)

@@ -4,9 +4,10 @@ import re
 
 _ASKS = re.compile(
     r"(?:welke?|wie|wat|wanneer|waar(?:voor|van)?|hoe(?: (?:lang|vaak|veel|goed|ver|oud))?|hoelang|hoeveel|of"
-    r"|(?:op|in|met|via|voor|van|tot) (?:welke?|wie)|which|what|when|where|who|whether|how|(?:on|in|at|by|with) (?:which"
-    r"|what)|quel(?:le)?s?|quand|combien|comment|qui|si|(?:a|dans|sur|avec|de) quel(?:le)?s?|le fait (?:que|d')"
-    r"|the fact that|het feit dat)\b (?!(?:possible|nodig|necessary|applicable|van toepassing|echeant|relevant)\b)\S"
+    r"|(?:op|in|met|via|voor|van|tot) (?:welke?|wie)|which|what|when|where|who|whether|how|(?:on|in|at|by|with)"
+    r" (?:which|what)|quel(?:le)?s?|quand|combien|comment|qui|si|(?:a|dans|sur|avec|de) quel(?:le)?s?"
+    r"|le fait (?:que|d')|the fact that|het feit dat)\b (?!(?:possible|nodig|necessary|applicable"
+    r"|van toepassing|echeant|relevant)\b)\S"
 )
 _ANSWERS = re.compile(
     r"\?|\b(?:wij|we|nous|ons|onze|our|us|nos|notre)\b(?! (?:site|website|app))"
@@ -16,7 +17,8 @@ _ANSWERS = re.compile(
 _LONGEST_QUESTION = 16
 _CONTACT_CLAUSE = re.compile(
     r"(?:(?:all|the|any) )?(?:[a-z-]+ ){0,2}?(?!what|which|when|where|how|if|that\b)[a-z-]{3,}s? "
-    r"(?:you|they|(?:the|a|each|an) (?:user|student|visitor|member|teacher|participant|customer|pupil|patient|person)|users"
+    r"(?:you|they|(?:the|a|each|an) (?:user|student|visitor|member|teacher|participant|customer|pupil|patient|person)"
+    r"|users"
     r"|students|visitors|members|participants|customers) (?:have |are |has |is |were |was )?[a-z]{3,}(?: [a-z]+){0,4}"
 )
 """«Courses they are enrolled in», «all courses the teacher teaches»: in English no word leads in what describes."""

@@ -210,10 +210,7 @@ _NO_MEMBER = re.compile(
 )
 
 
-_TEXT_OF_JOINS = """
-en of and or et ou de het uw je jouw your their the votre vos ton ta tes la le les eventuele eventueel any eventuel
-eventuelle also ook
-"""
+_TEXT_OF_JOINS = "en of and or et ou de het uw je jouw your their the votre vos ton ta tes la le les"
 _JOINS = frozenset(["", *_TEXT_OF_JOINS.split()])
 """What may stand between two members of an enumeration, beside a comma."""
 
@@ -247,7 +244,7 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
             continue
         # «uw naam, de dienst die u heeft doorverwezen en uw adres»: what is as definite as its neighbours may be long
         definite = not (_ARTICLES if follows else _POSSESSIVES).isdisjoint(between)
-        most = _MOST_DEFINITE if definite else _MOST_BESIDE if follows else _most_at_end(page, span)
+        most = _MOST_DEFINITE if definite else _MOST_BESIDE if follows else 1
         if len(between) > 1 and not definite:
             continue
         if not 0 < len(low.split()) <= most or _NO_MEMBER.match(low) or not low[0].isalpha():
@@ -255,42 +252,7 @@ def _beside(page: Page, span: Span, known: list[Span]) -> list[Named]:
         if is_clause(low) or is_nothing(low) or page.in_name(piece) or are_persons(page, piece):
             continue
         found.append(Named(name_of(page, piece), piece, "data.beside"))
-    return found or _at_end(page, span, pieces, holds)
-
-
-_MOST_AT_END = 2
-
-
-def _at_end(page: Page, span: Span, pieces: list[Span], holds: list[bool]) -> list[Named]:
-    """Return the two or three short members that end an enumeration of what is asked («…, leeftijd, niveau en score»)."""
-    last = len(holds) - holds[::-1].index(True)
-    tail, low = pieces[last:], page.shadow.low
-    led = _COLLECTS.search(low, span.start, pieces[0].start)
-    if not led or not _FEWEST_KNOWN <= len(tail) <= _FEWEST_KNOWN + 1 or last < _FEWEST_KNOWN or not holds[last - 2]:
-        return []
-    for before, piece in zip(pieces[last - 1 :], tail, strict=False):
-        text, between = page.low(piece), low[before.end : piece.start].replace(",", " ").split()
-        unfit = not set(between) <= _JOINS or len(text.split()) > _MOST_AT_END or not text[:1].isalpha()
-        if unfit or _NO_MEMBER.match(text) or is_clause(text) or is_nothing(text) or page.in_name(piece):
-            return []
-        if are_persons(page, piece):
-            return []
-    if {"en", "and", "et"}.isdisjoint(low[tail[-2].end : tail[-1].start].split()):
-        return []
-    return [Named(name_of(page, piece), piece, "data.beside") for piece in tail]
-
-
-_COLLECTS = re.compile(
-    r"\b(?:verwerken|verzamelen|verzamelt|verwerkt|vragen|vraagt|bewaren|bewaart|registreren|registreert|houden|slaan"
-    r"|vul(?:t|len)|geven|geeft|staan|ontvangen|bevat|collect|process|store|keep|ask|record|fill|receive|provide|enter"
-    r"|submit|collectons|traitons|demandons|conservons|enregistr\w+|recueill\w+|remplissez|fournissez|indiquez"
-    r"|communiquez)s?\b"
-)
-
-
-def _most_at_end(page: Page, span: Span) -> int:
-    """Return how long the last member of an enumeration may be: longer where the sentence says that data are taken."""
-    return _MOST_BESIDE if _COLLECTS.search(page.shadow.low, span.start, span.end) else 1
+    return found
 
 
 _NEXT_CELL = re.compile(r"[\t\n]")
@@ -384,7 +346,10 @@ def _full(page: Page, spot: Span) -> str:
 
 
 _SAID_BEFORE = (
-    (re.compile(r".?cookies.?$"), re.compile(r"\b(?:refuse|block|delete|disable|reject|accept|remove)r? (?:all |the )?$")),
+    (
+        re.compile(r".?cookies.?$"),
+        re.compile(r"\b(?:refuse|block|delete|disable|reject|accept|remove)r? (?:all |the )?$"),
+    ),
     (re.compile(r"(?:meldingen|diagnoses?)$"), re.compile(r"\b(?:om|bij|na een|als naar|verzamelen van) $")),
     (re.compile(r"(?:situation de )?handicap"), re.compile(r"\b(?:avec|sans|en|with|without|met een) (?:un )?$")),
     (_LASTS, _THROUGHOUT),

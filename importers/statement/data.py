@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from importers.statement.data_announced import told_in
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
+from importers.statement.data_questions import is_described, is_question
 from importers.statement.data_words import Named, in_sentence, is_nothing, name_of, phrases_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page
@@ -30,30 +31,12 @@ _OCCASION = re.compile(
     r"|during|for|at) "
 )
 _FACT = re.compile(r"(?:het feit )?(?:of|dat) (?:u|je|jij) ")
-_ASKS = re.compile(
-    r"(?:welke?|wie|wat|wanneer|waar(?:voor|van)?|hoe(?: (?:lang|vaak|veel|goed|ver|oud))?|hoelang|hoeveel|of"
-    r"|(?:op|in|met|via|voor|van|tot) (?:welke?|wie)|which|what|when|where|who|whether|how|(?:on|in|at|by|with) (?:which"
-    r"|what)|quel(?:le)?s?|quand|combien|comment|qui|si|(?:a|dans|sur|avec|de) quel(?:le)?s?|le fait (?:que|d')"
-    r"|the fact that|het feit dat)\b (?!(?:possible|nodig|necessary|applicable|van toepassing|echeant|relevant)\b)\S"
-)
-_ANSWERS = re.compile(
-    r"\?|\b(?:wij|we|nous|ons|onze|our|us|nos|notre)\b(?! (?:site|website|app))"
-    r"|^(?:wanneer|when|quand) (?:u|je|jij|men|you|vous|on) |^of (?:een|de|het) |^si (?:vous|tu|on) "
-)
-"""A question that is put, or one about the speaker, names no data."""
-_LONGEST_QUESTION = 16
-_CONTACT_CLAUSE = re.compile(
-    r"(?:(?:all|the|any) )?(?:[a-z-]+ ){0,2}?(?!what|which|when|where|how|if|that\b)[a-z-]{3,}s? "
-    r"(?:you|they|(?:the|a|each|an) (?:user|student|visitor|member|teacher|participant|customer|pupil|patient|person)|users"
-    r"|students|visitors|members|participants|customers) (?:have |are |has |is |were |was )?[a-z]{3,}(?: [a-z]+){0,4}"
-)
-"""«Courses they are enrolled in», «all courses the teacher teaches»: in English no word leads in what describes."""
 _QUALIFIED = re.compile(
     r" ?\((?:om|ingeval|enkel|alleen|slechts|uitsluitend|optioneel|facultatief|(?:niet )?verplicht|indien|als|wanneer"
     r"|bij|voor|tenzij|in geval|in voorkomend|desgewenst|vrijwillig|geanonimiseerd|anoniem|met|zonder|zie|if|only"
     r"|optional(?:ly)?"
     r"|required|mandatory|where|when|for|to|unless|voluntary|with|without|see|in case|pour|si|seulement|uniquement"
-    r"|in accordance|conform|volgens|conformement|and occasionally|en in voorkomend|en eventueel|via"
+    r"|as provided|in accordance|conform|volgens|conformement|and occasionally|en in voorkomend|en eventueel|via"
     r"|facultati(?:f|ve)|obligatoire|optionnel(?:le)?|lorsque|en cas|le cas|sauf|avec|sans|voir)\b[^()]*\)"
 )
 """A bracket that says when or what for a category is asked («(optioneel)», «(only for minors)») names none."""
@@ -70,7 +53,8 @@ _ALL_ELSE = re.compile(
     r"(?:(?:andere|overige|other|autres?|personal|persoonlijke|bijkomende|additional) )*"
     r"(?:persoons)?(?:gegevens|informatie|data|information|informations?|donnees?)(?: personnelles?)?"
     r"(?: (?:die|welke|that|which|que))? (?:u|je|jij|you|vous|tu)\b"
-    r"(?:(?! (?:bijvoorbeeld|zoals|bv|door|such as|for example|by|par exemple|comme|notamment|via|tijdens|during|lors)\b)"
+    r"(?:(?! (?:bijvoorbeeld|zoals|bv|door|such as|for example|by|par exemple|comme|notamment"
+    r"|via|tijdens|during|lors)\b)"
     r"[^.,;:()]){3,60}"
 )
 _TAIL_CLAUSE = re.compile(
@@ -79,7 +63,8 @@ _TAIL_CLAUSE = re.compile(
     r"|both|whether|zowel|ongeacht|t\.b\.v\.|ten behoeve van|die|dat|waar|waarvan|wanneer|zoals|om"
     r"|sinds|indien|als|voor zover|qui|que|which|that"
     r"|ou(?= (?:vous|tu|nous|on|il|elle|ils) ))\b "
-    r"|, (?:stored|collected|gathered|kept|used|processed|obtained|provided|limited|beperkt|verzameld|bewaard|opgeslagen"
+    r"|, (?:stored|collected|gathered|kept|used|processed|obtained|provided|limited|beperkt|verzameld"
+    r"|bewaard|opgeslagen"
     r"|gebruikt|verkregen|limitee?s?|collectee?s?|conservee?s?|utilisee?s?)\b "
 )
 _REASON = re.compile(
@@ -99,6 +84,16 @@ _VERB = re.compile(
     r"\b(?:wij|we|houden|hebben|heeft|is|zijn|worden|wordt|kan|kunnen|gebruiken|verwerken|bewaren|moeten|dienen"
     r"|om te)\b"
 )
+_LASTS = re.compile(
+    r"(?: ?(?:wordt |worden |bewaard |bewaren |conservee?s? |kept |stored )?(?:we |wij )?(?:bewaren )?)?(?:tot|maximaal"
+    r"|maximum|minimaal|max\.?|zolang|ten hoogste|gedurende|jusqu'|pendant|au maximum|until|up to|for"
+    r"|as long as|at most)"
+    r" [^.;:,]{0,30}?\b(?:jaar|jaren|maand(?:en)?|dagen|weken|ans?|mois|jours|years?|months?|days"
+    r"|lidmaatschap|uitschrij\w+"
+    r"|einde|fin|end)\b| ?\d{1,3} (?:jaar|maand|dagen|we[e]?k|ans?\b|mois|jours|years?|months?|days)"
+)
+"""After a head a period only tells how long it is kept («Klantgegevens: maximaal 2 jaar»)."""
+_NOT_APART = re.compile(r"foto|photo|video|beeld|image|.*-$")
 _LEADS_ON = re.compile(r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$")
 """An item that leads in others («gevoelige gegevens die wij verwerken:»)."""
 _GIVES = re.compile(
@@ -153,9 +148,9 @@ def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
     if _RIGHT.match(page.shadow.low, span.start, span.end) or _LEADS_ON.search(page.low(span)):
         return []
-    if else_ := _ALL_ELSE.match(page.shadow.low, span.start, span.end):
-        rest = trimmed(page.shadow, Span(span.start, else_.end()))
-        return [Named(page.words(rest), rest, "data.item.else")]
+    if besides := _ALL_ELSE.match(page.shadow.low, span.start, span.end):
+        given = Span(span.start, span.start + len(besides.group().rstrip(" –-")))
+        return [Named(name_of(page, given), given, "data.item.else")]
     told = sentences(page.shadow, span)
     if len(told) > 1 and len(page.low(told[0]).split()) <= LONGEST_NAME and not is_clause(page.low(told[0])):
         # «Projectdata. Hiermee bedoelen we …»: a name, and what is said of it
@@ -185,10 +180,20 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
         or are_persons(page, head)
     ):
         return _inner(page, rest)
-    group = Named(name_of(page, head), head, "data.item.head")
+    heads, group = _heads(page, head), Named(name_of(page, head), head, "data.item.head")
+    if len(heads) > 1 or _LASTS.match(page.low(rest)):
+        return [*heads, *in_sentence(page, rest)] if heads else [group]
     prose = _VERB.search(page.low(rest)) or (split.group() != ":" and "," not in page.low(rest))
     inner = in_sentence(page, rest) if prose else _inner(page, rest)
     return [*_unless_nothing(page, group), *_grouped(inner, group.name)]
+
+
+def _heads(page: Page, head: Span) -> list[Named]:
+    """Return the categories that a head enumerates, where each is known («Naam en voornaam: …»)."""
+    parts = members_of_data(page, head)
+    known = {item.span for item in in_sentence(page, head)}
+    whole = all(part in known and not _NOT_APART.match(page.low(part)) for part in parts)
+    return named_members(page, parts, "data.item.member") if len(parts) > 1 and whole else []
 
 
 def _with_examples(page: Page, span: Span) -> list[Named]:
@@ -262,7 +267,7 @@ def _inner(page: Page, span: Span) -> list[Named]:
         core = trimmed(page.shadow, Span(part.start, tail.start())) if tail else part
         aside = _QUALIFIED.search(page.shadow.low, core.start, core.end)
         core = Span(core.start, aside.start()) if aside and aside.start() > core.start else core
-        if _is_question(low):
+        if is_question(low):
             waiting.append(part)
         elif _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)) or is_clause(page.low(core)):
             found += [*named_members(page, waiting, "data.item.member"), *in_sentence(page, core)]
@@ -291,20 +296,13 @@ def _whole_item(page: Page, span: Span) -> Named | None:
     if whole := _one_phrase(page, span):
         return Named(name_of(page, whole), whole, "data.item")
     core = trimmed(page.shadow, span)
-    described = page.shadow.english and _CONTACT_CLAUSE.fullmatch(low.strip(" .;,"))
-    if described or _is_question(low):
+    if is_question(low) or (page.shadow.english and is_described(low)):
         return Named(page.words(core).strip(" .;,"), core, "data.item.question")
     fact = _FACT.match(low)
     if fact is None:
         return None
     rest = trimmed(page.shadow, Span(span.start + fact.end(), span.end))
     return Named(page.words(rest), rest, "data.item")
-
-
-def _is_question(low: str) -> bool:
-    """Whether words ask what is known of somebody («welke links u aanklikt», «how long a visit lasted»)."""
-    asks = _ASKS.match(low) is not None and _ANSWERS.search(low) is None
-    return asks and "," not in low and len(low.split()) <= _LONGEST_QUESTION
 
 
 def _phrase_item(page: Page, span: Span) -> list[Named]:

@@ -11,15 +11,20 @@ from importers.statement.wordings import Wording
 
 _ABOUT = Wording(
     r"\b(?:(?:[a-z-]+(?:e|al|ed|ous|ic|ees|iques?|elles) ){0,2}[a-z-]{0,24}?(?:gegevens|informatie)"
-    r" (?:over|omtrent|betreffende|inzake|m\.b\.t\.|met betrekking tot|aangaande|in verband met|uit(?= (?:uw|je|jouw|hun|(?:het|de|een) [a-z-]*(?:formulier|aanvraag|vragenlijst|gesprek))\b)|verkregen (?:uit|via"
+    r" (?:over|omtrent|betreffende|inzake|m\.b\.t\.|met betrekking tot|aangaande|in verband met"
+    r"|uit(?= (?:uw|je|jouw|hun|(?:het|de|een) [a-z-]*(?:formulier|aanvraag|vragenlijst|gesprek))\b)"
+    r"|verkregen (?:uit|via"
     r"|vanuit|door)|afkomstig (?:uit|van))"
     r"|(?:[a-z-]+(?:al|ed|ous|ic) ){0,2}(?:data|information)"
-    r" (?:about|on(?= (?:your|the (?:use|way)|our (?:users|visitors)|how|which|their)\b)|regarding|relating to|related to|concerning|from(?= (?:your|their|his|the use)\b)|obtained (?:from|through)|collected (?:from|through"
+    r" (?:about|on(?= (?:your|the (?:use|way)|our (?:users|visitors)|how|which|their)\b)"
+    r"|regarding|relating to|related to|concerning|from(?= (?:your|their|his|the use)\b)"
+    r"|obtained (?:from|through)|collected (?:from|through"
     r"|during)|contained in|stored in)"
-    r"|(?:donnees|informations)(?: (?:personnelles|techniques))? (?:relatives? (?:a|aux?)|concernant|sur|liees? (?:a|aux?)"
+    r"|(?:donnees|informations)(?: (?:personnelles|techniques))? (?:relatives? (?:a|aux?)|concernant|sur"
+    r"|liees? (?:a|aux?)"
     r"|portant sur|issues? d(?:e|es|u)|contenues? dans|saisies? dans))"
     r" (?P<what>(?:(?!\b(?:worden|wordt|werden|kunnen|kan|zijn|is|om|te|zodat|wanneer|als|indien|moeten|zullen|blijven"
-    r"|hebben|heeft|tot|voor|met|via|door|aan|bij|bewaren|verwerken|verzamelen|doorgestuurd|opgeslagen|verwerkt|bewaard"
+    r"|hebben|heeft|niet|nooit|not|tot|voor|met|via|door|aan|bij|bewaren|verwerken|verzamelen|doorgestuurd|opgeslagen|verwerkt|bewaard"
     r"|verzameld|are|will|can|may|to|so|when|if|for|with|by|through|has|have|sont|est|pour|afin|lorsque|peuvent|et de"
     r"|par|avec|ne|en (?:de|het|over|om|via))\b)[^.;:,()?!|]){3,90})"
 )
@@ -33,7 +38,8 @@ _FOR_READER = re.compile(
     r"\b(?:meer|verdere|bijkomende|extra|aanvullende|algemene|nuttige|essentiele|transparante|duidelijke|uitgebreide"
     r"|gedetailleerde|more|further|additional|general|useful|detailed|plus d.|autres?|praktische|commerciele|relevante"
     r"|new|nieuwe|latest|laatste) $"
-    r"|\b(?:verzamelen van|recht op|right to|droit (?:a|d.)|receive|recevoir|geven u|u krijgt|u ontvangt|provide you with|bezorgen u"
+    r"|\b(?:verzamelen van|recht op|right to|droit (?:a|d.)|receive|recevoir|geven u|u krijgt|u ontvangt"
+    r"|provide you with|bezorgen u"
     r"|(?:vindt|vind) (?:u|je)|no|geen|aucune) (?:[a-z-]+ ){0,2}$"
 )
 _READER_AFTER = re.compile(
@@ -43,7 +49,8 @@ _READER_AFTER = re.compile(
 _NO_DATA = re.compile(
     r"(?:(?:de|het|onze|ons|uw|je|jouw|the|our|your|la|le|les|l'|nos|notre|vos|votre|this|these|deze|dit|ce|cette|ces"
     r"|een|a|an|alle|all) ?)*"
-    r"(?:verwerking\w*|(?:welke|which|quelles?) [a-z]*(?:gegevens|data|donnees|pages)|processing|traitement|cookies?|privacy\w*|rechten|rights?|droits?|dienst(?:en|verlening)?|services?"
+    r"(?:verwerking\w*|(?:welke|which|quelles?) [a-z]*(?:gegevens|data|donnees|pages)|"
+    r"processing|traitement|cookies?|privacy\w*|rechten|rights?|droits?|dienst(?:en|verlening)?|services?"
     r"|product(?:en|s)?|produits?|activiteiten van|evenementen|events?|nieuws|news|website|site|internet|beleid|policy"
     r"|politique|gegevens\w*|data|donnees|information\w*|informatie|licen[cs]es?|partners?|derden|third|tiers|bescherming"
     r"|protection|wijze|manier|way|facon|maniere|doorgifte|transfer|privacybeleid|klacht\w*|complaints?|minors|anderen"

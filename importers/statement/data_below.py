@@ -21,6 +21,7 @@ _CHOICES = Wording(
 _MANNERS = Wording(
     r"\b(?:op|langs) (?:de )?(?:volgende|verschillende|onderstaande) (?:manier(?:en)?|wijzen?"
     r"|weg(?:en)?)\b[^.;]{0,40}:$"
+    r"|\b(?:via|notamment par|onder meer door|including through) ?:$"
     r"|\bvia (?:de )?(?:volgende|onderstaande) (?:kanalen|wegen)\b[^.;]{0,40}:$"
     r"|\b(?:de|des|par) (?:la |les )?(?:manieres?|facons?|voies?|canaux) suivante?s?\b[^.;]{0,40}:$"
     r"|\b(?:in|through|via) (?:the )?following (?:ways|manners|channels)\b[^.;]{0,40}:$"

@@ -3,6 +3,7 @@
 import re
 
 from importers.statement.data_members import members_of_data, named_members
+from importers.statement.data_questions import is_question
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.page import Page
 from importers.statement.persons import are_persons
@@ -13,13 +14,15 @@ from importers.statement.wordings import Wording
 _BRACKET = Wording(r"\((?P<inside>[^()]{5,300})\)")
 _LED_BY = re.compile(
     r"(?:gegevens|informatie|\bdata|\bdetails|\binformations?|\bdonnees|\bpreferences|voorkeuren)"
-    r"(?: (?:over|van|die|betreffende|about|on|of|that|which|relating to|concerning|sur|de|du|des|que|concernant"
+    r"(?: (?:over|van|die|betreffende|met betrekking tot|m\.b\.t\.|omtrent|inzake|regarding"
+    r"|related to|about|on|of|that|which|relating to|concerning|sur|de|du|des|que|concernant"
     r"|relatives? a)"
     r" [\w' -]{2,60}?)? $"
 )
 """What is in a bracket are data where the words before it speak of data of some kind."""
 _GIVEN = re.compile(
-    r"(?:zoals|waaronder|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\.|such as|e\.?g\.?|i\.e\."
+    r"(?:zoals|waaronder|vb\.?|ex\.?|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\."
+    r"|such as|e\.?g\.?|i\.e\."
     r"|for example|including|comme|par exemple|p\. ?ex\.?|notamment|tel(?:le)?s que|a savoir),? "
 )
 _QUALIFIES = re.compile(
@@ -29,7 +32,8 @@ _QUALIFIES = re.compile(
     r"|required"
     r"|where|when|for|to|unless|with|without|see|by|from|on|article|pour|si|seulement|uniquement|lorsque|en cas"
     r"|sauf|avec"
-    r"|sans|voir|par|non|niet|not|ook|also|both|zowel|hierna|ci-apres|hereinafter)\b"
+    r"|captured|stored|collected|anonymi[sz]ed|used|shown|as provided|opgeslagen|verzameld|bewaard|gebruikt|collecte"
+    r"|stocke|sans|voir|par|non|niet|not|ook|also|both|zowel|hierna|ci-apres|hereinafter)\b"
 )
 _VAGUE = re.compile(r"(?:etc|enz|enzovoort|and so on|et cetera|\.\.\.|…)\.?")
 _ENDS = re.compile(r",? (?:etc|enz|enzovoort)\.?$| ?(?:…|\.\.\.)$")
@@ -78,6 +82,8 @@ def _are_values(page: Page, parts: list[Span]) -> bool:
 
 def _may_be_data(page: Page, part: Span) -> bool:
     text = page.low(part)
+    if is_question(text):
+        return True
     if not 0 < len(text.split()) <= _MOST_WORDS or not text[0].isalpha() or is_clause(text) or _NO_DATA.search(text):
         return False
     return not (are_persons(page, part) or any(name.meets(part) for name in page.names))

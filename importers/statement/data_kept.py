@@ -54,6 +54,16 @@ _BEFORE_VERB = Wording(
     r"|vast te leggen|bij te houden|op te geven|in te vullen)\b"
 )
 """In Dutch an object stands before the verb of a clause: «waarin we oude lijsten bijhouden»."""
+_OWN_KEPT = Wording(
+    r"\b(?:onthoud(?:t|en)|analyseert|analyseren|registreer(?:t|en)|vastlegt|meten|meet|remember(?:s|ing)?|monitors?"
+    r"|analy[sz](?:es|ing)|measures?|determin(?:e|es|ing)|memoris(?:e|ent|er)|retenir|retient|enregistr(?:e|er|ent)"
+    r"|mesurer|analyser)"
+    r" (?:(?:ook|bijvoorbeeld|automatisch|also|automatically|egalement|notamment) )?"
+    r"(?P<own>(?:uw|je|jouw|your|(?:the )?(?:users?|visitors?).s?|votre|vos|(?:the|de|les|le)"
+    r" (?=(?:choices?|preferences?|voorkeur(?:en)?|choix|taal|langue|language)\b)) ?[^.;:?!]{3,80})"
+    r"|\b(?P<te>(?:uw|je|jouw) [^.;:?!,]{3,60}?) (?:te )?(?:onthouden|analyseren)\b"
+)
+"""What cookies and counters remember of the reader: «onthouden je taalkeuze», «to remember your choice»."""
 _PARTICLES = {
     verb: re.compile(rf"[^.;:?!]{{3,140}}? (?P<end>{particle})(?=[ ,.;:)]|$)")
     for verb, particle in (("h", "bij"), ("l", "vast"), ("s", "op"), ("g", "door"))
@@ -105,7 +115,9 @@ _NO_DATA = re.compile(
     r"|plateforme|time"
     r"|weergaven|kopie(?:en)?|copy|copies|computers?|browsers?|onderzoek(?:en)?|research|studies?|studie|taken|tasks?"
     r"|e-?mails?|passwords|opdracht(?:en)?|computer\w*|request for|procedures?|onderdelen|experts?|nadruk|verband"
-    r"|formulier(?:en)?|formulaires?|forms?|verzoek(?:en)?|bezoek))\b"
+    r"|formulier(?:en)?|formulaires?|forms?|verzoek(?:en)?|bezoek|verplichting(?:en)?|obligations?|belang(?:en)?))\b"
+    r"|^(?:such|verkregen|ontvangen|gekregen|obtained|received|process [a-z]+)\b"
+    r"|\b[a-z]+(?:ische|lijke|iele|uele|matige)$"
     r"|\b(?:niets|nothing|rien|alles|everything|geheim|anders|geen|niet|no|aucune?|not|never|nooit|ne|pas|ni)\b"
 )
 """Heads of what is kept or published and is no data, and what is denied."""
@@ -128,7 +140,7 @@ _VERB = re.compile(
     r"\b(?:wordt|worden|werd|werden|is|zijn|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|wil|willen"
     r"|are|was"
     r"|were|has|have|can|may|must|will|should|do|does|est|sont|ont|peut|peuvent|doit|doivent|sera|seront|te|om"
-    r"|zorgen)\b"
+    r"|zorgen|shall)\b"
 )
 _RELATIVE = re.compile(r"\b(?:die|dat|waar\w*|that|which|who|qui|que|dont)\b")
 _DETERMINER = re.compile(
@@ -168,6 +180,8 @@ def kept_in(page: Page, sentence: Span) -> list[Named]:
             particle = _PARTICLES[match.group("split")[0]].match(low, match.end(), end)
             end = particle.start("end") if particle else match.end()
         found += clear_of(_phrases(page, Span(match.end(), end), asked=match.lastgroup == "fill"), found)
+    for match in _OWN_KEPT.finditer(low, sentence.start, sentence.end):
+        found += clear_of(_phrases(page, Span(*match.span(str(match.lastgroup))), asked=True), found)
     for match in _BEFORE_VERB.finditer(low, sentence.start, sentence.end):
         found += clear_of(_phrases(page, Span(*match.span(str(match.lastgroup)))), found)
     return found

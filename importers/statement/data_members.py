@@ -126,7 +126,7 @@ def named_members(page: Page, parts: list[Span], rule: str) -> list[Named]:
     for whole in parts:
         part = _without_doubt(page, whole)
         text = shared.get(whole) or _tail_shared(page, found, part)
-        if text == "":
+        if text == "" or part.end - part.start == 1:
             continue
         name = canonical_name(text) if text else name_of(page, part)
         if not is_nothing(page.low(part)) and not whole_file(page.words(part)):

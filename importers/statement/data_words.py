@@ -19,7 +19,7 @@ from ropa.vocabulary.categories import names_nothing, whole_file
 _ENDING = re.compile(r"\((s|n|e|en|es|sen)\)")
 _INTO = re.compile(r"\b(?:in|op|via|uit|naar|binnen) (?:uw|je|jouw|het|de|een|dit) (?:[a-z]+ )?$")
 _LABELLED = re.compile(
-    r" ?: ?(?:\S{1,60}@|[+(]?\d|https?:|www\.)| ?[+(]{1,2}\d|(?: is)? 0\d"
+    r" [^\s@]{1,40}@[a-z]| ?: ?(?:\S{1,60}@|[+(]?\d|https?:|www\.)| ?[+(]{1,2}\d|(?: is)? 0\d"
     r"| (?:[a-z]{2} ?)?\d[\d.-]{4,}| ?: ?[a-z][a-z .'-]{3,40} \d{1,4}[a-z]?(?:,| bus|$| \d{4})"
 )
 _NO_DATA_AFTER = re.compile(
@@ -346,6 +346,10 @@ def _full(page: Page, spot: Span) -> str:
 
 
 _SAID_BEFORE = (
+    (
+        re.compile(r".?cookies.?$"),
+        re.compile(r"\b(?:refuse|block|delete|disable|reject|accept|remove)r? (?:all |the )?$"),
+    ),
     (re.compile(r"(?:meldingen|diagnoses?)$"), re.compile(r"\b(?:om|bij|na een|als naar|verzamelen van) $")),
     (re.compile(r"(?:situation de )?handicap"), re.compile(r"\b(?:avec|sans|en|with|without|met een) (?:un )?$")),
     (_LASTS, _THROUGHOUT),

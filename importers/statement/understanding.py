@@ -10,8 +10,8 @@ from importers.statement.called_names import called
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_announced import told_in
-from importers.statement.data_labelled import labelled_by_term
 from importers.statement.data_below import among_data, carried_below, given_below, tells_manners, under_choices
+from importers.statement.data_labelled import labelled_by_term
 from importers.statement.definitions import without_explained
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned

@@ -73,7 +73,7 @@ def test_what_stands_right_before_a_list_says_what_it_holds(extract: Extract) ->
             HEAD
             + "Werking\n\nDit zijn de persoonsgegevens die wij verwerken:\n\n- Pasjes\n- Overige persoonsgegevens die"
             " u geeft, bijvoorbeeld bij een bezoek\n",
-            ["pasjes"],
+            ["pasjes", "overige persoonsgegevens die u geeft"],
         ),
         (TETE + "Fonctionnement\n\nIl s'agit de :\n\n- vos badges\n", ["badges"]),
         (TOP + "Working\n\nThe data we may collect:\n\n- height\n- badges\n", ["height", "badges"]),

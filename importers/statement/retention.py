@@ -83,12 +83,21 @@ def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention])
     kept = part.section.about("retention") and not _tells_itself(page, part)
     listed = part.is_item and (kept or words.LABEL.search(low) is not None)
     if leads or listed:
-        return []
+        return _needed(page, part, sentence) if leads and not listed else []
     never = words.NEVER.search(page.shadow.low, sentence.start, sentence.end)
     if never and not part.section.about("rights", "definition", "change"):
         denied = _period(page, part, sentence, "retention.never")
         return [dataclasses.replace(denied, criterion=Span(*never.span()))]
     return _told_to_last(page, part, sentence, before) if _states(part, low) else []
+
+
+def _needed(page: Page, part: Part, sentence: Span) -> list[Retention]:
+    """Return the criterion in a sentence that leads in a list: «Wij bewaren ze niet langer dan nodig:»."""
+    told = words.NEEDED.search(page.shadow.low, sentence.start, sentence.end)
+    if told is None or words.KEEPS.search(page.low(sentence)) is None or part.section.about("rights", "definition"):
+        return []
+    period = _period(page, part, Span(*told.span()), "retention.criterion")
+    return [dataclasses.replace(period, criterion=Span(*told.span()))]
 
 
 def _told_to_last(page: Page, part: Part, sentence: Span, before: list[Retention]) -> list[Retention]:
@@ -159,7 +168,7 @@ def _states(part: Part, low: str) -> bool:
     if part.section.about("definition", "change") or words.BY_PERSON.search(low):
         return False
     if part.section.about("rights", "security"):
-        return bool(limited)
+        return bool(limited or (words.LASTS.search(low) and not part.section.about("rights")))
     wiped = words.AT_ONCE.search(low) or words.CONDITIONAL.search(low)
     return bool(limited or words.KEPT.search(low) or wiped)
 
@@ -239,6 +248,8 @@ def of_item(page: Page, part: Part) -> Retention | None:
         return told
     if lead is None or lead.block.kind == "heading" or not page.low(lead.span).rstrip().endswith(":"):
         return _by_criterion(page, part)
+    if not part.section.about("retention"):
+        return _by_criterion(page, part) if _under_periods(page, part) else None
     if _tells_itself(page, part):
         return None
     sentence = page.sentences(lead)[-1]
@@ -259,7 +270,8 @@ def of_item(page: Page, part: Part) -> Retention | None:
 
 def _by_criterion(page: Page, part: Part) -> Retention | None:
     """Return the period of an item in a section about keeping that names a criterion: «Mailinglijst: tot …»."""
-    if not part.section.about("retention") or words.ITEM.match(page.low(part.span)) is None:
+    kept = part.section.about("retention") or _under_periods(page, part)
+    if not kept or words.ITEM.match(page.low(part.span)) is None:
         return None
     span = trimmed(page.shadow, part.span)
     return dataclasses.replace(_period(page, part, span, "retention.criterion"), criterion=span)
@@ -274,9 +286,18 @@ def _told(page: Page, part: Part) -> Retention | None:
         return _of_cell(page, part, part.span)
     own = duration(page.low(part.span))
     told = page.low(part.span) + (page.low(part.above.span) if part.above is not None else "")
-    if own and (part.section.about("retention") or (part.section.about("cookies") and words.LIFE.search(told))):
+    if own and (part.section.about("retention") or _under_periods(page, part) or (part.section.about("cookies") and words.LIFE.search(told))):
         return dataclasses.replace(_period(page, part, part.span, "retention.term"), term=own[0])
     return None
+
+
+def _under_periods(page: Page, part: Part) -> bool:
+    """Whether the sentence that leads in the list of an item announces periods."""
+    lead = part.above
+    if lead is None or lead.block.kind == "heading" or not page.low(lead.span).endswith(":"):
+        return False
+    last = page.sentences(lead)[-1]
+    return words.LEADS.search(page.shadow.low, last.start, last.end) is not None
 
 
 def _period(page: Page, part: Part, span: Span, rule: str) -> Retention:

@@ -323,6 +323,9 @@ class Understanding:
         period = retention.of_item(self.page, part)
         if period is not None:
             self.reading.retention.append(period)
+            colon = self.page.shadow.low.find(":", *part.span)
+            if "data" in roles[:1] and colon > 0:  # «Bewaartermijnen van de volgende gegevens: - Facturen: 7 jaar»
+                self._activities.note_data(part, data.of_item(self.page, Span(part.span.start, colon)))
             return []
         sharing = {"recipient", "processor"} & set(roles) or part.section.about("recipient", "processor")
         if sharing and "data" not in roles[:1] and not self._tables.beside(part):

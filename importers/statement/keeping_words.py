@@ -10,7 +10,7 @@ KEEPS = re.compile(
     r"|geanonimiseerd|opgeslagen|slaa?[tn] [^.;]{0,60}\bop\b|opslaan|behouden|conserv\w+|stock\w+|garde\w*|supprim\w+"
     r"|suppression|efface\w*|detrui\w+|retain\w*|retention|kept|keep|delet\w+|eras\w+|destroy\w*|stored?|preserv\w+"
     r"|anonymi[sz]ed|geldig|valables?|valid|gearchiveerd|archiveren|archivee?s?|archived|archive[rs]?|overschreven"
-    r"|overwritten|ecrasee?s?|geschrapt|opgeruimd|uitgewist|purgee?s?|anonimiseren|anonymisee?s?|effacement"
+    r"|overwritten|ecrasee?s?|geschrapt|opgeruimd|uitgewist|purgee?s?|anonimiseren|anonymisee?s?|effacement|opgeschoond|rotated|disposed"
     r"|destruction|bijgehouden|houdt\b[^.;]{0,60}\bbij\b|raakt gewist|remove[ds]?|held|hold)\b"
 )
 START = re.compile(
@@ -125,7 +125,7 @@ TOLD_WITH_TERM = re.compile(
     r"\b(?:houden\b(?=[^.;]{0,40}\b(?:voor|gedurende|tot))|(?:portefeuille|wervingsreserve)\b|bewa(?:ren|art|ard)|(?:houd|houden|houdt)\b[^.;]{0,90}\bbij|bijgehouden|bijhouden|verwijder(?:en|t|d)"
     r"|wis(?:sen|t)|gewist|vernietig(?:en|t|d)|opgeslagen"
     r"|archiver(?:en|t)|gearchiveerd|overschreven|geanonimiseerd|anonimiser(?:en|t)|geschrapt|opslaan|sla(?:an|at)"
-    r"|conserv(?:ons|e|ent|er)|gard(?:ons|e|ent|er|ees?)|supprim(?:ons|e|ent|er)|effac(?:ons|e|ent|er|ees?)"
+    r"|conserv(?:ons|e|ent|er)|stock(?:ons|e|ent|er|ees?)|rotated|opgeschoond|disposed of|gard(?:ons|e|ent|er|ees?)|supprim(?:ons|e|ent|er)|effac(?:ons|e|ent|er|ees?)"
     r"|archivee?s?|detrui\w+|ecrasee?s?|anonymisee?s?|purgee?s?|keep|keeps|retain\w*|stor(?:e|es|ed)|hold|held"
     r"|delet(?:e|es|ed)|eras(?:e|es|ed)|destroy(?:ed|s)?|remov(?:e|es|ed)|archived|overwritten|anonymi[sz]ed|kept"
     r"|discarded|bewaar(?:termijn|periode|duur)|durees? de conservation|retention periods?|vervall?(?:t|en)"
@@ -155,6 +155,35 @@ LASTS = Wording(
     r"|\bconservee?s?\b[^.;:]{0,40}\b(?:aussi longtemps|tant que|indefiniment|de (?:facon|maniere) permanente)\b"
 )
 """Keeping with its criterion beside it, which is told in a section about security too."""
+TIMED = Wording(
+    r"\btot(?:dat)? (?:je|u|jij|we|wij|men|ze|het moment|de dag|uw|jouw|(?:de|je|uw) (?:uitschrijving|intrekking|verwijdering"
+    r"|opzegging|afmelding|beeindiging|einddatum))\b|\bzo ?lang (?:als )?(?:je|u|we|wij|ze|de|het|uw|jouw|dit|dat|er|deze"
+    r"|nodig|noodzakelijk|men)\b|\b(?:voor|gedurende) de (?:volledige |gehele |hele |resterende )?(?:duur|looptijd|periode)\b"
+    r"|\buntil (?:you|we|they|it|the|your|such)\b|\bas long as\b|\bfor the (?:entire |full |whole )?(?:duration|term|length"
+    r"|lifetime)\b|\btant que\b|\bjusqu.(?:a|au|en|aux)\b|\b(?:pour|pendant|durant) (?:la|toute la) duree\b|\baussi"
+    r" longtemps\b|\ble temps (?:de|du|d.|que|necessaire)"
+)
+"""Up to when something lasts, which beside a verb of keeping tells how long wherever it stands."""
+RESTS = Wording(
+    r"\bblij(?:ven|ft)\b[^.;,]{0,40}\b(?:staan|zichtbaar|online|beschikbaar|bewaard|gekoppeld|in (?:ons|onze|de|het))\b"
+    r"|\bblij(?:ven|ft) online\b|\brest(?:e|ent|era|eront) (?:\w+ )?(?:dans|sur|en ligne|accessibles?|visibles?"
+    r"|enregistree?s?)\b|\b(?:stays?|remains?) (?:\w+ )?(?:on|in|online|available|visible|stored|with us)\b"
+)
+"""What is there to stay."""
+ENDS = Wording(
+    r"\b(?:verwijder(?:en|t|d)|wis(?:sen|t)|gewist|vernietig(?:en|t|d)|geanonimiseerd|anonimiser(?:en|t)|geschrapt|schrappen"
+    r"|opgeschoond|opgekuist|uitgewist|supprim(?:ons|e|ent|ees?|er)|effac(?:ons|e|ent|ees?)|detrui\w+|anonymisee?s?|purgee?s?"
+    r"|deleted?|erased?|destroy(?:ed)?|anonymi[sz]ed|disposed of|discarded|wiped|purged)\b"
+)
+TIMED_END = Wording(
+    r"\b(?:des (?:que|lors|votre|la|le|l.)|a (?:l.issue|la fin|la cloture|l.expiration|l.echeance)|au (?:terme|bout) d"
+    r"|apres (?:la|le|l.|votre|cette|ce)|aan het einde? van|op het einde van|na (?:afloop|het einde|de afloop|beeindiging"
+    r"|verloop|afhandeling|afronding|sluiting|stopzetting|ontvangst) van|na (?:uw|je|jouw) (?:uitschrijving|vertrek|opzegging)"
+    r"|at the end of|at the latest|after (?:the|your) (?:end|completion|close|closure|expiry|termination|event|course"
+    r"|project|study|contract|process|request)|once (?:the|your|they|it|we|you|this)|upon (?:completion|termination|expiry"
+    r"|closure|request of|the end))"
+)
+"""After what data are wiped."""
 AT_ONCE = Wording(
     r"\b(?:zo (?:snel|spoedig|vlug) mogelijk|onmiddellijk|meteen)\b[^.;,]{0,60}\b(?:te )?(?:verwijder\w+|wissen"
     r"|gewist"
@@ -190,7 +219,10 @@ SET_BY = Wording(
     r"[^.;:]{0,40}\b(?:worden|zijn|sont|est|are|is) (?:\w+ ){0,2}(?:bepaald|vastgelegd|vastgesteld|opgenomen|fixee?s?"
     r"|definie?s?|precisee?s?|set out|determined|laid down|defined|specified|listed|based on)\b"
     r"|\b(?:bewaar(?:termijn|periode|duur)(?:en)?|durees? de conservation|(?:retention|storage) (?:period|time)s?)\b"
-    r"[^.;:]{0,40}\b(?:varie\w*|verschil\w*|depend\w*|afhankelijk|hang(?:t|en) [^.;]{0,30}\baf|var(?:y|ies)|differs?)\b"
+    r"[^.;:]{0,40}\b(?:varie\w*|verschil\w*|depend\w*|afhankelijk|hang(?:t|en) [^.;]{0,30}\baf|var(?:y|ies)|differs?"
+    r"|gerespecteerd|nageleefd|gehanteerd|gevolgd|toegepast|respectee?s?|appliquee?s?|observed|respected|applied)\b"
+    r"|\b(?:respecte\w+|hanteren|hanteert|volgen|volgt|toepassen|houden ons aan|respectons|appliquons|observe|apply|follow"
+    r"|respect)\b[^.;:]{0,40}\b(?:bewaar(?:termijn|periode)en|(?:durees?|delais?) (?:\w+ )?de conservation|retention periods?)\b"
 )
 LABEL = re.compile(
     r"\b(?:(?:data )?bewaar(?:termijn|periode|duur|tijd)(?:en)?|opslag(?:duur|termijn|periode)|levensduur|looptijd"

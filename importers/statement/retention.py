@@ -46,6 +46,7 @@ _TERM = re.compile(
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())
     + r")\b"
 )
+_HALF = re.compile(r"\b(?P<more>anderhalf|(?:one|a year) and a half|un an et demi)\b(?: jaar| years?)?|\b(?:half ?jaar|half a year)\b")
 _HOURS_OF_DAY = 24
 _LINE = re.compile(r"[^\n]+")
 _COLUMN = re.compile(r"\t+| +\| +")
@@ -57,7 +58,8 @@ def duration(low: str) -> tuple[str, Span] | None:
     """Return the ISO 8601 duration that a folded text states first («tien jaar» is P10Y), and where it stands in it."""
     match = next((one for one in _TERM.finditer(low) if not words.PAST.search(low[: one.start()])), None)
     if match is None:
-        return None
+        half = _HALF.search(low)
+        return (("P18M" if half.group("more") else "P6M"), Span(*half.span())) if half else None
     word = match.group("number")
     unit = next(name for name in _UNITS if match.group(name))
     return _iso(int(word) if word.isdigit() else _NUMBERS.get(word, 1), unit), Span(*match.span())
@@ -170,7 +172,14 @@ def _states(part: Part, low: str) -> bool:
     if part.section.about("rights", "security"):
         return bool(limited or (words.LASTS.search(low) and not part.section.about("rights")))
     wiped = words.AT_ONCE.search(low) or words.CONDITIONAL.search(low)
-    return bool(limited or words.KEPT.search(low) or wiped)
+    return bool(limited or words.KEPT.search(low) or wiped or _lasting(low))
+
+
+def _lasting(low: str) -> bool:
+    """Whether a sentence tells up to when something is kept or stays, or after what it is wiped."""
+    if words.TIMED.search(low):
+        return words.TOLD_WITH_TERM.search(low) is not None or words.RESTS.search(low) is not None
+    return words.TIMED_END.search(low) is not None and words.ENDS.search(low) is not None
 
 
 def _criteria(page: Page, part: Part, sentence: Span, match: Span, before: list[Retention]) -> list[Retention]:

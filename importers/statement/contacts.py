@@ -22,11 +22,11 @@ _PHONE = re.compile(
 )
 _TOWN_NAME = r"(?:'s-)?[A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?(?: (?:Cedex|CEDEX)(?: \d{1,2})?)?"
 _POST = re.compile(
-    r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3}) \d{1,4}(?:[-/]\d{1,4})?"
+    r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3})(?: |, ?)\d{1,4}(?:[-/]\d{1,4})?"
     r"(?: ?[A-Za-z](?![\w-]))?(?:,? (?:bus|boite"
     r"|bte|box"
     r"|b) ?\w{1,5})?(?: \([^()]{1,20}\))?(?:,|–"
-    rf"| -)? (?:a )?(?:B-)?[1-9]\d{{3}}(?: ?[A-Z]{{2}})? {_TOWN_NAME}"
+    rf"| -)? (?:a |te )?(?:B-?)?[1-9]\d{{3}}(?: ?[A-Z]{{2}})? {_TOWN_NAME}"
 )
 _STREET = (
     r"(?:[A-Z][\w'-]{1,40} ){0,2}[A-Z][\w'-]{0,40}?(?:straat|laan|weg|plein|lei|steenweg|dreef|baan|markt|kaai|kade"
@@ -51,9 +51,16 @@ _BUILDING = re.compile(
     rf"(?<![\w-])(?:Gebouw|Building|Batiment"
     rf"|Bat\.) [A-Z0-9][\w-]{{0,12}},? (?:[A-Z]{{1,2}}-)?[1-9]\d{{3,4}} {_TOWN_NAME}"
 )
+_NO_STREET = re.compile(
+    r".*\b[A-Z]{2}\d{2} \d{4}\b"
+    r"|(?:.* )?(?i:jan(?:uar[iy]|vier)?|feb(?:ruar[iy])?|fevrier|maart|march|mars|apr(?:il)?|avril|mei|may|mai|jun[ei]?|juin"
+    r"|jul[iy]?|juillet|aug(?:ust(?:us)?)?|aout|sep(?:tembre|tember)?|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember|embre)?"
+    r"|dec(?:ember|embre)?) \d{1,2},? \d{4}"
+)
+"""What looks like a street with its number, and is an account («BE12 3456 …») or a day («January 04, 2025»)."""
 _MARK = re.compile(r"[-–•*\s]+")
 _NUMBER_FIRST = re.compile(
-    r"(?<![\w-])\d{1,4}(?: ?(?:bis|ter|[A-Da-d]))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]haussee|[Qq]uai"
+    r"(?<![\w-])\d{1,4}(?:[-/]\d{1,4})?(?: ?(?:bis|ter|[A-Da-d]))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]haussee|[Qq]uai"
     r"|[Aa]llees?"
     r"|[Ii]mpasse|[Rr]oute|[Cc]ours|[Ss]quare|[Ee]splanade|[Cc]hemin|[Bb]d|[Aa]v)\b\.?(?: [\w'.-]{1,25}){1,7}?(?:,"
     r"| [–-])?"
@@ -75,7 +82,7 @@ _AUTHORITY = Wording(
     r"|autoriteit persoonsgegevens|autorite de (?:protection|controle)|\bcnil\b|data protection authority"
     r"|supervisory authority|information commissioner|@(?:apd-gba|privacycommission)"
     r"|toezichthouder voor gegevensbescherming|\bedps\b|data protection supervisor"
-    r"|controleur europeen|\bcepd\b"
+    r"|controleur europeen|\bcepd\b|bescherming van de persoonlijke levenssfeer|protection de la vie privee|\bico\b|\bcnpd\b"
 )
 _NEAR = 160
 """How far before a number or an address the authority may be named to which it belongs."""
@@ -139,12 +146,10 @@ def _all_contacts(page: Page) -> list[Mention]:
         span = _on_line(page, Span(*match.span()))
         if sum(letter.isdigit() for letter in page.plain(span)) >= 9 and not any(span.meets(other) for other in taken):  # noqa: PLR2004 - a Belgian number
             found.append(_contact(page, span, "phone"))
-    places = [Span(*match.span()) for form in (_NUMBER_FIRST, _BOX) for match in form.finditer(plain)]
-    places += [
-        _street(page, Span(*match.span())) for form in (_NUMBER_FIRST_TOO, _BUILDING) for match in form.finditer(plain)
-    ]
+    numbered = (_NUMBER_FIRST, _BOX, _NUMBER_FIRST_TOO, _BUILDING)
+    places = [_street(page, Span(*match.span())) for form in numbered for match in form.finditer(plain)]
     places += [_british(page, Span(*match.span())) for match in _BRITISH.finditer(plain)]
-    streets = [_street(page, Span(*match.span())) for match in _POST.finditer(plain)]
+    streets = [_street(page, Span(*match.span())) for match in _POST.finditer(plain) if not _NO_STREET.match(match.group())]
     places += [span for span in streets if not any(span.meets(other) for other in places)]
     located = [_on_line(page, Span(*match.span("place"))) for match in _LOCATED.finditer(plain)]
     places += [span for span in located if not any(span.meets(other) for other in places)]

@@ -1,4 +1,4 @@
-"""That data go beyond the Union, or stay at home, in wide words: a land, a nationality, servers and where they stand."""
+"""That data go beyond the Union, or stay at home, in wide words: a land, a nationality, where servers stand."""
 
 import functools
 import re
@@ -20,10 +20,12 @@ _FIRM = (
     r"|providers?|cloud\w*|platform(?:en)?|compan(?:y|ies)|firms?|services?)"
 )
 _OUT = Wording(
-    rf"\b(?:buiten|outside(?: of)?|hors(?: d[eu'])?|en dehors d[eu']) ?(?:de |het |the |la |l')?(?:grenzen van de |grondgebied"
+    rf"\b(?:buiten|outside(?: of)?|hors(?: d[eu'])?|en dehors d[eu']) ?(?:de |het |the |la |l')?(?:grenzen van de "
+    r"|grondgebied"
     rf" van de |territoire de l.)?{_UNION}\b"
     r"|\b(?:niet|non)[- ](?:eu|eer|eea|ue|eee)\b|\b(?:derde landen?|third countr(?:y|ies)|pays tiers)\b"
-    r"|\b(?:naar|in) het buitenland\b|\ba l'etranger\b|\b(?:to|in) (?:foreign countries|countries (?:with|that|which|where"
+    r"|\b(?:naar|in) het buitenland\b|\ba l'etranger\b|\b(?:to|in) (?:foreign countries|countries (?:with|that|which"
+    r"|where"
     r"|whose))\b|\bnaar landen (?:die|met|waar)\b|\bvers des pays (?:qui|dont)\b"
     rf"|\b(?:leaves?|verla(?:at|ten)|quitt\w+) (?:the |de |het |l')?{_UNION}\b"
     r"|\b(?:internationale doorgiften?|international (?:data )?transfers?|transferts? internationa(?:l|ux))\b"
@@ -34,24 +36,35 @@ _OUT = Wording(
     r" (?:\w+ )?americaine?s?\b"
 )
 _MOVES = re.compile(
-    r"\b(?:doorge\w+|doorgifte\w*|overge\w+|overdracht|verzonden|verzend\w*|verstuu?r\w*|stu(?:ur|urt|ren)|gestuurd|opgeslagen"
-    r"|opslaan|opslag|bewaard|bewaart|bewaren|verwerk\w*|gehost|hosting|servers?|gevestigd|bevind\w*|verplaats\w*|ge?deel[dt]"
-    r"|delen|uitgewissel\w*|verla(?:at|ten)|toegang|toegankelijk|geexporteerd|verstrek\w*|bezorg\w*|transfer\w*|transf\w+"
-    r"|stor(?:e|ed|es|age)|process\w*|hosted|located|based|sent|send|shared?|leaves?|left|accessed|exported|moved|disclos\w*|kept"
+    r"\b(?:doorge\w+|doorgifte\w*|overge\w+|overdracht|verzonden|verzend\w*|verstuu?r\w*|stu(?:ur|urt|ren)|gestuurd"
+    r"|opgeslagen"
+    r"|opslaan|opslag|bewaard|bewaart|bewaren|verwerk\w*|gehost|hosting|servers?|gevestigd|bevind\w*|verplaats\w*"
+    r"|ge?deel[dt]"
+    r"|delen|uitgewissel\w*|verla(?:at|ten)|toegang|toegankelijk|geexporteerd|verstrek\w*|bezorg\w*|transfer\w*"
+    r"|transf\w+"
+    r"|stor(?:e|ed|es|age)|process\w*|hosted|located|based|sent|send|shared?|leaves?|left|accessed|exported|moved"
+    r"|disclos\w*|kept"
     r"|held|transmi\w+|transmett\w+|stock\w+|heberge\w*|conserve\w*|envoy\w*|serveurs?|situee?s?|partag\w+|communiqu\w+"
     r"|quitt\w+|accessibles?|traite\w*|etablie?s?|implantee?s?)\b"
 )
 _DATA = re.compile(
-    r"gegeven|\bdata\b|informati|donnees|dossier|\bback-?ups?\b|nieuwsbrief|newsletter|formulier|formulaire|\bsite\b|beelden"
-    r"|\bserv(?:ers?|eurs?|ices?)\b|\b(?:leveranciers?|verwerkers?|partners?|dienstverleners?|providers?|suppliers?|processors?"
+    r"gegeven|\bdata\b|informati|donnees|dossier|\bback-?ups?\b|nieuwsbrief|newsletter|formulier|formulaire|\bsite\b"
+    r"|beelden"
+    r"|\bserv(?:ers?|eurs?|ices?)\b|\b(?:leveranciers?|verwerkers?|partners?|dienstverleners?|providers?|suppliers?"
+    r"|processors?"
     r"|prestataires?|fournisseurs?|sous-traitants?|societe|doorgiften?|transfers?|transferts?)\b"
 )
 _SEATED = re.compile(r"\b(?:gevestigd|based|located|situee?s?|etablie?s?|bevind\w*|siege)\b")
 _KEPT = (
-    r"(?:gehost|hosted|heberge(?:e?s?|ons)?|opgeslagen|bewaard|stored|kept|stockee?s?|conservee?s?|verwerkt|processed|traitee?s?"
-    r"|servers?|serveurs?|datacent(?:er|re|rum|ers|res|ra)s?|data ?cent(?:er|re)s?|back-?ups?|restent|reste|blijven|blijft|remains?|stays?)"
+    r"(?:gehost|hosted|heberge(?:e?s?|ons)?|opgeslagen|bewaard|stored|kept|stockee?s?|conservee?s?|verwerkt"
+    r"|processed|traitee?s?"
+    r"|servers?|serveurs?|datacent(?:er|re|rum|ers|res|ra)s?|data ?cent(?:er|re)s?|back-?ups?|restent|reste|blijven"
+    r"|blijft|remains?|stays?)"
 )
-_LEAVES_NOT = Wording(r"\b(?:never|not|nooit|niet|jamais|pas)\b[^.;]{0,40}\b(?:leaves?|verla(?:at|ten)|quitt\w+)\b|\bquitt\w+ (?:pas|jamais)\b")
+_LEAVES_NOT = Wording(
+    r"\b(?:never|not|nooit|niet|jamais|pas)\b[^.;]{0,40}\b(?:leaves?|verla(?:at|ten)|quitt\w+)\b|\bquitt\w+ (?:pas"
+    r"|jamais)\b"
+)
 _HOME = Wording(
     rf"\b{_KEPT}\b[^.;]{{0,60}}\b(?:in|binnen|within|inside|en|au|aux|dans|au sein d[eu'])"
     rf" ?(?:de |het |the |la |l')?{_UNION}\b"
@@ -59,8 +72,10 @@ _HOME = Wording(
     rf"|\b(?:binnen|within|inside|au sein de) ?(?:de |het |the |l')?{_UNION} (?:worden )?{_KEPT}\b"
 )
 _OURS = Wording(
-    r"\b(?:europese|belgische|nederlandse|franse|duitse|ierse|european|belgian|dutch|french|german|irish) (?:\w+ )?(?:servers?"
-    r"|datacent\w+|data ?cent(?:er|re)s?)\b|\b(?:serveurs?|centres? de donnees|datacenters?) (?:\w+ )?(?:europeens?|belges?|francais"
+    r"\b(?:europese|belgische|nederlandse|franse|duitse|ierse|european|belgian|dutch|french|german"
+    r"|irish) (?:\w+ )?(?:servers?"
+    r"|datacent\w+|data ?cent(?:er|re)s?)\b|\b(?:serveurs?|centres? de donnees|datacenters?) (?:\w+ )?(?:europeens?"
+    r"|belges?|francais"
     r"|allemands?)\b"
 )
 
@@ -68,7 +83,7 @@ _OURS = Wording(
 def told_abroad(page: Page, part: Part, sentence: Span) -> str | None:
     """Return how a sentence tells of a transfer: «outside», «denied» or «inside», None where it tells of none."""
     low = page.low(sentence)
-    if part.section.about("contact", "controller") or not _DATA.search(low) and not _SEATED.search(low):
+    if part.section.about("contact", "controller") or not (_DATA.search(low) or _SEATED.search(low)):
         return None
     out = _OUT.search(page.shadow.low, sentence.start, sentence.end)
     if out is not None and _MOVES.search(low):
@@ -84,4 +99,5 @@ def told_abroad(page: Page, part: Part, sentence: Span) -> str | None:
 def _members() -> Wording:
     """Return the names of the countries of the Union."""
     names = {name for name, place in country_names().items() if place.code and not place.third}
-    return Wording(rf"\b(?:{'|'.join(longest_first(re.escape(name).replace(chr(92) + ' ', '[ -]') for name in names))})\b")
+    written = "|".join(longest_first(re.escape(name).replace(r"\ ", "[ -]") for name in names))
+    return Wording(rf"\b(?:{written})\b")

@@ -109,7 +109,8 @@ _NOT_WHOSE = re.compile(
     r"|\b(?:what|which|this|any|some) $(?<!this )"
 )
 _NOT_MEANT = re.compile(
-    r"^[^.;]{0,40}\b(?:not|niet|geen|pas|n'est|n'avons|ne)\b[^.;]{0,50}\b(?:targeted|directed|aimed|intended|intention|knowingly"
+    r"^[^.;]{0,40}\b(?:not|niet|geen|pas|n'est|n'avons|ne)\b[^.;]{0,50}\b(?:targeted|directed|aimed|intended"
+    r"|intention|knowingly"
     r"|intend|intentie|bedoeling|gericht|bestemd|bedoeld|bewust|destinee?s?|sciemment)\b"
 )
 """Under a heading that names persons, it is said that the statement does not go about them."""

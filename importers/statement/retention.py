@@ -46,7 +46,9 @@ _TERM = re.compile(
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())
     + r")\b"
 )
-_HALF = re.compile(r"\b(?P<more>anderhalf|(?:one|a year) and a half|un an et demi)\b(?: jaar| years?)?|\b(?:half ?jaar|half a year)\b")
+_HALF = re.compile(
+    r"\b(?P<more>anderhalf|(?:one|a year) and a half|un an et demi)\b(?: jaar| years?)?|\b(?:half ?jaar|half a year)\b"
+)
 _HOURS_OF_DAY = 24
 _LINE = re.compile(r"[^\n]+")
 _COLUMN = re.compile(r"\t+| +\| +")
@@ -255,18 +257,13 @@ def of_item(page: Page, part: Part) -> Retention | None:
     told = _told(page, part)
     if told is not None:
         return told
-    if lead is None or lead.block.kind == "heading" or not page.low(lead.span).rstrip().endswith(":"):
+    leads = lead is not None and lead.block.kind != "heading" and page.low(lead.span).rstrip().endswith(":")
+    if lead is None or not leads or not part.section.about("retention"):
         return _by_criterion(page, part)
-    if not part.section.about("retention"):
-        return _by_criterion(page, part) if _under_periods(page, part) else None
     if _tells_itself(page, part):
         return None
     sentence = page.sentences(lead)[-1]
-    if (
-        not words.KEEPS.search(page.low(sentence))
-        or not part.section.about("retention")
-        or words.REASON.search(page.low(sentence))
-    ):
+    if not words.KEEPS.search(page.low(sentence)) or words.REASON.search(page.low(sentence)):
         return None
     term = duration(page.low(sentence))
     span = trimmed(page.shadow, part.span)
@@ -295,7 +292,11 @@ def _told(page: Page, part: Part) -> Retention | None:
         return _of_cell(page, part, part.span)
     own = duration(page.low(part.span))
     told = page.low(part.span) + (page.low(part.above.span) if part.above is not None else "")
-    if own and (part.section.about("retention") or _under_periods(page, part) or (part.section.about("cookies") and words.LIFE.search(told))):
+    if own and (
+        part.section.about("retention")
+        or _under_periods(page, part)
+        or (part.section.about("cookies") and words.LIFE.search(told))
+    ):
         return dataclasses.replace(_period(page, part, part.span, "retention.term"), term=own[0])
     return None
 

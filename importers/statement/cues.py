@@ -71,7 +71,7 @@ _LAW_IN_FORCE = re.compile(
 )
 _ABIDED_BY = re.compile(
     r"\b(?:overeenstemming met|conform|overeenkomstig|nale(?:ving|ven|eft)|volgens|in accordance with"
-    r"|compl(?:y|ies|iance) with|conformement|respecte?r?|conforme)\b[^;]{0,200}$"
+    r"|compl(?:y|ies|iance) with|conformement|respect(?:e|er|ons|ent)|conforme)\b[^;]{0,200}$"
 )
 """What is abided by, all along a sentence, founds nothing where it is no law in particular."""
 _BASED_ON = re.compile(

@@ -1,6 +1,7 @@
 """The grounds of Articles 6 and 9 that a statement cites by their letter: «artikel 6, lid 1, onder e), van de AVG»."""
 
 import re
+from collections.abc import Iterator
 
 from importers.statement.facts import Mention
 from importers.statement.page import Page
@@ -21,6 +22,11 @@ _LETTERED = Wording(
     r" \(?(?P<letter>[a-f])\)?"
     r"(?=[,.;:)/]| en | et | and | –| -|$)"
 )
+_FURTHER = re.compile(
+    r"(?: ?,| en| et| and| of| ou| or| &| ?/) ?(?:art(?:ikel|icle|\.)? ?)?(?P<article>[69])(?!\d)"
+    rf"{_PARAGRAPH}{_LETTER}(?:[ ,.]*(?:van |du |de |of |de la |l.)?(?:de |het |the |la |le )?{_REGULATION})?"
+)
+"""A second letter behind the first: «artikel 6.1.b en 6.1.c AVG»."""
 _OTHER_LAW = re.compile(
     r" (?:van (?:de |het )?(?:\w*wet|\w*decreet|besluit|wetboek|grondwet)|de la (?:loi|convention|charte)"
     r"|du (?:decret|code)"
@@ -44,14 +50,14 @@ _CONFIDENCE = 0.85
 def articles_in(page: Page, sentence: Span, told: list[Mention]) -> list[Mention]:
     """Return the grounds that a sentence cites by letter only; `told` are those that it gives in words."""
     found: list[Mention] = []
-    for match in _CITED.finditer(page.shadow.low, sentence.start, sentence.end):
+    for match in _cited(page, sentence):
         span = Span(*match.span())
         letter = match.group("letter")
         special = match.group("article") == "9"
         if (not special and letter not in _GROUNDS) or _OTHER_LAW.match(page.shadow.low, span.end):
             continue
         value = _SPECIAL.get(letter) if special else _GROUNDS[letter][1]
-        if any(_gives_letter_of(one, span, value) for one in told):
+        if any(_gives_letter_of(page, one, span, value) for one in told):
             continue
         name = page.words(span).strip(" .;,") if special else _GROUNDS[letter][0]
         found.append(Mention("legal_basis", name, span, "legal_basis.article", _CONFIDENCE, value=value))
@@ -61,6 +67,23 @@ def articles_in(page: Page, sentence: Span, told: list[Mention]) -> list[Mention
     return found
 
 
-def _gives_letter_of(ground: Mention, cited: Span, value: str | None) -> bool:
+def _cited(page: Page, sentence: Span) -> Iterator[re.Match[str]]:
+    """Yield every citation of a letter, with those that share the word «article» with the one before."""
+    end = sentence.start
+    for match in _CITED.finditer(page.shadow.low, sentence.start, sentence.end):
+        if match.start() < end:
+            continue
+        yield match
+        further = _FURTHER.match(page.shadow.low, match.end(), sentence.end)
+        while further is not None:
+            yield further
+            further = _FURTHER.match(page.shadow.low, further.end(), sentence.end)
+
+
+def _gives_letter_of(page: Page, ground: Mention, cited: Span, value: str | None) -> bool:
+    """Whether a citation gives the letter of a ground in words: the same ground, or any that stands right before."""
     near = -_BESIDE < cited.start - ground.span.end < _BESIDE
-    return near and (ground.value == value or value is None)
+    if value is None:
+        between = page.shadow.low[ground.span.end : cited.start]
+        return near and not ground.rule.endswith(("article", "letter")) and _CITED.search(between) is None
+    return near and ground.value == value

@@ -10,6 +10,12 @@ from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
 
 _EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{2,30}){1,4}(?![\w-])")
+_SPELT = Wording(
+    r"(?<![\w.+-])(?:[a-z0-9_-]{1,30} (?:dot|punt|point) ){0,3}[a-z0-9._-]{1,40} (?:at|apenstaartje"
+    r"|arobase) [a-z0-9-]{2,40}"
+    r"(?: (?:dot|punt|point) [a-z0-9-]{2,30}){1,3}(?![\w-])"
+)
+"""An address of which the signs are written out: «info at voorbeeld dot be»."""
 _AT = Wording(
     r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63} ?[\[({] ?(?:at|@|apenstaartje|arobase) ?[\])}] ?[a-z0-9][a-z0-9-]{0,62}"
     r"(?:(?:\.| ?[\[({] ?(?:dot|punt|point) ?[\])}] ?)[a-z0-9-]{2,30}){1,3}(?![\w-])"
@@ -17,16 +23,19 @@ _AT = Wording(
 """An address that is written so that no machine gathers it: «info [at] voorbeeld [dot] be»."""
 _SIGN = re.compile(r"\s?[\[({]\s?(?:at|@|apenstaartje|arobase)\s?[\])}]\s?", re.IGNORECASE)
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|punt|point)\s?[\])}]\s?", re.IGNORECASE)
+_SPELT_SIGN = re.compile(r" (?:at|apenstaartje|arobase) ", re.IGNORECASE)
+_SPELT_DOT = re.compile(r" (?:dot|punt|point) ", re.IGNORECASE)
 _PHONE = re.compile(
-    r"(?<![\d.])(?:\+\d{2,3}|00(?:3[1-9]|4[149])|0)[ ./-]?(?:\(0\)[ ]?)?\d{1,3}(?:[ ./-]?\d{2,4}){2,4}(?![\d.]\d)"
+    r"(?<![\d.])(?:\+\d{2,3}|00(?:3[1-9]|4[149])|0|(?=\(0\d))[ ./-]?(?:\(0\)[ ]?)?(?:\(0\d{1,3}\)|\d{1,3})"
+    r"(?:(?: - |[ ./-])?\d{2,4}){2,4}(?![\d.]\d)"
 )
 _TOWN_NAME = r"(?:'s-)?[A-Z][\w'-]{2,30}(?:[ -][A-Z][\w'-]{2,30})?(?: (?:Cedex|CEDEX)(?: \d{1,2})?)?"
 _POST = re.compile(
-    r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3}) \d{1,4}(?:[-/]\d{1,4})?"
+    r"(?<![\w-])(?:[A-Z][\w'-]{2,40}(?: [A-Z]?[\w'-]{1,30}){0,3})(?: |, ?)\d{1,4}(?:[-/]\d{1,4})?"
     r"(?: ?[A-Za-z](?![\w-]))?(?:,? (?:bus|boite"
     r"|bte|box"
-    r"|b) ?\w{1,5})?(?: \([^()]{1,20}\))?(?:,|–"
-    rf"| -)? (?:a )?(?:B-)?[1-9]\d{{3}}(?: ?[A-Z]{{2}})? {_TOWN_NAME}"
+    r"|b) ?\w{1,5})?(?: \([^()]{1,20}\))?(?:,| ?–"
+    rf"| -| \|)? (?:a |te )?(?:(?:B|BE|NL|F|FR|L)(?: ?- ?)?)?[1-9]\d{{3}}(?: ?[A-Z]{{2}})? {_TOWN_NAME}"
 )
 _STREET = (
     r"(?:[A-Z][\w'-]{1,40} ){0,2}[A-Z][\w'-]{0,40}?(?:straat|laan|weg|plein|lei|steenweg|dreef|baan|markt|kaai|kade"
@@ -35,6 +44,11 @@ _STREET = (
 )
 _NUMBER_FIRST_TOO = re.compile(
     rf"(?<![\w-])\d{{1,4}}(?: ?[A-Da-d])?,? {_STREET}(?: \([^()]{{1,20}}\))?(?:,| -)? (?:B-)?[1-9]\d{{3}} {_TOWN_NAME}"
+)
+_TOWN_FIRST = re.compile(
+    rf"(?<![\d.])(?:B-)?[1-9]\d{{3}}(?: ?[A-Z]{{2}})? {_TOWN_NAME}, (?:{_STREET}|(?:[Rr]ue|[Aa]venue|[Pp]lace"
+    r"|[Cc]haussee)"
+    r"(?: [\w'.-]{1,25}){1,6}?),? \d{1,4}(?: ?[A-Za-z](?![\w-]))?"
 )
 _LOCATED = re.compile(
     r"\b(?:[Gg]evestigd|[Zz]etel|[Kk]antoor|[Aa]dres|[Ll]ocated|[Oo]ffices?|[Bb]ased|[Ss]itue(?:e|s)?|[Ee]tablie?s?"
@@ -51,9 +65,19 @@ _BUILDING = re.compile(
     rf"(?<![\w-])(?:Gebouw|Building|Batiment"
     rf"|Bat\.) [A-Z0-9][\w-]{{0,12}},? (?:[A-Z]{{1,2}}-)?[1-9]\d{{3,4}} {_TOWN_NAME}"
 )
+_NO_STREET = re.compile(
+    r".*\b[A-Z]{2}\d{2} \d{4}\b"
+    r"|(?:.* )?(?i:jan(?:uar[iy]|vier)?|feb(?:ruar[iy])?|fevrier|maart|march|mars|apr(?:il)?|avril|mei|may|mai"
+    r"|jun[ei]?|juin"
+    r"|jul[iy]?|juillet|aug(?:ust(?:us)?)?|aout|sep(?:tembre|tember)?|okt(?:ober)?|oct(?:ober|obre)?|nov(?:ember"
+    r"|embre)?"
+    r"|dec(?:ember|embre)?) \d{1,2},? \d{4}"
+)
+"""What looks like a street with its number, and is an account («BE12 3456 …») or a day («January 04, 2025»)."""
 _MARK = re.compile(r"[-–•*\s]+")
 _NUMBER_FIRST = re.compile(
-    r"(?<![\w-])\d{1,4}(?: ?(?:bis|ter|[A-Da-d]))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]haussee|[Qq]uai"
+    r"(?<![\w-])\d{1,4}(?:[-/]\d{1,4})?(?: ?(?:bis|ter|[A-Da-d]))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace"
+    r"|[Cc]haussee|[Qq]uai"
     r"|[Aa]llees?"
     r"|[Ii]mpasse|[Rr]oute|[Cc]ours|[Ss]quare|[Ee]splanade|[Cc]hemin|[Bb]d|[Aa]v)\b\.?(?: [\w'.-]{1,25}){1,7}?(?:,"
     r"| [–-])?"
@@ -75,7 +99,8 @@ _AUTHORITY = Wording(
     r"|autoriteit persoonsgegevens|autorite de (?:protection|controle)|\bcnil\b|data protection authority"
     r"|supervisory authority|information commissioner|@(?:apd-gba|privacycommission)"
     r"|toezichthouder voor gegevensbescherming|\bedps\b|data protection supervisor"
-    r"|controleur europeen|\bcepd\b"
+    r"|controleur europeen|\bcepd\b|bescherming van de persoonlijke levenssfeer|protection de la vie privee|\bico\b"
+    r"|\bcnpd\b"
 )
 _NEAR = 160
 """How far before a number or an address the authority may be named to which it belongs."""
@@ -133,18 +158,22 @@ def _under_authority(page: Page, part: Part, span: Span) -> bool:
 
 def _all_contacts(page: Page) -> list[Mention]:
     low, plain = page.shadow.low, page.shadow.plain
-    found = [_contact(page, Span(*match.span()), "email") for match in (*_EMAIL.finditer(low), *_AT.finditer(low))]
+    found = [
+        _contact(page, Span(*match.span()), "email")
+        for match in (*_EMAIL.finditer(low), *_AT.finditer(low), *_SPELT.finditer(low))
+    ]
     taken = [item.span for item in found] + [Span(*match.span()) for match in _ENTERPRISE.finditer(plain)]
     for match in _PHONE.finditer(plain):
         span = _on_line(page, Span(*match.span()))
         if sum(letter.isdigit() for letter in page.plain(span)) >= 9 and not any(span.meets(other) for other in taken):  # noqa: PLR2004 - a Belgian number
             found.append(_contact(page, span, "phone"))
-    places = [Span(*match.span()) for form in (_NUMBER_FIRST, _BOX) for match in form.finditer(plain)]
-    places += [
-        _street(page, Span(*match.span())) for form in (_NUMBER_FIRST_TOO, _BUILDING) for match in form.finditer(plain)
-    ]
+    numbered = (_NUMBER_FIRST, _BOX, _NUMBER_FIRST_TOO, _BUILDING)
+    places = [_street(page, Span(*match.span())) for form in numbered for match in form.finditer(plain)]
+    places += [Span(*match.span()) for match in _TOWN_FIRST.finditer(plain)]
     places += [_british(page, Span(*match.span())) for match in _BRITISH.finditer(plain)]
-    streets = [_street(page, Span(*match.span())) for match in _POST.finditer(plain)]
+    streets = [
+        _street(page, Span(*match.span())) for match in _POST.finditer(plain) if not _NO_STREET.match(match.group())
+    ]
     places += [span for span in streets if not any(span.meets(other) for other in places)]
     located = [_on_line(page, Span(*match.span("place"))) for match in _LOCATED.finditer(plain)]
     places += [span for span in located if not any(span.meets(other) for other in places)]
@@ -194,6 +223,8 @@ def _contact(page: Page, span: Span, channel: str) -> Mention:
     name = " ".join(name.split())
     if channel == "email":
         name = _DOT.sub(".", _SIGN.sub("@", name))
+        if "@" not in name:
+            name = _SPELT_DOT.sub(".", _SPELT_SIGN.sub("@", name))
     return Mention("contact", name, span, f"contact.{channel}", 0.97, value=f"{channel} {role}")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from importers.statement import lexicon
 from importers.statement.acts_of_persons import acts_told, visits_or_uses
 from importers.statement.articles_cited import articles_in
+from importers.statement.bases_told import bases_told
 from importers.statement.enumerations import members, trimmed
 from importers.statement.facts import Mention, MentionKind
 from importers.statement.occasions import occasions_listed
@@ -65,7 +66,15 @@ _PRIVACY_ACT = Wording(
 )
 """The laws on the protection of data, which found a processing only by one of their articles."""
 _REGULATION = Wording(r"\b(?:avg|gdpr|rgpd)\b|2016/679|algemene verordening|general data protection|reglement general")
-_LAW_IN_FORCE = re.compile(r"(?:reglementation|legislation) (?:en vigueur|applicable)")
+_LAW_IN_FORCE = re.compile(
+    r"(?:(?:huidige|geldende|belgische|nederlandse|europese) )+(?:wetgeving|regelgeving)"
+    r"|(?:reglementation|legislation) (?:en vigueur|applicable)"
+)
+_ABIDED_BY = re.compile(
+    r"\b(?:overeenstemming met|conform|overeenkomstig|nale(?:ving|ven|eft)|volgens|in accordance with"
+    r"|compl(?:y|ies|iance) with|conformement|respect(?:e|er|ons|ent)|conforme)\b[^;]{0,200}$"
+)
+"""What is abided by, all along a sentence, founds nothing where it is no law in particular."""
 _BASED_ON = re.compile(
     r"\b(?:op (?:basis|grond) van|baseren (?:wij |we )?(?:ons )?op|gebaseerd (?:is|zijn)? ?op|based on|basis of"
     r"|sur (?:la )?base (?:de|d.)|fondee? sur)\b[^.;]{0,90}$"
@@ -112,7 +121,8 @@ _NOT_WHOSE = re.compile(
 _NEEDS = re.compile(r"(?:'s?|s') (?:needs|experience|expectations)\b")
 _PERSONS_TOLD = re.compile(r"(?:personen|personnes|people|persons|individuals)\b")
 _NOT_MEANT = re.compile(
-    r"^[^.;]{0,40}\b(?:not|niet|geen|pas|n'est|n'avons|ne)\b[^.;]{0,50}\b(?:targeted|directed|aimed|intended|intention|knowingly"
+    r"^[^.;]{0,40}\b(?:not|niet|geen|pas|n'est|n'avons|ne)\b[^.;]{0,50}\b(?:targeted|directed|aimed|intended"
+    r"|intention|knowingly"
     r"|intend|intentie|bedoeling|gericht|bestemd|bedoeld|bewust|destinee?s?|sciemment)\b"
 )
 """Under a heading that names persons, it is said that the statement does not go about them."""
@@ -150,7 +160,7 @@ def _cues(kind: str) -> Wordings[Cue]:
             frozenset(entry.get("section", "").split()),
             entry.get("value"),
         )
-        for entry in table[kind]
+        for entry in (*table[kind], *lexicon.table("bases").get(kind, ()))
     )
     return Wordings(cues, lambda cue: cue.pattern)
 
@@ -217,7 +227,7 @@ def bases_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
         # a section about rights names most bases only to say when a right holds
         found = [item for item in found if _BASED_ON.search(page.shadow.low[sentence.start : item.span.start])]
     found += articles_in(page, sentence, found)
-    return found or _listed_text(page, part, sentence)
+    return found or bases_told(page, part, sentence) or _listed_text(page, part, sentence)
 
 
 def _listed_text(page: Page, part: Part, sentence: Span) -> list[Mention]:
@@ -236,12 +246,13 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     low = page.shadow.low
     words = page.low(item.span)
     before = low[max(item.span.start - 45, 0) : item.span.start]
-    dated = re.search(r"\d{4}", words) is not None
+    dated = re.search(r"\d{2}", words) is not None
     if (_ON_PROTECTION.match(low, item.span.end) and not dated) or _founds_nothing(page, item):
         return True
     if _PRIVACY_ACT.search(words) and not part.section.about("basis") and not _law_of_its_day(page, words):
         return True
-    if _LAW_IN_FORCE.fullmatch(words) and _ABIDES.search(before):
+    sentence = low[max(item.span.start - 240, 0) : item.span.start].rpartition(". ")[2]
+    if _LAW_IN_FORCE.fullmatch(words) and _ABIDED_BY.search(sentence):
         return True
     if (item.value != "consent" and _OTHERS_BOUND.search(before)) or _FOUNDS.search(before):
         return True
@@ -252,9 +263,7 @@ def _no_basis(page: Page, part: Part, item: Mention) -> bool:
     ):
         return True
     keeping = part.section.about("retention") and not part.section.about("basis", "purpose")
-    return keeping and (
-        _ANY_LAW.fullmatch(words) is not None or (item.value in {"legal_obligation", "contract"} and not dated)
-    )
+    return keeping and (_ANY_LAW.fullmatch(words) is not None or (item.value == "contract" and not dated))
 
 
 def _founds_nothing(page: Page, item: Mention) -> bool:

@@ -11,6 +11,7 @@ KEEPS = re.compile(
     r"|suppression|efface\w*|detrui\w+|retain\w*|retention|kept|keep|delet\w+|eras\w+|destroy\w*|stored?|preserv\w+"
     r"|anonymi[sz]ed|geldig|valables?|valid|gearchiveerd|archiveren|archivee?s?|archived|archive[rs]?|overschreven"
     r"|overwritten|ecrasee?s?|geschrapt|opgeruimd|uitgewist|purgee?s?|anonimiseren|anonymisee?s?|effacement"
+    r"|opgeschoond|rotated|disposed"
     r"|destruction|bijgehouden|houdt\b[^.;]{0,60}\bbij\b|raakt gewist|remove[ds]?|held|hold)\b"
 )
 START = re.compile(
@@ -64,6 +65,10 @@ CRITERION = re.compile(
     r"|required"
     r"|indicated|specified|of|that|for which)?|no longer\b[^.;,]{0,30}\bthan|(?:not"
     r"|never)\b[^.;,]{0,90}\b(?:longer than|beyond)"
+    r"|at the end of|(?:aan het einde?|op het einde) van|bij het (?:af)?sluiten van|na het (?:af)?sluiten van"
+    r"|a la fermeture"
+    r"|lorsque vous (?:fermez|quittez)|when (?:you|the (?:user|visitor|browser|session)|your (?:browser|session))"
+    r" (?:closes?|leaves?|ends?|expires?|quits?|logs? out)"
     r"|once|upon (?:your|the|expiry|termination|completion)|when (?:no longer|it is no longer|they are no longer))\b"
     r"[^.;]{0,170}"
 )
@@ -75,7 +80,7 @@ NEVER = Wording(
     r"|nooit)\b[^.;:,]{3,60}"
     r"|\b(?:is|are|will be|were) (?:also )?(?:not|never) (?:(?!longer)[a-z]+ ){0,2}?(?:stored|kept|saved"
     r"|retained|logged|recorded"
-    r"|archived)\b(?! (?:for longer|longer|beyond|outside|in (?:plain|clear|readable)|unencrypted))"
+    r"|archived)\b(?! (?:for longer|longer|beyond|outside|in (?:plain|clear|readable|anonym\w+)|unencrypted))"
     r"|\b(?:ne|n') ?(?:sont|est|seront|sera) (?:pas|jamais) (?:[a-z]+ )?(?:conserv|enregistr|stock|gard"
     r"|sauvegard|archiv)ee?s?\b"
     r"(?! (?:plus|au|hors|en dehors|en clair))"
@@ -101,7 +106,9 @@ SPLIT_TERM = re.compile(
 )
 KEPT = re.compile(
     r"\b(?:bewaard|bijgehouden|bewaren (?:wij|we)|(?:wij|we) (?:\w+ )?bewaren|vernietigd|verwijderd|gewist|opgeslagen"
-    r"|(?:wij|we) (?:\w+ )?verwijderen|bij te houden|(?:blijven|blijft)\b[^.;]{0,120}\bvoor (?:een|de) (?:periode"
+    r"|(?:wij|we) (?:\w+ )?(?:verwijderen|wissen|vernietigen)|(?:verwijderen|wissen|vernietigen) (?:wij|we)"
+    r"|nous (?:les |la |le )?(?:supprimons|effacons|detruisons)|we (?:will )?(?:\w+ly )?(?:delete|erase|destroy)"
+    r"|bij te houden|(?:blijven|blijft)\b[^.;]{0,120}\bvoor (?:een|de) (?:periode"
     r"|duur)"
     r"|(?:enkel|slechts|alleen|niet langer dan) zo ?lang|zo ?lang (?:als |dit |dat |het )?(?:\w+ ){0,2}(?:nodig"
     r"|noodzakelijk)"
@@ -119,10 +126,12 @@ KEPT = re.compile(
     r"|(?:actief|actifs?|active) (?=(?:enkel |alleen )?tijdens|(?:uniquement )?(?:pendant|durant)|(?:only )?during))\b"
 )
 TOLD_WITH_TERM = re.compile(
-    r"\b(?:bewa(?:ren|art|ard)|(?:houd|houden|houdt)\b[^.;]{0,90}\bbij|bijgehouden|bijhouden|verwijder(?:en|t|d)"
+    r"\b(?:houden\b(?=[^.;]{0,40}\b(?:voor|gedurende|tot))|(?:portefeuille|wervingsreserve)\b|bewa(?:ren|art|ard)"
+    r"|(?:houd|houden|houdt)\b[^.;]{0,90}\bbij|bijgehouden|bijhouden|verwijder(?:en|t|d)"
     r"|wis(?:sen|t)|gewist|vernietig(?:en|t|d)|opgeslagen"
     r"|archiver(?:en|t)|gearchiveerd|overschreven|geanonimiseerd|anonimiser(?:en|t)|geschrapt|opslaan|sla(?:an|at)"
-    r"|conserv(?:ons|e|ent|er)|gard(?:ons|e|ent|er|ees?)|supprim(?:ons|e|ent|er)|effac(?:ons|e|ent|er|ees?)"
+    r"|conserv(?:ons|e|ent|er)|stock(?:ons|e|ent|er|ees?)|rotated|opgeschoond|disposed of|gard(?:ons|e|ent|er|ees?)"
+    r"|supprim(?:ons|e|ent|er)|effac(?:ons|e|ent|er|ees?)"
     r"|archivee?s?|detrui\w+|ecrasee?s?|anonymisee?s?|purgee?s?|keep|keeps|retain\w*|stor(?:e|es|ed)|hold|held"
     r"|delet(?:e|es|ed)|eras(?:e|es|ed)|destroy(?:ed|s)?|remov(?:e|es|ed)|archived|overwritten|anonymi[sz]ed|kept"
     r"|discarded|bewaar(?:termijn|periode|duur)|durees? de conservation|retention periods?|vervall?(?:t|en)"
@@ -145,6 +154,53 @@ AS_LONG = re.compile(
     r"|vereist)\b"
     r"|\bonly (?:\w+ ){0,3}(?:for )?(?:so|as) long as\b|\b(?:uniquement|seulement) (?:tant que|aussi longtemps)\b"
 )
+LASTS = Wording(
+    r"\b(?:bewaren|bewaart|bewaard|bijgehouden|opgeslagen)\b[^.;:]{0,40}\bzo ?lang\b|\b(?:permanent|onbeperkt"
+    r"|blijvend|voor altijd)"
+    r" (?:bewaard|opgeslagen|bijgehouden)\b|\b(?:kept|stored|retained|held)\b[^.;:]{0,30}\bas long as\b"
+    r"|\b(?:permanently"
+    r"|indefinitely) (?:kept|stored|retained|held)\b|\b(?:kept|stored|retained|held) (?:permanently|indefinitely)\b"
+    r"|\bconservee?s?\b[^.;:]{0,40}\b(?:aussi longtemps|tant que|indefiniment|de (?:facon|maniere) permanente)\b"
+)
+"""Keeping with its criterion beside it, which is told in a section about security too."""
+TIMED = Wording(
+    r"\btot(?:dat)? (?:je|u|jij|we|wij|men|ze|het moment|de dag|uw|jouw|(?:de|je|uw) (?:uitschrijving|intrekking"
+    r"|verwijdering"
+    r"|opzegging|afmelding|beeindiging|einddatum))\b|\bzo ?lang (?:als )?(?:je|u|we|wij|ze|de|het|uw|jouw|dit|dat|er"
+    r"|deze"
+    r"|nodig|noodzakelijk|men)\b|\b(?:voor|gedurende) de (?:volledige |gehele |hele |resterende )?(?:duur|looptijd"
+    r"|periode)\b"
+    r"|\buntil (?:you|we|they|it|the|your|such)\b|\bas long as\b|\bfor the (?:entire |full |whole )?(?:duration|term"
+    r"|length"
+    r"|lifetime)\b|\btant que\b|\bjusqu.(?:a|au|en|aux)\b|\b(?:pour|pendant|durant) (?:la|toute la) duree\b|\baussi"
+    r" longtemps\b|\ble temps (?:de|du|d.|que|necessaire)"
+)
+"""Up to when something lasts, which beside a verb of keeping tells how long wherever it stands."""
+RESTS = Wording(
+    r"\bblij(?:ven|ft)\b[^.;,]{0,40}\b(?:staan|zichtbaar|online|beschikbaar|bewaard|gekoppeld|in (?:ons|onze|de|het))\b"
+    r"|\bblij(?:ven|ft) online\b|\brest(?:e|ent|era|eront) (?:\w+ )?(?:dans|sur|en ligne|accessibles?|visibles?"
+    r"|enregistree?s?)\b|\b(?:stays?|remains?) (?:\w+ )?(?:on|in|online|available|visible|stored|with us)\b"
+)
+"""What is there to stay."""
+ENDS = Wording(
+    r"\b(?:verwijder(?:en|t|d)|wis(?:sen|t)|gewist|vernietig(?:en|t|d)|geanonimiseerd|anonimiser(?:en|t)|geschrapt"
+    r"|schrappen"
+    r"|opgeschoond|opgekuist|uitgewist|supprim(?:ons|e|ent|ees?|er)|effac(?:ons|e|ent|ees?)|detrui\w+|anonymisee?s?"
+    r"|purgee?s?"
+    r"|deleted?|erased?|destroy(?:ed)?|anonymi[sz]ed|disposed of|discarded|wiped|purged)\b"
+)
+TIMED_END = Wording(
+    r"\b(?:des (?:que|lors|votre|la|le|l.)|a (?:l.issue|la fin|la cloture|l.expiration|l.echeance)|au (?:terme|bout) d"
+    r"|apres (?:la|le|l.|votre|cette|ce)|aan het einde? van|op het einde van|na (?:afloop|het einde|de afloop"
+    r"|beeindiging"
+    r"|verloop|afhandeling|afronding|sluiting|stopzetting|ontvangst) van|na (?:uw|je|jouw) (?:uitschrijving|vertrek"
+    r"|opzegging)"
+    r"|at the end of|at the latest|after (?:the|your) (?:end|completion|close|closure|expiry|termination|event|course"
+    r"|project|study|contract|process|request)|once (?:the|your|they|it|we|you|this)|upon (?:completion|termination"
+    r"|expiry"
+    r"|closure|request of|the end))"
+)
+"""After what data are wiped."""
 AT_ONCE = Wording(
     r"\b(?:zo (?:snel|spoedig|vlug) mogelijk|onmiddellijk|meteen)\b[^.;,]{0,60}\b(?:te )?(?:verwijder\w+|wissen"
     r"|gewist"
@@ -179,6 +235,13 @@ SET_BY = Wording(
     r"|\b(?:bewaar(?:termijn|periode)en|(?:durees?|delais?) (?:de conservation )?|retention (?:periods?|times?))\b"
     r"[^.;:]{0,40}\b(?:worden|zijn|sont|est|are|is) (?:\w+ ){0,2}(?:bepaald|vastgelegd|vastgesteld|opgenomen|fixee?s?"
     r"|definie?s?|precisee?s?|set out|determined|laid down|defined|specified|listed|based on)\b"
+    r"|\b(?:bewaar(?:termijn|periode|duur)(?:en)?|durees? de conservation|(?:retention|storage) (?:period|time)s?)\b"
+    r"[^.;:]{0,40}\b(?:varie\w*|verschil\w*|depend\w*|afhankelijk|hang(?:t|en) [^.;]{0,30}\baf|var(?:y|ies)|differs?"
+    r"|gerespecteerd|nageleefd|gehanteerd|gevolgd|toegepast|respectee?s?|appliquee?s?|observed|respected|applied)\b"
+    r"|\b(?:respecte\w+|hanteren|hanteert|volgen|volgt|toepassen|houden ons aan|respectons|appliquons|observe|apply"
+    r"|follow"
+    r"|respect)\b[^.;:]{0,40}\b(?:bewaar(?:termijn|periode)en|(?:durees?|delais?) (?:\w+ )?de conservation"
+    r"|retention periods?)\b"
 )
 LABEL = re.compile(
     r"\b(?:(?:data )?bewaar(?:termijn|periode|duur|tijd)(?:en)?|opslag(?:duur|termijn|periode)|levensduur|looptijd"
@@ -219,6 +282,22 @@ LONGER = re.compile(
     r"|langer|longer"
     r"|preservation|plus longue)\b[^.;]{5,120})"
 )
+LEADS = Wording(
+    r"\bbewaar(?:termijn|periode|duur)\w*|\b(?:bewaard|bewaren|bijgehouden|opgeslagen)\b[^.;]{0,120}"
+    r"\b(?:termijn|periode|duur)\w*|\b(?:durees?|delais?) de conservation|\bconservee?s?\b[^.;]{0,60}\b(?:durees?"
+    r"|delais?"
+    r"|pendant)\b|\b(?:retention|storage) (?:period|time|term)s?|\b(?:kept|stored|retained)\b[^.;]{0,80}\bperiods?\b"
+)
+"""What leads in a list of periods, wherever it stands: «Wij hanteren de volgende bewaartermijnen:»."""
+NEEDED = Wording(
+    r"\b(?:niet|nooit) langer\b[^.;,:]{0,40}\bdan\b[^.;:]{3,120}|\bzo ?lang\b[^.;:]{0,60}\b(?:nodig"
+    r"|noodzakelijk)\b[^.;:]{0,60}"
+    r"|\b(?:not|no|never)\b[^.;,:]{0,50}\blonger than\b[^.;:]{3,120}|\bas long as\b[^.;:]{0,30}\b(?:necessary|needed"
+    r"|required)\b"
+    r"[^.;:]{0,60}|\b(?:(?:pour|pendant) )?(?:la |une )?duree (?:strictement )?necessaire\b[^.;:]{0,100}"
+    r"|\b(?:aussi longtemps que|tant que)\b[^.;:]{0,20}\bnecessaire\b[^.;:]{0,60}|\bplus longtemps que\b[^.;:]{3,100}"
+)
+"""A criterion that a lead tells before the periods of its list: «Wij bewaren uw gegevens niet langer dan nodig:»."""
 UNLESS = re.compile(r",? (?:tenzij|behalve|unless|except|sauf|sauf si) ?:$")
 TITLE = re.compile(r"(?:cookie ?-?)?(?:name|naam|nom)(?: (?:van de|du|of the) cookie)? ?: (?=\S)|cookie ?: (?=\S)")
 """The line over a lifetime that says whose it is: «Name: _ga»."""

@@ -21,6 +21,7 @@ T = TypeVar("T")
 _PATTERNS = {
     "aims": ("cue",),
     "cues": ("cue",),
+    "bases": ("cue",),
     "frames": ("cue",),
     "roles": ("heading", "lead"),
     "rights": ("words",),

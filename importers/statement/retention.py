@@ -46,6 +46,9 @@ _TERM = re.compile(
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())
     + r")\b"
 )
+_HALF = re.compile(
+    r"\b(?P<more>anderhalf|(?:one|a year) and a half|un an et demi)\b(?: jaar| years?)?|\b(?:half ?jaar|half a year)\b"
+)
 _HOURS_OF_DAY = 24
 _LINE = re.compile(r"[^\n]+")
 _COLUMN = re.compile(r"\t+| +\| +")
@@ -57,7 +60,8 @@ def duration(low: str) -> tuple[str, Span] | None:
     """Return the ISO 8601 duration that a folded text states first («tien jaar» is P10Y), and where it stands in it."""
     match = next((one for one in _TERM.finditer(low) if not words.PAST.search(low[: one.start()])), None)
     if match is None:
-        return None
+        half = _HALF.search(low)
+        return (("P18M" if half.group("more") else "P6M"), Span(*half.span())) if half else None
     word = match.group("number")
     unit = next(name for name in _UNITS if match.group(name))
     return _iso(int(word) if word.isdigit() else _NUMBERS.get(word, 1), unit), Span(*match.span())
@@ -83,12 +87,21 @@ def in_sentence(page: Page, part: Part, sentence: Span, before: list[Retention])
     kept = part.section.about("retention") and not _tells_itself(page, part)
     listed = part.is_item and (kept or words.LABEL.search(low) is not None)
     if leads or listed:
-        return []
+        return _needed(page, part, sentence) if leads and not listed else []
     never = words.NEVER.search(page.shadow.low, sentence.start, sentence.end)
     if never and not part.section.about("rights", "definition", "change"):
         denied = _period(page, part, sentence, "retention.never")
         return [dataclasses.replace(denied, criterion=Span(*never.span()))]
     return _told_to_last(page, part, sentence, before) if _states(part, low) else []
+
+
+def _needed(page: Page, part: Part, sentence: Span) -> list[Retention]:
+    """Return the criterion in a sentence that leads in a list: «Wij bewaren ze niet langer dan nodig:»."""
+    told = words.NEEDED.search(page.shadow.low, sentence.start, sentence.end)
+    if told is None or words.KEEPS.search(page.low(sentence)) is None or part.section.about("rights", "definition"):
+        return []
+    period = _period(page, part, Span(*told.span()), "retention.criterion")
+    return [dataclasses.replace(period, criterion=Span(*told.span()))]
 
 
 def _told_to_last(page: Page, part: Part, sentence: Span, before: list[Retention]) -> list[Retention]:
@@ -159,9 +172,16 @@ def _states(part: Part, low: str) -> bool:
     if part.section.about("definition", "change") or words.BY_PERSON.search(low):
         return False
     if part.section.about("rights", "security"):
-        return bool(limited)
+        return bool(limited or (words.LASTS.search(low) and not part.section.about("rights")))
     wiped = words.AT_ONCE.search(low) or words.CONDITIONAL.search(low)
-    return bool(limited or words.KEPT.search(low) or wiped)
+    return bool(limited or words.KEPT.search(low) or wiped or _lasting(low))
+
+
+def _lasting(low: str) -> bool:
+    """Whether a sentence tells up to when something is kept or stays, or after what it is wiped."""
+    if words.TIMED.search(low):
+        return words.TOLD_WITH_TERM.search(low) is not None or words.RESTS.search(low) is not None
+    return words.TIMED_END.search(low) is not None and words.ENDS.search(low) is not None
 
 
 def _criteria(page: Page, part: Part, sentence: Span, match: Span, before: list[Retention]) -> list[Retention]:
@@ -237,16 +257,13 @@ def of_item(page: Page, part: Part) -> Retention | None:
     told = _told(page, part)
     if told is not None:
         return told
-    if lead is None or lead.block.kind == "heading" or not page.low(lead.span).rstrip().endswith(":"):
+    leads = lead is not None and lead.block.kind != "heading" and page.low(lead.span).rstrip().endswith(":")
+    if lead is None or not leads or not part.section.about("retention"):
         return _by_criterion(page, part)
     if _tells_itself(page, part):
         return None
     sentence = page.sentences(lead)[-1]
-    if (
-        not words.KEEPS.search(page.low(sentence))
-        or not part.section.about("retention")
-        or words.REASON.search(page.low(sentence))
-    ):
+    if not words.KEEPS.search(page.low(sentence)) or words.REASON.search(page.low(sentence)):
         return None
     term = duration(page.low(sentence))
     span = trimmed(page.shadow, part.span)
@@ -259,7 +276,8 @@ def of_item(page: Page, part: Part) -> Retention | None:
 
 def _by_criterion(page: Page, part: Part) -> Retention | None:
     """Return the period of an item in a section about keeping that names a criterion: «Mailinglijst: tot …»."""
-    if not part.section.about("retention") or words.ITEM.match(page.low(part.span)) is None:
+    kept = part.section.about("retention") or _under_periods(page, part)
+    if not kept or words.ITEM.match(page.low(part.span)) is None:
         return None
     span = trimmed(page.shadow, part.span)
     return dataclasses.replace(_period(page, part, span, "retention.criterion"), criterion=span)
@@ -274,9 +292,22 @@ def _told(page: Page, part: Part) -> Retention | None:
         return _of_cell(page, part, part.span)
     own = duration(page.low(part.span))
     told = page.low(part.span) + (page.low(part.above.span) if part.above is not None else "")
-    if own and (part.section.about("retention") or (part.section.about("cookies") and words.LIFE.search(told))):
+    if own and (
+        part.section.about("retention")
+        or _under_periods(page, part)
+        or (part.section.about("cookies") and words.LIFE.search(told))
+    ):
         return dataclasses.replace(_period(page, part, part.span, "retention.term"), term=own[0])
     return None
+
+
+def _under_periods(page: Page, part: Part) -> bool:
+    """Whether the sentence that leads in the list of an item announces periods."""
+    lead = part.above
+    if lead is None or lead.block.kind == "heading" or not page.low(lead.span).endswith(":"):
+        return False
+    last = page.sentences(lead)[-1]
+    return words.LEADS.search(page.shadow.low, last.start, last.end) is not None
 
 
 def _period(page: Page, part: Part, span: Span, rule: str) -> Retention:

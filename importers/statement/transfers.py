@@ -3,6 +3,7 @@
 import functools
 import re
 
+from importers.statement.abroad_told import told_abroad
 from importers.statement.alternatives import longest_first
 from importers.statement.denials import abroad
 from importers.statement.facts import Mention
@@ -105,6 +106,8 @@ _CONFIDENCE = {
     "transfer.country": 0.75,
     "transfer.inside": 0.7,
     "transfer.protection": 0.7,
+    "transfer.told-abroad": 0.7,
+    "transfer.told-home": 0.65,
 }
 
 
@@ -140,7 +143,15 @@ def transfers_in(page: Page, part: Part, sentence: Span, told: list[Mention]) ->
     if not safe and (found or part.section.about("transfer", "recipient", "processor", "security")):
         protections = _PROTECTED.finditer(page.shadow.low, sentence.start, sentence.end)
         found += [_mention(page, Span(*match.span()), "transfer.protection") for match in protections]
-    return found
+    return found or ([] if safe else _in_wide_words(page, part, sentence))
+
+
+def _in_wide_words(page: Page, part: Part, sentence: Span) -> list[Mention]:
+    told = told_abroad(page, part, sentence)
+    if told is None:
+        return []
+    rule = "transfer.told-home" if told == "inside" else "transfer.told-abroad"
+    return [_mention(page, sentence, rule, "" if told == "outside" else "geen: ")]
 
 
 def _at_home(part: Part, low: str) -> bool:

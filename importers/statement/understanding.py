@@ -212,7 +212,7 @@ class Understanding:
             self._deny(denial)
         self._exceptions(part, sentence, found)
         self._safeguards(part, sentence, found)
-        if denial is None and not self._in_exception(part, sentence):
+        if (denial is None or not denial.countries) and not self._in_exception(part, sentence):
             reading.mentions += transfers_in(page, part, sentence, reading.mentions[-_RECENT:])
         # what a denial names is not processed for that, and what it excepts is read with its flows
         named = [] if denial is not None else data_in(self.page, part, sentence)

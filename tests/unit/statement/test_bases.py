@@ -100,7 +100,6 @@ def test_a_numbered_heading_under_the_bases_is_one(extract: Extract) -> None:
     [
         "Het fonds is opgericht door de wet van 3 maart 1999.\n",
         "Wij werken in overeenstemming met de toepasselijke wetgeving.\n",
-        "Hoe lang bewaren wij?\n\nWij bewaren ze een jaar, langer als dat wettelijk verplicht is.\n",
         "Uw rechten\n\nWij wissen niet wat een wettelijke verplichting ons oplegt.\n",
         "Over ons\n\nHet blijft bewaard om zijn historisch, cultureel of algemeen belang.\n",
         "Over ons\n\nGoede zorg is voor ons van vitaal belang.\n",
@@ -136,3 +135,62 @@ def test_an_item_of_a_list_of_grounds_is_a_legal_text(extract: Extract) -> None:
     grounds = "Grondslag\n\nHiervoor gelden:\n\n- AVG\n- Wet publieke voorbeelden\n- wensen van leden\n"
     found = bases(extract(HEAD.removesuffix("Waarom?\n\n") + grounds))
     assert found == [("AVG", "legal_obligation"), ("wet publieke voorbeelden", "legal_obligation")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Wij geven niets door, tenzij de regelgeving ons daartoe verplicht.", "legal_obligation"),
+        ("Wij zijn verplicht om uw nummer te noteren.", "legal_obligation"),
+        ("Nous sommes légalement tenus de répondre.", "legal_obligation"),
+        ("We answer where the law so requires.", "legal_obligation"),
+        ("Data are handed over by a court order.", "legal_obligation"),
+        ("We only do so upon your approval.", "consent"),
+        ("You authorize the fund to process your photo.", "consent"),
+        ("Vous nous autorisez à publier votre photo.", "consent"),
+        ("Dat steunt op de huurovereenkomst met u.", "contract"),
+        ("Il s'agit de démarches précontractuelles.", "contract"),
+        ("We do this under our agreement with you.", "contract"),
+        ("Dat hoort bij een dienst die u aanvraagt.", "contract"),
+        ("Dit valt onder de Grondwet.", "legal_obligation"),
+        ("Nous suivons le Code de droit économique.", "legal_obligation"),
+    ],
+)
+def test_a_basis_in_further_words(sentence: str, expected: str, extract: Extract) -> None:
+    assert [value for _, value in bases(extract(HEAD + sentence + "\n"))] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wij zijn niet verplicht om te antwoorden.",
+        "U gebruikt de site zonder iets te tekenen.",
+        "Nous respectons en tout la réglementation en vigueur.",
+        "The service you use is free.",
+    ],
+)
+def test_what_sounds_like_a_basis_in_further_words(sentence: str, extract: Extract) -> None:
+    assert bases(extract(HEAD + sentence + "\n")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grondslag voor deze gegevens is: donateurschap\n",
+        "Grondslag voor deze gegevens is:\n\n- donateurschap\n",
+        "Base légale : donateurschap\n",
+        "Legal basis: donateurschap\n",
+    ],
+)
+def test_what_stands_behind_the_label_of_a_basis_is_one(text: str, extract: Extract) -> None:
+    assert bases(extract(HEAD + text)) == [("donateurschap", None)]
+
+
+def test_two_letters_share_the_word_article(extract: Extract) -> None:
+    text = HEAD + "Wij steunen op artikel 6.1.b en 6.1.c AVG.\n"
+    assert bases(extract(text)) == [("overeenkomst", "contract"), ("wettelijke verplichting", "legal_obligation")]
+
+
+def test_a_duty_that_keeps_data_longer_is_a_basis(extract: Extract) -> None:
+    text = HEAD + "Hoe lang bewaren wij?\n\nWij bewaren ze een jaar, langer als dat wettelijk verplicht is.\n"
+    assert bases(extract(text)) == [("wettelijke verplichting", "legal_obligation")]

@@ -89,3 +89,47 @@ def test_a_transfer_or_that_there_is_none(sentence: str, begin: str, extract: Ex
 )
 def test_what_is_no_transfer(sentence: str, extract: Extract) -> None:
     assert named(extract(HEAD + f"Werking\n\n{sentence}\n"), "transfer") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begin"),
+    [
+        ("De nieuwsbrief gaat via een Amerikaanse dienst die ze verzendt.", ""),
+        ("Sommige leveranciers verwerken gegevens in de VS.", ""),
+        ("Le site est hébergé par une société américaine.", ""),
+        ("Wij sturen uw gegevens nooit naar het buitenland.", "geen: "),
+        ("Les données restent sur le territoire européen.", "geen: "),
+        ("Your data never leaves Belgium.", "geen: "),
+    ],
+)
+def test_a_transfer_in_wide_words(sentence: str, begin: str, extract: Extract) -> None:
+    [name] = named(extract(HEAD + f"Werking\n\n{sentence}\n"), "transfer")
+    assert name == begin + sentence[:-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Wij volgen Amerikaanse films.", "Onze servers staan in België.", "Our guide is written in American English."],
+)
+def test_what_is_no_transfer_in_wide_words(sentence: str, extract: Extract) -> None:
+    assert named(extract(HEAD + f"Werking\n\n{sentence}\n"), "transfer") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Voorbeeldstraat 12 te 9000 Gent", "Voorbeeldstraat 12 te, 9000 Gent"),
+        ("Grand Rue,54\n1348 Modèle", "Grand Rue,54, 1348 Modèle"),
+        ("39-43 rue du Modèle, 75015 Paris", "39-43 rue du Modèle, 75015 Paris"),
+        ("1000 Brussel, Voorbeeldstraat 1", "1000 Brussel, Voorbeeldstraat 1"),
+        ("Telefoon: (02) 123 45 67", "(02) 123 45 67"),
+        ("Mail: info at voorbeeld dot be", "info@voorbeeld.be"),
+    ],
+)
+def test_an_address_in_another_order_or_written_out(line: str, expected: str, extract: Extract) -> None:
+    assert named(extract(HEAD + f"Contact\n\n{line}\n"), "contact") == [expected]
+
+
+@pytest.mark.parametrize("line", ["January 04, 2025\n\nAlgemeen", "IBAN\nBE94 7795 9133 9114\nVerantwoordelijke"])
+def test_a_day_or_an_account_is_no_address(line: str, extract: Extract) -> None:
+    assert named(extract(HEAD + f"Last updated: {line}\n"), "contact") == []

@@ -32,7 +32,10 @@ def periods(found: Reading) -> list[tuple[str, str | None]]:
         (HEAD + "Footage\n\nThe footage is overwritten after 31 days.\n", "P31D"),
         (KEEPING + "Sollicitaties: twee jaar\n", "P2Y"),
         (KEEPING + "De fiches worden ten laatste 10 jaar na het vertrek vernietigd.\n", "P10Y"),
-        (KEEPING + "Wij bewaren niet langer dan nodig:\n\n- Facturen: 7 jaar\n", "P7Y"),
+        (HEAD + "Werking\n\nWij hanteren deze bewaartermijnen:\n\n- Facturen: 7 jaar\n", "P7Y"),
+        (HEAD + "Werking\n\nUw brief wordt na een half jaar gewist.\n", "P6M"),
+        (HEAD + "Werking\n\nNa anderhalf jaar worden de lijsten gewist.\n", "P18M"),
+        (HEAD + "Werking\n\nLes traces sont stockées un an.\n", "P1Y"),
         (HEAD + "Toetsen\n\nHier geldt een bewaartermijn van 2 jaar.\n", "P2Y"),
         (HEAD + "Cookies\n\nThese cookies last for two days.\n", "P2D"),
         (HEAD + "Cookies\n\nIt expires after 1 day.\n", "P1D"),
@@ -220,3 +223,37 @@ def test_a_sentence_may_tell_two_periods(sentence: str, terms: list[str | None],
 def test_rows_parted_by_blank_lines_are_rows_and_no_headings(reading: Reader) -> None:
     rows = "Soort gegevens | Bewaartermijn\n\nBrieven van leden | 5 jaar\n\nFacturen | 7 jaar\n\nVragen\n"
     assert periods(reading(KEEPING + rows)) == [("Brieven van leden: 5 jaar", "P5Y"), ("Facturen: 7 jaar", "P7Y")]
+
+
+def test_a_lead_tells_a_criterion_before_the_terms_of_its_list(reading: Reader) -> None:
+    found = reading(KEEPING + "Wij bewaren niet langer dan nodig:\n\n- Facturen: 7 jaar\n")
+    assert periods(found) == [("niet langer dan nodig", None), ("Facturen: 7 jaar", "P7Y")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De foto's blijven online tot u vraagt ze weg te halen.",
+        "We houden je mailadres bij tot je je uitschrijft.",
+        "Deze lijst wordt na afloop van de wedstrijd vernietigd.",
+        "De bewaartermijn verschilt per doel.",
+        "Nous gardons vos coordonnées tant que vous êtes membre.",
+        "Vos listes sont effacées à la fin de l'année.",
+        "We hold your address for the duration of the project.",
+        "The tapes will be disposed of at the end of the study.",
+    ],
+)
+def test_up_to_when_data_stay_is_told_in_any_section(sentence: str, reading: Reader) -> None:
+    assert periods(reading(HEAD + f"Werking\n\n{sentence}\n")) == [(sentence[:-1], None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wij wachten tot u zich aanmeldt.",
+        "Nous vous aidons tant que vous êtes membre.",
+        "The site stays free until you order.",
+    ],
+)
+def test_what_lasts_and_is_not_kept_is_no_period(sentence: str, reading: Reader) -> None:
+    assert periods(reading(HEAD + f"Werking\n\n{sentence}\n")) == []

@@ -18,6 +18,7 @@ from importers.statement.facts import Flow, FlowRole, Mention
 from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
 from importers.statement.measures import measures_in
+from importers.statement.not_told import tells_no_body
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party_tables import PartyTables
@@ -325,7 +326,7 @@ class Understanding:
             self.reading.retention.append(period)
             return []
         sharing = {"recipient", "processor"} & set(roles) or part.section.about("recipient", "processor")
-        if sharing and "data" not in roles[:1] and not self._tables.beside(part):
+        if sharing and "data" not in roles[:1] and not self._tables.beside(part) and not tells_no_body(self.page, part):
             role: FlowRole = "processor" if "processor" in roles[:1] else "recipient"
             flows = self._lists.read(part, role)
             self.reading.flows += flows

@@ -43,7 +43,8 @@ _NO_DATA = re.compile(
     r"|doorgifte|gebruik|bescherming|beveiliging|andere|overige|other|autres?)\b"
 )
 _MANNER = re.compile(
-    r"\b(?:die (?:u|je|jij|wij|we)|automatisch|zelf|rechtstreeks|(?:that )?you (?:provide|give|share)|(?:that )?we (?:collect|receive)"
+    r"\b(?:die (?:u|je|jij|wij|we)|automatisch|zelf|rechtstreeks|(?:that )?you (?:provide|give|share)|(?:that )?we "
+    r"(?:collect|receive)"
     r"|automatically|directly|que (?:vous|nous)|automatiquement|directement)\b"
 )
 """A heading that tells how data come names none («Gegevens die u zelf verstrekt»)."""

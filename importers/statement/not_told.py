@@ -8,14 +8,16 @@ from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
 
 _PASSIVE_DENIED = Wording(
-    r"\b(?:worden|wordt|zijn|is)(?: (?!en\b|of\b)[a-z]+){0,3} (?:niet|nooit)(?! (?:langer|meer|alleen|enkel)\b)(?: [a-z-]+){0,6}? "
+    r"\b(?:worden|wordt|zijn|is)(?: (?!en\b|of\b)[a-z]+){0,3} (?:niet|nooit)(?! (?:langer|meer|alleen|enkel)\b)"
+    r"(?: [a-z-]+){0,6}? "
     r"(?:opgeslagen|verzameld|verwerkt|geregistreerd|gevraagd|bijgehouden|gelogd|meegestuurd|meegegeven)\b"
     r"|\b(?:ne sont|n'est|ne seront|ne sera) (?:pas|jamais) (?:enregistree?s?|collectee?s?|demandee?s?|recueillie?s?)\b"
     r"|\b(?:is|are|will) (?:not|never)(?: be)? (?:collected|recorded|requested|logged|processed)\b"
 )
 """«Kaartgegevens worden niet opgeslagen»: the subject of its clause is not processed."""
 _DENIED = Wording(
-    r"\b(?:ontvangen|zien|krijgen|volgen|plaatsen|hebben|vragen|gebruiken|maken|slaan|bewaren|verzamelen|verwerken|registreren)"
+    r"\b(?:ontvangen|zien|krijgen|volgen|plaatsen|hebben|vragen|gebruiken|maken|slaan|bewaren|verzamelen|verwerken"
+    r"|registreren)"
     r"(?: (?:wij|we|daarom|dus|ook))* (?:nooit|geen)\b"
     r"|\bgeen gebruik van\b|\b(?:never|do not|does not|don't) (?:receive|see|get|have access to|use|set|place)\b"
     r"|\bno access to\b|\b(?:n'a|n'ont|n'avons|n'aura) (?:pas |jamais |aucun )?acces\b"
@@ -23,19 +25,23 @@ _DENIED = Wording(
     r"|\bni (?:le|la|les|l'|votre|vos|leur)\b"
 )
 """From such words on to the end of its clause nothing is processed."""
-_CLAUSE = re.compile(r"[.;:]|, (?:maar|wel|mais|but|except|behalve|sauf|tenzij)\b| (?:maar|mais|but|behalve|sauf|except|tenzij) ")
+_CLAUSE = re.compile(
+    r"[.;:]|, (?:maar|wel|mais|but|except|behalve|sauf|tenzij)\b| (?:maar|mais|but|behalve|sauf|except|tenzij) "
+)
 _POINTED = re.compile(r"(?:contact|coordonn|adres|mailing)")
 _POINTS = re.compile(
     r"\b(?:via (?:de|onze|volgende|deze|onderstaande)|here (?:is|are)|onze|our|direct|volgende|the following|nos"
     r"|onderstaande|par les)(?: (?:complete|general|full|volledige))?(?: [a-z-]+)? $"
 )
 _BELOW = re.compile(
-    r" (?:zijn |staan |vindt u |vind je |are |sont )?(?:onder ?aan|hieronder|onder|below|ci-dessous|given|te vinden|vermeld"
+    r" (?:zijn |staan |vindt u |vind je |are |sont )?(?:onder ?aan|hieronder|onder|below|ci-dessous|given|te vinden"
+    r"|vermeld"
     r"|hierboven|above|ci-dessus|listed)\b"
 )
 """The particulars of the speaker, to which the reader is led."""
 _BLACKENED = Wording(
-    r"\b(?:zwart(?: te)?(?: maken|maakt)?|zwart|onleesbaar(?: te)? maken|af te schermen|noirci\w*|masque[rz]|black(?:en)? out|redact)\b"
+    r"\b(?:zwart(?: te)?(?: maken|maakt)?|zwart|onleesbaar(?: te)? maken|af te schermen|noirci\w*|masque[rz]|black"
+    r"(?:en)? out|redact)\b"
 )
 """What is to be made illegible on a copy is not to be given."""
 
@@ -70,9 +76,11 @@ def _points(page: Page, sentence: Span, span: Span) -> bool:
 
 
 _ITEM_OF_DOING = re.compile(
-    r"(?:(?:inschrijven|genereren|versturen|verzenden|uitvoeren|beheren|verwerken|aanmaken|bijhouden|opmaken|organiseren"
+    r"(?:(?:inschrijven|genereren|versturen|verzenden|uitvoeren|beheren|verwerken|aanmaken|bijhouden|opmaken"
+    r"|organiseren"
     r"|ontwikkelen|onderhouden|opslaan|verlenen|betalen|innen|aanvragen|registreren|raadplegen|toekennen|publiceren"
-    r"|meten|bezorgen|leveren|plannen|opvolgen) (?:van|voor) (?![^:]*: )|(?:un|une) (?:contact|demande|formulaire|message|inscription|e-?mail|visite)\b"
+    r"|meten|bezorgen|leveren|plannen|opvolgen) (?:van|voor) (?![^:]*: )|(?:un|une) (?:contact|demande|formulaire"
+    r"|message|inscription|e-?mail|visite)\b"
     r"|(?:a|an) (?:contact|request|form|message|registration|e-?mail|visit) )"
 )
 
@@ -93,19 +101,22 @@ def _first_end(low: str, span: Span) -> int:
 
 _GOVERNED = re.compile(
     r"\b(?:verplicht(?: (?:elke|iedere|alle|de|het|een) [a-z]+| ons| u| je)?|vragen|gevraagd|verzoeken|aan"
-    r"|akkoord (?:gaat|gaan|bent|ga)|in staat (?:stellen|is|zijn|zal zijn|te zijn|bent)|bereid|gehouden|best(?: (?:gedaan|doen))?|vrij"
+    r"|akkoord (?:gaat|gaan|bent|ga)|in staat (?:stellen|is|zijn|zal zijn|te zijn|bent)|bereid|gehouden|best(?: "
+    r"(?:gedaan|doen))?|vrij"
     r"|uitgenodigd|aangeraden|obliged|required|ask(?:ed)?|able|need|authori[sz]ed|entitled|agree|wish|want|invited?"
     r"|tenus?|autorisee?s?|invitee?s?|invitons|demandons|demandee?|obligee?s?|souhaitez|acceptez)"
     r"(?: (?:u|je|jou|ons|you|us|vous))? ?$"
 )
 """«Wij vragen u om …», «able to …»: the infinitive is what somebody must, may or can do, and no aim."""
 _OCCASION = re.compile(
-    r"\b(?:wanneer|als|indien|zodra|elke keer dat|telkens als) (?:u|je|jij)\b[^.;,:]*$|\b(?:when|if|whenever) you\b[^.;,:]*$"
+    r"\b(?:wanneer|als|indien|zodra|elke keer dat|telkens als) (?:u|je|jij)\b[^.;,:]*$|\b(?:when|if"
+    r"|whenever) you\b[^.;,:]*$"
     r"|\b(?:lorsque|si|quand) (?:vous|tu)\b[^.;,:]*$"
 )
 """The aim of the reader («als u contact opneemt om …»)."""
 _PRECAUTION = re.compile(
-    r"\b(?:maatregelen|voorzorgen|voorzorgsmaatregelen|verwerkersovereenkomst(?:en)?|measures|precautions|mesures|precautions)"
+    r"\b(?:maatregelen|voorzorgen|voorzorgsmaatregelen|verwerkersovereenkomst(?:en)?|measures|precautions|mesures"
+    r"|precautions)"
     r"(?: (?:hebben|heeft|zijn|genomen|getroffen|gesloten|taken|in place|prises|techniques|appropriees)){0,3} $"
 )
 """What a measure is good for protects data; it is no use of them."""

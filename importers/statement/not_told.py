@@ -84,6 +84,8 @@ _ITEM_OF_DOING = re.compile(
     r"|(?:a|an) (?:contact|request|form|message|registration|e-?mail|visit) )"
 )
 
+_STOP = re.compile(r" ?[,;:.(–]| - | en | and | et ")
+
 
 def tells_no_body(page: Page, part: Part) -> bool:
     """Return whether an item of a list of bodies is a category of data or a doing: «E-mailadres», «versturen van X»."""
@@ -95,7 +97,7 @@ def tells_no_body(page: Page, part: Part) -> bool:
 
 
 def _first_end(low: str, span: Span) -> int:
-    stop = re.compile(r" ?[,;:.(–-]| en | and | et |$").search(low, span.start, span.end)
+    stop = _STOP.search(low, span.start, span.end)
     return stop.start() if stop else span.end
 
 

@@ -92,6 +92,7 @@ _BRITISH = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _LINE_OF_ADDRESS = re.compile(r"[A-Z0-9][^.:@\n]{1,40}$")
 _MOST_LINES = 3
 _TOWN = re.compile(r"(?<!\d)[1-9]\d{3,4}\s*[A-Z]")
+_PARTED = re.compile(r"\s*\n\s*\n")
 _BEFORE_TOWN = re.compile(r"(?<=\w) (?=(?:B-)?[1-9]\d{3,4} [A-Z])")
 _ENTERPRISE = re.compile(r"(?<![\d.])(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.]\d)")
 _AUTHORITY = Wording(
@@ -101,6 +102,7 @@ _AUTHORITY = Wording(
     r"|toezichthouder voor gegevensbescherming|\bedps\b|data protection supervisor"
     r"|controleur europeen|\bcepd\b|bescherming van de persoonlijke levenssfeer|protection de la vie privee|\bico\b"
     r"|\bcnpd\b"
+    r"|drukpersstraat 35\b|rue de la presse 35\b|bezuidenhoutseweg 30\b|hoge nieuwstraat 8\b|place de fontenoy"
 )
 _NEAR = 160
 """How far before a number or an address the authority may be named to which it belongs."""
@@ -177,8 +179,21 @@ def _all_contacts(page: Page) -> list[Mention]:
     places += [span for span in streets if not any(span.meets(other) for other in places)]
     located = [_on_line(page, Span(*match.span("place"))) for match in _LOCATED.finditer(plain)]
     places += [span for span in located if not any(span.meets(other) for other in places)]
-    found += [_contact(page, span, "post") for span in places]
+    found += [_contact(page, cut, "post") for span in places if (cut := _to_town(page, span)) is not None]
     return found
+
+
+def _to_town(page: Page, span: Span) -> Span | None:
+    """Return an address without the lines below its postcode and town; None where a blank line parts those two."""
+    start, end = page.shadow.canonical(span)
+    text = page.text[start:end]
+    for apart in _PARTED.finditer(text):
+        above = text[: apart.start()]
+        if _TOWN.search(above):
+            return page.shadow.span(start, start + apart.start())
+        if above[-4:].isdigit():
+            return None
+    return span
 
 
 def _on_line(page: Page, span: Span) -> Span:

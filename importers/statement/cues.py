@@ -108,17 +108,23 @@ _NOT_WHOSE = re.compile(
     r"|\b(?:voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,50}$"
     r"|\b(?:deze|dergelijke|these|such|ces) $|\b(?:andere|other|autres) $|\bjaar of $"
     r"|\b(?:what|which|this|any|some) $(?<!this )"
-    r"|\b(?:accessibles?|toegankelijk|zichtbaar|visible|montree?s?|affichee?s?|shown|gedeeld|shared?|partagee?s?|diffused|overleg)\b"
+    r"|\b(?:accessibles?|toegankelijk|zichtbaar|visible|montree?s?|affichee?s?|shown|gedeeld|shared?|partagee?s?"
+    r"|diffused|overleg)\b"
     r"[^.;,]{0,40}\b(?:aan|to|aux?|voor|met|with|beyond|avec|par|by|for)\b (?:(?:onze|de|our|the|nos|les|ses|alle?) )?$"
-    r"|^(?:enkel|alleen|uitsluitend|slechts|only|seuls?)(?: (?:de|onze|les|des|nos|the|our|bevoegde|medewerkers|bestuursleden"
+    r"|(?<!van )(?<!bij )(?<!over )\b(?:enkel|alleen|uitsluitend|slechts|only|seuls?)(?: (?:de|onze|les|des|nos|the"
+    r"|our|bevoegde"
+    r"|medewerkers"
+    r"|bestuursleden"
     r"|collaborateurs|staff|employees|en|et|and))* $|\b(?:controleren of|verify (?:whether|that|if)|verifier (?:si|que)"
-    r"|(?:aan)?raden|adviseren|encourage|advise|encourageons|conseillons)(?: (?:een|de|alle|the|a|any|all|les|aux?|un))* $"
+    r"|(?:aan)?raden|adviseren|encourage|advise|encourageons|conseillons)(?: (?:een|de|alle|the|a|any|all|les|aux?"
+    r"|un))* $"
     r"|\bactiviteiten van (?:hun|uw|je) $|\b(?:activities of their|activites de leurs) $"
     r"|\b(?:overtuigd|vermoed\w*|believe|aware|convaincu|pensez)\b[^.;]{0,90}\b(?:over|van|about|from|on|sur|de|of)"
     r" (?:een|a|un|d'un|any|an) $|\b(?:needs of|behoeften? van|besoins? (?:de|des)) (?:(?:our|onze|de|nos|the) )?$"
     r"|\b(?:identify|distinguish|identifier|distinguer|onderscheiden)(?: (?:individual|unique|les|the|de))* $"
 )
 _NEEDS = re.compile(r"(?:'s?|s') (?:needs|experience|expectations)\b")
+_OF_WHOM: tuple[Role, ...] = ("data", "purpose", "source", "intro", "controller")
 _PERSONS_TOLD = re.compile(r"(?:personen|personnes|people|persons|individuals)\b")
 _NOT_MEANT = re.compile(
     r"^[^.;]{0,40}\b(?:not|niet|geen|pas|n'est|n'avons|ne)\b[^.;]{0,50}\b(?:targeted|directed|aimed|intended"
@@ -191,9 +197,10 @@ def _no_subject(page: Page, part: Part, span: Span) -> bool:
     low = page.shadow.low
     if _no_person(page, span):
         return True
-    if part.section.about("recipient") and not part.section.about("data", "purpose", "source", "intro", "controller"):
-        if span.start <= part.span.start + _ARTICLE if part.is_item else not _PERSONS_TOLD.match(low, *span):
-            return True
+    told_who = part.section.about("recipient") and not part.section.about(*_OF_WHOM)
+    begins = span.start <= part.span.start + _ARTICLE
+    if told_who and (begins if part.is_item else not _PERSONS_TOLD.match(low, *span)):
+        return True
     bare = part.is_item and _SINGLE_NOUN.fullmatch(low, span.start, span.end) is not None
     return bare and _NAMES_ITEM.search(low[max(span.start - 30, 0) : span.start]) is None
 

@@ -147,11 +147,30 @@ def _labels_in(shadow: Shadow, span: Span) -> list[Span]:
 
 _REACHED_AT = re.compile(r"(?:https?:|www\.|mailto:)|\S+@\S+$|[+(\d][\d ()/.+-]{5,}$")
 
+_NO_CATEGORY = re.compile(
+    r"(?:(?:maximaal|minimaal|maximum|minimum|max\.?|tot|gedurende|uiterlijk|jusqu'a|pendant|up to|at most|at least"
+    r"|for) )*"
+    r"(?:\d{1,3}|een|one|un|twee|two|deux|drie|three|trois|zeven|seven|tien|ten|dix)(?: \(\w+\))? (?:jaar|jaren|maand"
+    r"(?:en)?"
+    r"|dag(?:en)?|we(?:ek|ken)|uur|ans?|annees?|mois|jours?|semaines?|years?|months?|days?|weeks?)\b.*"
+    r"|langer|onbeperkt|(?:verkregen|ontvangen|verzameld|opgeslagen|bewaard|verwerkt|captured|stored|collected"
+    r"|processed"
+    r"|obtained|collectees?|traitees?|conservees?)(?: (?:only|in|by|from|door|via|worden|zijn|par|dans|and|en"
+    r"|et)\b.*)?|process (?:data|information)|such|generally|also|[a-z]"
+    r"|(?:dat|die|qui|that|in the context of|in het kader van|dans le cadre de) .*"
+    r"|(?:wettelijke verplichting(?:en)?|obligations? legales?|legal obligations?|(?:redelijke |passende "
+    r"|appropriate )?"
+    r"(?:technische|organisatorische|technical|organi[sz]ational|techniques|organisationnelles))"
+)
+"""A period, a verb, a clause or half a measure, which a list or a verb of keeping brings along."""
+
 
 def is_nothing(text: str) -> bool:
     """Return whether a phrase names no category of data."""
     folded = text.lower().strip(" .;:,")
-    return not folded or _REACHED_AT.match(folded) is not None or folded in _never() or names_nothing(text)
+    if not folded or _REACHED_AT.match(folded) or _NO_CATEGORY.fullmatch(folded):
+        return True
+    return folded in _never() or names_nothing(text)
 
 
 def name_of(page: Page, span: Span) -> str:

@@ -42,6 +42,12 @@ _NO_DATA = re.compile(
     r"\b(?:welke|wij|we|uw|je|jouw|onze|deze|what|which|your|our|vos|nos|quelles?|delen|bewaren|verwerking|verzamelen"
     r"|doorgifte|gebruik|bescherming|beveiliging|andere|overige|other|autres?)\b"
 )
+_MANNER = re.compile(
+    r"\b(?:die (?:u|je|jij|wij|we)|automatisch|zelf|rechtstreeks|(?:that )?you (?:provide|give|share)|(?:that )?we "
+    r"(?:collect|receive)"
+    r"|automatically|directly|que (?:vous|nous)|automatiquement|directement)\b"
+)
+"""A heading that tells how data come names none («Gegevens die u zelf verstrekt»)."""
 
 
 def purpose_named(page: Page, part: Part) -> list[Named]:
@@ -80,6 +86,8 @@ def data_named(page: Page, part: Part) -> list[Named]:
     if above is None or part.section.own_roles or "data" not in above.own_roles or page.low(span).endswith("?"):
         return []
     low = page.low(span)
+    if _MANNER.search(low):
+        return []
     known = _DATA.fullmatch(low) is not None and not (_NO_DATA.search(low) or is_nothing(low))
     if not known and not (above.own_roles == {"data"} and _over_list(page, part)):
         return []

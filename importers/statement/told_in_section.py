@@ -11,6 +11,7 @@ from importers.statement.data_denied import denied_in
 from importers.statement.data_kept import kept_in
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
+from importers.statement.not_told import without_denied, without_governed
 from importers.statement.page import Page, Part
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span, clear_of
@@ -182,7 +183,7 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     for more in (bracketed_in(page, sentence), words, kept_in(page, sentence), about_in(page, sentence)):
         found += clear_of(more, found)
     found = [item for item in found if denied is None or not denied.holds(item.span)]
-    return [] if _TITLE.fullmatch(low) else found
+    return [] if _TITLE.fullmatch(low) else without_denied(page, sentence, found)
 
 
 def _collected(page: Page, sentence: Span) -> list[Named]:
@@ -237,7 +238,7 @@ def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     if part.is_item and page.role_of_items(part)[:1] == ("purpose",) and named:
         # the item is the purpose, and what it serves in turn is a part of it
         return []
-    found = purposes.with_named(page, sentence, purposes.in_sentence(page, sentence))
+    found = purposes.with_named(page, sentence, without_governed(page, sentence, purposes.in_sentence(page, sentence)))
     if section.about("contact") and not section.about("purpose"):
         told = _HANDLED.search(low) is not None and part.block.kind == "paragraph"
         found = [item for item in found if told and item.rule in _BESIDE_GROUNDS]

@@ -21,6 +21,7 @@ from importers.statement.frames import FrameReader
 from importers.statement.items_of_sharing import no_receiver_told
 from importers.statement.measures import measures_in
 from importers.statement.own_gifts import told_best
+from importers.statement.not_told import tells_no_body
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party_tables import PartyTables
@@ -339,6 +340,7 @@ class Understanding:
             and "data" not in roles[:1]
             and not self._tables.beside(part)
             and not no_receiver_told(self.page, part)
+            and not tells_no_body(self.page, part)
         ):
             role: FlowRole = "processor" if "processor" in roles[:1] else "recipient"
             flows = self._lists.read(part, role)

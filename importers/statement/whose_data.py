@@ -13,7 +13,8 @@ from importers.statement.wordings import Wording
 _GENERIC = Wording(
     r"\b(?:[a-z]*gegevens|donnees|data|informations?|informatie|names?|naam|namen|noms?|foto's?|photos?"
     r"|pictures"
-    r"|privacy|privesfeer|persoonlijke levenssfeer|vie privee|personalia|dossiers?|medische fiches?|applications|records"
+    r"|privacy|privesfeer|persoonlijke levenssfeer|vie privee|personalia|dossiers?|medische fiches?|applications"
+    r"|records"
     r"|files|accounts|profielen|cv's|sollicitaties|aanmeldingen|inschrijvingen|registraties|contracten|candidatures"
     r"|inscriptions|comptes|profils|fiches|adhesions|registrations|cvs|resumes|contact details|coordonnees|photographs"
     r"|beeldmateriaal|adressen|e-?mailadressen|addresses|adresses|fotos|filmpjes|beelden|images"
@@ -28,7 +29,8 @@ _FOR_THEM = re.compile(
     r"(?:[\d.)•-]+ ?)?(?:ook |also |aussi )?(?:voor|van|bij|for|from|of|pour|chez)"
     r" (?=[^.;:]{3,160}\b(?:gegevens|data|information|informatie|donnees|informations|naam|namen|names?|noms?|consent"
     r"|toestemming|adres\w*|address\w*|adresses?)\b)"
-    r"(?=[^.;:]{3,200}\b(?:verwerken|verzamelen|bewaren|vragen|houden|noteren|registreren|slaan|hebben|verwerkt|verzameld"
+    r"(?=[^.;:]{3,200}\b(?:verwerken|verzamelen|bewaren|vragen|houden|noteren|registreren|slaan|hebben|verwerkt"
+    r"|verzameld"
     r"|bewaard|gevraagd|bijgehouden|process\w*|collect\w*|keep|store\w*|ask|need|request|kept|traitons|collectons"
     r"|conservons|demandons|enregistrons|recueillons|traitees|collectees|conservees)\b)"
 )

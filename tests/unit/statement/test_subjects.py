@@ -69,6 +69,9 @@ def subjects(found: Extraction) -> list[str]:
         ("Fonctionnement\n\n- Données de profil de greffiers : nom, prénom\n", ["greffiers"]),
         ("Working\n\nWe gather data on geologists and their phone number.\n", ["geologists"]),
         ("Working\n\nThe name of the member's guardians is kept.\n", ["member's guardians"]),
+        ("Werking\n\nVan roeiers vragen we de naam.\n", ["roeiers"]),
+        ("Working\n\nFor rowers, we keep their address for one season.\n", ["rowers"]),
+        ("Werking\n\nWij hechten belang aan de privacy van onze roeiers en sponsors.\n", ["roeiers", "sponsors"]),
         ("3. Publicatie van naam en foto van ereleden\n\nWij vragen dit.\n", ["ereleden"]),
     ],
 )
@@ -98,6 +101,11 @@ def test_a_category_of_persons_is_read(text: str, expected: list[str] | None, ex
         "Werking\n\nWij lezen de naam van de server, foto's van activiteiten en gegevens van mensen.\n",
         "Fonctionnement\n\nLes données du fichier et le nom du navigateur.\n",
         "Working\n\nWe read the name of the browser and data from the trackers.\n",
+        "Werking\n\nWij kunnen niet controleren of een bezoeker volwassen is.\n",
+        "Working\n\nWe look for what suits our users' needs.\n",
+        "Fonctionnement\n\nLe dossier est accessible aux visiteurs.\n",
+        "Werking\n\nEnkel medewerkers en vrijwilligers die u helpen, lezen uw bericht.\n",
+        "Wie krijgt uw gegevens?\n\nDe betrokken werknemers volgden een opleiding.\n",
     ],
 )
 def test_no_category_of_persons_is_read(text: str, extract: Extract) -> None:
@@ -119,3 +127,44 @@ def test_one_person_is_the_category_of_several(extract: Extract) -> None:
 )
 def test_whom_a_text_names_in_general_it_names_once(text: str, expected: list[str], extract: Extract) -> None:
     assert subjects(extract(HEAD + text))[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Werking\n\nWij verwerken uw gegevens doordat u een boot huurt.\n", ["doordat u een boot huurt"]),
+        ("Werking\n\nAls u een kajuit reserveert, bewaren wij uw gegevens.\n", ["als u een kajuit reserveert"]),
+        (
+            "Werking\n\nBij het boeken van een overtocht worden gegevens gevraagd.\n",
+            ["bij het boeken van een overtocht"],
+        ),
+        ("Fonctionnement\n\nNous traitons vos données lorsque vous achetez un billet.\n", None),
+        (
+            "Working\n\nWhen you attend a regatta, join the crew or send a letter, we ask for information.\n",
+            ["when you attend a regatta", "join the crew", "send a letter"],
+        ),
+        ("Working\n\nThe data we collect during hiring processes are kept.\n", ["during hiring processes"]),
+        ("Werking\n\nAls u onze kade bezoekt, verzamelen wij gegevens.\n", ["bezoekers van de website"]),
+        ("Werking\n\nWij tellen gebruikers. Als u ons tij gebruikt, verzamelen wij gegevens.\n", ["gebruikers"]),
+    ],
+)
+def test_what_the_reader_does_tells_whose_data_are_taken(
+    text: str, expected: list[str] | None, extract: Extract
+) -> None:
+    found = [name[:1].lower() + name[1:] for name in subjects(extract(HEAD + text))]
+    assert found == (expected or ["lorsque vous achetez un billet"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Werking\n\nAls u uw toestemming intrekt, verwerken wij uw gegevens niet meer.\n",
+        "Uw rechten\n\nAls u een kajuit reserveert, bewaren wij uw gegevens.\n",
+        "Working\n\nWhen you attend a regatta, the crew waves.\n",
+        "Working\n\nIf you ask us to delete your booking, we keep no data.\n",
+        "Werking\n\nEen cookie bewaart informatie wanneer u een website bezoekt.\n",
+        "Fonctionnement\n\nNous ne collectons aucune donnée lorsque vous achetez un billet.\n",
+    ],
+)
+def test_an_act_without_data_or_against_them_tells_of_nobody(text: str, extract: Extract) -> None:
+    assert subjects(extract(HEAD + text)) == []

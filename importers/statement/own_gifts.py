@@ -31,7 +31,9 @@ _MOVED = Wording(
     r"overdra[ag]|gestructureerd|machine|portab|structured|structure\b|overdracht van|transferr|\brecht (?:om|op)\b"
     r"|\bright to\b|\bdroit (?:de|d'|a)\b|kennisgeving|meegedeeld (?:door|aan) de"
 )
-_AGREES = Wording(r"toestemming|akkoord|consent|permission|klacht|complaint|plainte|verzoek|vraag\b")
+_AGREES = Wording(
+    r"toestemming|akkoord|consent|permission|klacht|complaint|plainte|verzoek|vraag\b|met wie\b|with whom|avec qui"
+)
 _COLLECTS = re.compile(
     r"\b(?:verzamel\w*|ontvangen|verkrijgen|collect\w*|recueill\w*|obtain|gather|receive)\b(?: [a-z'-]+){0,5} ?$"
 )
@@ -68,7 +70,8 @@ def told_best(page: Page, speaker: Party, flows: list[Flow]) -> list[Flow]:
     least = _weight_of(page, min(given, key=lambda flow: order_of(page, flow))) + _MORE if given else _LEAST
     if best is None or best.weight < least:
         return []
-    person, data = Party(PERSON, best.span, "person"), in_sentence(page, best.sentence)
+    person = Party(PERSON, best.span, "person")
+    data = [] if _NOT.search(page.low(best.sentence)) else in_sentence(page, best.sentence)
     return [Flow(person, speaker, "source", best.span, PLAINLY_TOLD, _CONFIDENCE, best.part.index, data=data)]
 
 
@@ -107,5 +110,6 @@ def _leaning(page: Page, part: Part, sentence: Span, span: Span) -> float:
     weight -= 0.2 if section.about("intro") else 0.3 if section.roles <= {"controller", "retention", "contact"} else 0.0
     weight -= 0.6 if part.block.kind == "heading" else 0.0
     aside = section.about("cookies", "rights", "security", "change") and not section.about("data")
+    weight -= 0.5 if page.shadow.low[begin : span.start].endswith(("(", "(si ", "(if ", "(als ")) else 0.0
     against = (aside, _NOT.search(low), told.endswith("?"), section.about("rights") and _MOVED.search(told))
     return weight - _ASIDE * sum(map(bool, against))

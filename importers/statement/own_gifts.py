@@ -21,7 +21,7 @@ _ITSELF = Wording(
 _TO_US = Wording(r"\b(?:(?:aan|met) (?!derden|anderen)|ons\b|(?:to|with) (?:us|our|the|it)\b|us\b|nous\b)")
 _DATA = Wording(
     r"gegeven|informati|\bdata\b|donnees|coordonnees|details|\bna(?:am|me)\b|adres|\bnom\b|document|formulier|\bform|message"
-    r"|bericht|renseignement"
+    r"|bericht|renseignement|nummer|\bcv\b|identiteitskaart|\bfoto"
 )
 _NOT = re.compile(
     r"\b(?:niet|geen|weiger\w*|not|no|refus\w*|without|zonder|ne|n'|pas|aucune?|sans)\b"
@@ -39,7 +39,7 @@ _COLLECTS = re.compile(
 )
 _ASKED = Wording(
     r"\b(?:verzam\w+|verwerk\w+|bewa[ar]\w+|vragen|gevraagd|registre\w+|ontvangen|krijgen|opgenomen|collect\w*|recueill\w*"
-    r"|trait\w+|enregistr\w+|demand\w+|process\w*|store\w*|ask\w*|request\w*|receiv\w*|record\w*|need\w*|use\w*|gebrui\w+"
+    r"|trait\w+|enregistr\w+|demand\w+|noter\w+|genoteerd|process\w*|store\w*|ask\w*|request\w*|receiv\w*|record\w*|need\w*|use\w*|gebrui\w+"
     r"|utilis\w+|gegevens die|invul\w*)\b"
 )
 _BEFORE = 60

@@ -42,7 +42,11 @@ _ASKED = Wording(
     r"|trait\w+|enregistr\w+|demand\w+|noter\w+|genoteerd|process\w*|store\w*|ask\w*|request\w*|receiv\w*|record\w*|need\w*|use\w*|gebrui\w+"
     r"|utilis\w+|gegevens die|invul\w*)\b"
 )
-_BEFORE = 60
+_TO_OTHERS = re.compile(
+    r" (?:aan|naar|met|to|with|aux?) (?!ons\b|onze\b|us\b|our\b|nous\b|notre\b|de\b|het\b|the\b|it\b|la\b|le\b|l'|of\b"
+    r"|behulp\b|een\b|a\b|[a-z]+ van\b)[a-z]"
+)
+_BEFORE, _NEAR = 60, 20
 _BY_VERB, _OTHERWISE = 2.9, 2.3
 """What a place weighs that is read by a verb of giving, or by another of the frames."""
 _NAMES_DATA = 0.3
@@ -67,8 +71,13 @@ def told_best(page: Page, speaker: Party, flows: list[Flow]) -> list[Flow]:
     """
     best = max(_places(page), key=lambda one: (one.weight, -one.span.start), default=None)
     given = [flow for flow in flows if flow.role == "source" and flow.sender.form == "person"]
-    least = _weight_of(page, min(given, key=lambda flow: order_of(page, flow))) + _MORE if given else _LEAST
+    shown = min(given, key=lambda flow: order_of(page, flow), default=None)
+    least = _weight_of(page, shown) + _MORE if shown is not None else _LEAST
     if best is None or best.weight < least:
+        return []
+    read = next((flow for flow in given if flow.span.start < best.span.end and best.span.start < flow.span.end), None)
+    if read is not None:
+        read.rule = PLAINLY_TOLD if read is not shown else read.rule
         return []
     person = Party(PERSON, best.span, "person")
     data = [] if _NOT.search(page.low(best.sentence)) else in_sentence(page, best.sentence)
@@ -94,10 +103,17 @@ def _places(page: Page) -> Iterator[_Told]:
             low = page.low(sentence)
             for way in likely:
                 for match in way.pattern.finditer(page.shadow.low, sentence.start, sentence.end):
-                    span = Span(*match.span())
-                    if _AGREES.search(match.group()) or (way.grade == BY_FORM and not _ASKED.search(low)):
+                    span = Span(match.start(), match.start() + len(match.group().rstrip()))
+                    if _gives_otherwise(page, sentence, span) or (way.grade == BY_FORM and not _ASKED.search(low)):
                         continue
                     yield _Told(way.grade + _leaning(page, part, sentence, span), span, part, sentence)
+
+
+def _gives_otherwise(page: Page, sentence: Span, span: Span) -> bool:
+    """Whether what is given is consent, a question or the like, or goes to others than the speaker."""
+    end = min(span.end + _NEAR, sentence.end)
+    agrees = _AGREES.search(page.shadow.low, span.start, end)
+    return agrees is not None or _TO_OTHERS.match(page.shadow.plain, span.end, sentence.end) is not None
 
 
 def _leaning(page: Page, part: Part, sentence: Span, span: Span) -> float:

@@ -11,8 +11,6 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract
         (HEAD + "Het fonds bewaart alle door u aan ons verstrekte gegevens.", "u aan ons verstrekte"),
         (HEAD + "Bij aanmelding noteren wij uw naam.\n\nDe gegevens die u zelf invult, blijven hier.",
          "u zelf invult"),
-        (HEAD + "Door het aanvraagformulier in te vullen worden uw gegevens opgenomen.",
-         "Door het aanvraagformulier in te vullen"),
         (TETE + "Les informations que vous saisissez servent à répondre.", "informations que vous saisissez"),
         (TETE + "Les membres communiquent leurs coordonnées au secrétariat.", "Les membres communiquent leurs"),
         (TOP + "The data you provide to us will not be sold.", "data you provide"),

@@ -13,11 +13,15 @@ _CALLED = (
     r"(?:genoemd|aangeduid als|vermeld als|te noemen|noemen we|denommee?s?|appelee?s?|designee?s?|referred to as"
     r"|called))?"
 )
+_LEGAL = (
+    r"(?:[Vv][Zz][Ww]|[NnBbCc][Vv]|[Vv]of|VOF|[Bb]vba|BVBA|[Aa]sbl|ASBL|[Ss]rl|SRL|[Ss]a|SA"
+    r"|[A-Za-z]\.(?:[A-Za-z]\.){1,4})"
+)
 _ARTICLE = r"(?:[Dd]e |[Hh]et |[Ll]a |[Ll]e |[Ll]'|[Tt]he )?"
 _WAYS = patterns(
-    rf"(?P<full>{_NAME})(?:,? (?:vzw|VZW|nv|NV|bv|BV|asbl|ASBL|srl|SRL|sa|SA))?,? ?\( ?{_CALLED} ?:? ?[\"'] ?"
+    rf"(?P<full>{_NAME})(?:,? {_LEGAL})?,? ?\( ?{_CALLED} ?:? ?[\"'] ?"
     rf"{_ARTICLE}(?P<short>{_NAME}) ?[\"']",
-    rf"(?P<full>{_NAME})(?:,? (?:vzw|VZW|nv|NV|bv|BV|asbl|ASBL|srl|SRL|sa|SA))?,? ?\( ?{_CALLED} ?:? ?"
+    rf"(?P<full>{_NAME})(?:,? {_LEGAL})?,? ?\( ?{_CALLED} ?:? ?"
     rf"{_ARTICLE}(?P<short>[A-Z]{{2,12}}) ?\)",
     r"(?<![\w-])(?P<short>Beheerder|Uitgever|Exploitant|Aanbieder|Organisator|Editeur|Editrice|Gestionnaire"
     rf"|Organisateur|Publisher|Operator|Organi[sz]er) ?: {_ARTICLE}(?P<full>{_NAME})",

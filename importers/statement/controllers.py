@@ -66,7 +66,9 @@ def _told_of(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
         if negated_at(page.shadow, sentence, match.end() - 1):
             continue
         inside = parties.at(Span(match.end("verb") + 1, match.end())) if match.group("between").strip() else None
-        for party in (*told_before(parties, low, sentence, match.start("verb")), inside):
+        before = told_before(parties, low, sentence, match.start("verb"))
+        seated = [party for party in before if _SEATED.search(low, sentence.start, party.span.start)]
+        for party in (*(party for party in before if party not in seated), inside):
             if party is not None and (party.form == "named" or _decides(page, match, party, inside)):
                 yield _mention(party, "controller.body-is", _LESS_SURE)
     yield from _processing(page, parties, sentence)
@@ -76,6 +78,10 @@ def _told_of(page: Page, parties: Parties, sentence: Span) -> Iterator[Mention]:
             for party in parties.list_from(Span(match.end(), sentence.end)):
                 if party.form in {"named", "class", "relative"}:
                     yield _mention(party, "controller.together", _LESS_SURE)
+
+
+_SEATED = re.compile(r"\b(?:te|in|a|au|at) $")
+"""Before the name of the place where a body has its seat («gevestigd te …, is verwerkingsverantwoordelijke»)."""
 
 
 def _decides(page: Page, match: re.Match[str], party: Party, inside: Party | None) -> bool:

@@ -288,17 +288,20 @@ class SentenceFlows:
         if spot.hit.subject is not None and spot.hit.subject.form == "person":
             return []
         turned_to = _ASKED_OF.search(self._page.low(spot.sentence)) and not section.about("source")
-        if turned_to or _THEY.search(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start):
+        low, cue = self._page.shadow.low, spot.hit.cue
+        as_got = _AS_GOT.search(low, spot.sentence.start, min(cue.end + _NEAR, spot.sentence.end))
+        if turned_to or as_got or _THEY.search(low, spot.sentence.start, cue.start):
             return []
         registers = any(_REGISTER.search(f"{end.name.lower()} {self._page.low(end.span)}") for end in spot.bodies)
         told = section.about("source") or registers or DATA_WORD.search(self._page.low(spot.sentence)) is not None
         if not (told or in_sentence(self._page, spot.sentence)):
             return []
-        if all(_OWN_MEANS.search(end.name.lower()) and end.body is None for end in spot.bodies) and spot.bodies:
+        bodies = [end for end in spot.bodies if end.body is not None or not _OWN_MEANS.search(end.name.lower())]
+        if spot.bodies and not bodies:
             return []
         asked = [end for end in spot.hit.ends if end.form == "person"][:1]
         asked = [] if _RIGHT.search(self._page.low(spot.sentence)) else asked
-        givers = [one for one in spot.bodies if not names_nobody(self._page, one) or gives(self._page, one)]
+        givers = [one for one in bodies if not names_nobody(self._page, one) or gives(self._page, one)]
         givers = [one for one in givers if not is_of_whom(self._page, one)]
         by_name = [one for end in givers for one in self._parties.by_name(end, spot.sentence.end)]
         return [self._flow(spot, end, "source") for end in (*asked, *by_name)]
@@ -321,9 +324,14 @@ _REGISTER = re.compile(
     r"regist(?:er|re)|kruispuntbank|banque.carrefour|crossroads|databank|kadaster|cadastre|\bbronnen|sources"
 )
 _OWN_MEANS = re.compile(
-    r"(?:portaal|portal|website|site|\bapp|platform|formulier|form|project|server|account|applicatie|toepassing|webshop"
+    r"(?:portaal|portal|website(?:.?s)?|site|administratie|\bapp|platform|formulier|form|project|server|account|applicatie|toepassing|webshop"
     r"|nieuwsbrief|newsletter|systeem|system)$"
 )
+_AS_GOT = re.compile(
+    r"\b(?:deelt|delen|gedeeld|bewaart|bewaren|gebruikt|gebruiken|share[sd]?|use[sd]?) (?:de|alle|the|all) "
+    r"(?:ontvangen|verkregen|verzamelde|received|collected|obtained) (?:[a-z]*gegevens|data|informatie|information)\b"
+)
+"""Who deals with «de ontvangen gegevens» tells by that of nobody from whom they come."""
 _CONSENT = re.compile(r"(?: \w+){0,2} (?:toestemming|consent|consentement|permission|akkoord)\b")
 _EXAMPLES = re.compile(
     r"(?:(?:some )?examples?(?: of (?:these|such)(?: [a-z]+){0,2})? (?:include|are)|(?:these|they|this) (?:may )?"

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from importers.statement import lexicon
+from importers.statement.likeliest import BELOW_HEADING, TOLD, likeliest_of, told_in_full
 from importers.statement.offices import OFFICE
 from importers.statement.page import Page, Part
 from importers.statement.shadow import Shadow, Span
-from importers.statement.speaker_name import fullest, is_product
+from importers.statement.speaker_name import fullest
 from importers.statement.tool_names import supplies_tools
 from importers.statement.wordings import Wording, Wordings, patterns
 from importers.statement.written_names import also_written_small, hardly_written_small
@@ -21,10 +22,11 @@ _HEADED = (
     r"|[Cc]ommune|[Vv]ille|[Pp]olitiezone|[Hh]ulpverleningszone|[Ss]tad|[Zz]one de [Pp]olice)"
     r" (?:(?:van|voor|of|for|de la|de|des|du) |d'|de l')?)"
 )
-_WORD = r"(?:[A-Z][\w&'+-]{0,40}(?:/[A-Z][\w&'+-]{0,40})?|[a-z]{1,12}[A-Z]\w{0,40})"
+_WORD = r"(?:[A-Z]{2,8}!(?= [A-Z])|[A-Z][\w&'+-]{0,40}(?:/[A-Z][\w&'+-]{0,40})?|[a-z]{1,12}[A-Z]\w{0,40})"
 _NAME = (
     rf"(?<![\w&.@/-])(?<![^dlDL]')({OFFICE}|{_HEADED}?(?:{_WORD}(?:\.(?:be|nl|fr|eu|com|org|brussels|vlaanderen)\b)?)"
-    rf"(?:(?: (?:en|van|de|der|het|voor|tot|&|et|des|du|pour|la|and|of|the|for)){{0,3}} (?:'[st] )?[A-Z][\w&'-]{{0,40}}"
+    rf"(?:(?: (?:en|van|de|der|het|voor|tot|&|et|des|du|pour|la|and|of|the|for)){{0,3}} "
+    rf"(?:'[st] )?(?:[A-Z][\w&'-]{{0,40}}|[a-z]&[a-z]\b)"
     rf"| '[st] [A-Z][\w&'-]{{0,40}}| 's-[A-Z][\w&'-]{{0,40}}|(?: (?:d|l)'|(?: de)? l')[A-Z][\w&'-]{{0,40}}){{0,6}})"
 )
 _ARTICLE = re.compile(
@@ -39,16 +41,18 @@ _CLIENT = patterns(
 )
 _CLIENT_WEIGHT = 9
 """What it counts against a name that the speaker works for it, or that its own policy is referred to."""
-_BELOW_HEADING = 9
-_TOLD = 7
-"""From this weight on, a cue says in so many words who decides, or who runs a site."""
-_OFTENER = 5
-"""So many times as much as any other counts a name that also its product bears."""
+_BELOW_CONTACT = 4
+_LONGEST_REST = 60
+_SENTENCE = re.compile(r"[.?!]$|@|https?:|\b(?:is|zijn|wordt|est|sont|are|we|wij|nous|u|je|vous|you)\b")
 _CALLED_WEIGHT = 3
 """What it counts for a name that the text shortens at its beginning."""
 _BEGINNING = 4
 """In so many parts a statement introduces itself."""
 _LEGAL_END = re.compile(r" (?:VZW|NV|BV|BVBA|CVBA|SA|ASBL|SRL|vzw|nv|bv)$")
+_ITS_SERVICE = re.compile(
+    r"(?<=[A-Z])-(?:dienst|app|site|website|platform|omgeving|portaal|applicatie|toepassing)(?:en|s)?$"
+)
+"""What a compound adds to the acronym of the body whose service it names («BBV-dienst»)."""
 _NO_NAME = re.compile(
     r"^(?:(?:Onze|Ons|Uw|Jouw|Mijn|Hun|Deze|Dit|Zijn|Haar|Notre|Nos|Votre|Our|Your|This|Any|Every) .*"
     r"|.*(?:[Ff]unctionaris|[Pp]rotection [Oo]fficer|[Dd]elegue|[Ww]ebmaster|[Ss]ervicedesk|[Hh]elpdesk)\b.*"
@@ -56,7 +60,7 @@ _NO_NAME = re.compile(
     r"|Algemene?|Algemeen|Generale?s?|General|Gebruikers?|Bezoekers?|Klant(?:en)?|Betrokkenen?|Utilisateurs?|Users?"
     r"|Vlaamse|Belgische|Waalse|Brusselse|Federale|Nederlandse|Europese|Franse|Duitse|De|Het|Een|Deze|Dit|Wij|We"
     r"|U|Uw|Je|Jouw|In|Op|Voor|Om|Als|Privacy\w*|Cookie\w*|Cookies|Policy|Statement|Notice"
-    r"|Algemene Verordening.*|AVG|GDPR|Art\w*|EU|EER|Europ\w+.*|Belgi\w+.*|"
+    r"|Algemene Verordening.*|AVG|GDPR|Art\w*|EU|EER|Europ(?:a|e|ees|ese|ean|een|eenne|eens|ennes)\b.*|Belgi\w+.*|"
     r"(?:(?:Belgische|Vlaamse) )?Gegevensbeschermingsautoriteit|GBA|APD|CNIL|AP|VTC|Vlaamse Toezichtcommissie"
     r"|Privacycommissie|Autoriteit Persoonsgegevens|Autorite de [Pp]rotection.*|Commission .*[Vv]ie [Pp]rivee"
     r"|Data Protection.*|RGPD|DPO|FG|DPD|Internet|Pilot|Versie|Version|IP|ICT|IT|[Ee]thisch\w* [Cc]omite.*"
@@ -120,21 +124,29 @@ def _cues() -> Wordings[_Cue]:
     return Wordings(cues, lambda cue: cue.pattern)
 
 
-def publisher_of(page: Page, acronyms: Mapping[str, str], shorts: Mapping[str, str]) -> tuple[str | None, Span | None]:
-    """Return the name of the body that speaks, and where the text says so most clearly.
+class Speaking(NamedTuple):
+    """The body that speaks: its name, where the text says so most clearly, and the shorter name by which it goes on."""
+
+    name: str | None = None
+    span: Span | None = None
+    short: str | None = None
+
+
+def publisher_of(page: Page, acronyms: Mapping[str, str], shorts: Mapping[str, str]) -> Speaking:
+    """Return the name of the body that speaks, where the text says so, and by which shorter name it speaks of itself.
 
     `acronyms` and `shorts` are the acronyms and other short names that the text gives, each with the full name.
     """
     scores, best = _told(page)
     if not scores:
-        return None, None
+        return Speaking()
     hosts = _mail_domains(page)
     for name in scores:
         scores[name] += _of_host(name, hosts)
     _less_for_others(page, scores, best)
     _only_in_passing(page, scores)
     if not scores:
-        return None, None
+        return Speaking()
     for short, full in {**acronyms, **shorts}.items():
         if short in scores and full in scores:
             scores[short] += scores[full]
@@ -142,21 +154,13 @@ def publisher_of(page: Page, acronyms: Mapping[str, str], shorts: Mapping[str, s
     for short in shorts.keys() & scores.keys():
         # a statement shortens a name where it begins to speak of itself
         scores[short] += _CALLED_WEIGHT if 0 <= page.shadow.plain.find(short) < begin else 0
-    name = min(scores, key=lambda name: (-scores[name], best[name][1]))
-    if is_product(page, name) and not _decides(name, scores, best):
-        # who offers a site or an application speaks, and not what is offered
-        told = [one for one in scores if best[one][0] >= _TOLD and scores[one] > 0 and not is_product(page, one)]
-        name = min(told, key=lambda one: (-scores[one], best[one][1]), default=name)
+    likeliest = likeliest_of(page, scores, best)
+    name = told_in_full(page, likeliest, scores, best)
     whole = re.search(rf"{re.escape(shorts[name])}(?![\w-])", page.shadow.plain) if name in shorts else None
     place = Span(*whole.span()) if whole is not None else best[name][1]
     # the cues are read without accents; the name is the one of the text
-    return fullest(page, _bare(_LEGAL_END.sub("", page.words(place)).strip()), place)
-
-
-def _decides(name: str, scores: collections.Counter[str], best: dict[str, tuple[int, Span]]) -> bool:
-    """Whether the text says of a name in so many words that it decides, and of no other nearly as often."""
-    others = [score for other, score in scores.items() if other != name and best[other][0] >= _TOLD]
-    return best[name][0] > _TOLD and scores[name] > _OFTENER * max(others, default=0)
+    told, span = fullest(page, _bare(_LEGAL_END.sub("", page.words(place)).strip()), place)
+    return Speaking(told, span, likeliest if name != likeliest and likeliest in name else None)
 
 
 def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Span]]]:
@@ -165,16 +169,19 @@ def _told(page: Page) -> tuple[collections.Counter[str], dict[str, tuple[int, Sp
     best: dict[str, tuple[int, Span]] = {}
     for cue, part, match in sorted(_said(page), key=lambda said: said[0].rank):
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
-        quoted = cue.weight >= _TOLD and page.shadow.plain[: match.start(1)].endswith(('"', '"Het ', '"De '))
+        compound = _ITS_SERVICE.search(name) is not None
+        name = _ITS_SERVICE.sub("", name)
+        quoted = cue.weight >= TOLD and page.shadow.plain[: match.start(1)].endswith(('"', '"Het ', '"De '))
         if len(name) < 2 or _no_name(page, name, quoted=quoted):  # noqa: PLR2004 - a letter is no name
             continue
         scores[name] += cue.weight + (cue.begin if part.index < _BEGINNING else 0)
         if name not in best or cue.weight > best[name][0]:
-            best[name] = (cue.weight, Span(*match.span(1)))
-    for name, span in _below_heading(page):
+            start, end = match.span(1)
+            best[name] = (cue.weight, Span(start, start + len(name) if compound else end))
+    for name, span, weight in _below_heading(page):
         if not _no_name(page, name):
-            scores[name] += _BELOW_HEADING
-            best.setdefault(name, (_BELOW_HEADING, span))
+            scores[name] += weight
+            best.setdefault(name, (weight, span))
     return scores, best
 
 
@@ -202,18 +209,28 @@ def _less_for_others(page: Page, scores: collections.Counter[str], best: dict[st
     likely = [(part, client) for part in page.parts for client in _CLIENT.likely(page.shadow, part.span)]
     for match in (one for part, client in likely for one in client.finditer(page.shadow.plain, *part.span)):
         name = _bare(_LEGAL_END.sub("", match.group(1)).strip())
-        if name in scores and (len(scores) > 1 or best[name][0] < _TOLD):
+        if name in scores and (len(scores) > 1 or best[name][0] < TOLD):
             scores[name] -= _CLIENT_WEIGHT
 
 
-def _below_heading(page: Page) -> Iterator[tuple[str, Span]]:
-    """Yield the name with which the line begins that follows a heading, or a lead, about who decides."""
+def _below_heading(page: Page) -> Iterator[tuple[str, Span, int]]:
+    """Yield the name that begins the line after a heading, or a lead, about who decides or whom to reach.
+
+    With it come its place and what it counts.
+    """
     for part, following in itertools.pairwise(page.parts):
         low = page.low(part.span).rstrip(" :?")
         leads = part.block.kind in {"heading", "term"} or page.low(part.span).endswith(":")
         match = _NAMED_LINE.match(page.shadow.plain, following.span.start, following.span.end) if leads else None
-        if match and _ABOUT_SPEAKER.search(low):
-            yield _bare(_LEGAL_END.sub("", match.group(1)).strip()), Span(*match.span(1))
+        weight = BELOW_HEADING if _ABOUT_SPEAKER.search(low) else _BELOW_CONTACT if _TO_REACH.search(low) else 0
+        if match and weight and (weight == BELOW_HEADING or _ends_line(page, match.end(), following)):
+            yield _bare(_LEGAL_END.sub("", match.group(1)).strip()), Span(*match.span(1)), weight
+
+
+def _ends_line(page: Page, place: int, part: Part) -> bool:
+    """Whether a line of an address is over after the name, but for a legal form or what the name says in full."""
+    rest = page.plain(Span(place, part.span.end))
+    return len(rest) <= _LONGEST_REST and not _SENTENCE.search(rest)
 
 
 _ABOUT_SPEAKER = Wording(
@@ -221,6 +238,11 @@ _ABOUT_SPEAKER = Wording(
     r"|\bwie\b[^?]{0,20}\bverantwoordelijk\b[^?]{0,60}$|\bqui est responsable\b[^?]{0,60}$"
     r"|\bwho is responsible\b[^?]{0,60}$"
     r"|\bcontroller[^?]{0,60}$|^(?:\d+[.)]? )?(?:wie zijn (?:wij|we)|qui sommes.nous|who (?:are we|we are)|over ons)\b"
+)
+_TO_REACH = Wording(
+    r"^(?:\d+[.)]? )?(?:(?:onze|our|nos|notre) )?(?:contact(?:gegevens|informatie)?|coordonnees"
+    r"|contact (?:details|information|data|us)|contacteer ons|contactez.nous|nous contacter"
+    r"|hoe (?:kunt u|kan je|kan u) ons (?:bereiken|contacteren))$"
 )
 _OWN_TERM = re.compile(
     r"(?:Web)?[Ss]ites?|Services?|Diensten?|Plat(?:form|eforme)|App(?:s|licatie|lication)?|Verordening|Gegevens|Data"

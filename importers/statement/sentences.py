@@ -11,6 +11,9 @@ bv bijv nr art o.a o.m m.b.t i.v.m d.w.z e.d enz p tel dr mr prof st t.a.v i.h.k
 t.o.v u.s e.u u.k vzw v.z.w b.v n.v par ex etc e.g i.e no nl incl excl max min ca evt afd bus blz
 """
 _ABBREVIATIONS = frozenset(_TEXT_OF_ABBREVIATIONS.split())
+_CALLS_OUT = re.compile(r"\b[A-Z]{2,8}!$")
+"""A name in capitals may end so («GO! Atheneum»)."""
+_LONGEST = 10
 _LAST_WORD = re.compile(r"[\w.]{1,8}$")
 _DESCRIBED = re.compile(
     r",? (?:die|dat|waar(?:van|voor|in|bij)?|which|that|whose|qui|dont|lesquel(?:le)?s|not offering)\b"
@@ -80,7 +83,10 @@ def sentences(shadow: Shadow, span: Span) -> list[Span]:
 def _sentences(plain: str, span: Span) -> Iterator[Span]:
     start = span.start
     for match in _END.finditer(plain, span.start, span.end):
-        if match.end() < span.end and _abbreviated(plain, start, match.start()):
+        if match.end() < span.end and (
+            _abbreviated(plain, start, match.start())
+            or _CALLS_OUT.search(plain, max(match.end() - _LONGEST, 0), match.end())
+        ):
             continue
         if match.end() > start:
             yield Span(start, match.end())

@@ -14,7 +14,7 @@ _PRODUCT = (
     r"|[Dd]atabank|[Cc]ampagne)"
 )
 _OF_KIND = re.compile(
-    r"(?:[Ss]ystem|[Ss]ysteem|[Dd]atabank|[Dd]atabase|[Aa]pp|[Pp]ortaal|[Pp]ortal)(?: \([A-Z][\w.-]*\))?$"
+    r"(?:[Ss]ystem|[Ss]ysteem|[Pp]latform|[Dd]atabank|[Dd]atabase|[Aa]pp|[Pp]ortaal|[Pp]ortal)(?: \([A-Z][\w.-]*\))?$"
     r"|^(?:Syst[eè]me|Base de donn[eé]es|Portail|Application|Registre) "
 )
 """A name that tells by itself that it is of a system («Marine Information System»), which no body is."""
@@ -25,6 +25,13 @@ _HEAD = (
 _KIND = r"\b(?:[Cc]ommune|[Vv]ille|[Gg]emeente|[Ss]tad|CPAS|OCMW|[Pp]rovincie|[Pp]rovince) (?:de |d'|van )?"
 _REST = re.compile(r" (?:de la |de l'|du |des |d'|pour la |pour l'|pour le )[a-z][\w-]{2,30}(?! \w+er\b)")
 _OFTEN = 2
+_BEGINNING = 4
+"""In so many parts a statement introduces itself."""
+_FOUNDED_AS = re.compile(
+    r"(?:[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Ff]onds|[Cc]o[oö]peratie|VZW|vzw|ASBL|asbl|[Aa]ssociation|[Ff]ondation"
+    r"|[Ff]oundation|[Cc]lub|[Ss]chool|[Bb]asisschool|[Pp]raktijk|[Gg]roep|[Hh]uis|[Bb]uurthuis|[Cc]entrum|[Cc]entre"
+    r"|[Mm]useum|[Ii]nstituut|[Ii]nstitut|[A-Z][a-z]+vereniging|[A-Z][a-z]+club|[A-Z][a-z]+school) "
+)
 _LONGEST_ACRONYM = 7
 _ARTICLE = re.compile(r"(?:De|Het|La|Le|Les|The) ")
 
@@ -32,13 +39,39 @@ _ARTICLE = re.compile(r"(?:De|Het|La|Le|Les|The) ")
 def is_product(page: Page, name: str) -> bool:
     """Return whether the text uses a name as that of a site, an application or a project («het platform X»)."""
     own = re.escape(name)
+    said = re.compile(rf"\b{_PRODUCT} [\"'« ]{{0,2}}{own}(?![\w-])|(?<![\w-]){own}(?:-| ){_PRODUCT}\b")
+    return is_called_product(page, name) or said.search(page.shadow.plain) is not None
+
+
+def is_called_product(page: Page, name: str) -> bool:
+    """Return whether the text says of what has a name that it is a site, an application or a project."""
+    a = r"(?:het|de|le|la|the|een|une?|an?)"
     said = re.compile(
-        rf"\b{_PRODUCT} [\"'« ]{{0,2}}{own}(?![\w-])"
-        rf"|(?<![\w-]){own}(?:-| ){_PRODUCT}\b"
-        rf"|(?<![\w-]){own} (?:is|est) (?:een|une?|an?|het|la|le|the) (?:[a-z-]+ )?{_PRODUCT}\b"
+        rf"(?<![\w-]){re.escape(name)}(?:,| is| est| staat voor [^.]{{3,60}} en is) {a} (?:[a-z-]+ )?{_PRODUCT}\b"
     )
     stands_for = acronyms_of(page).get(name, name)
     return _OF_KIND.search(stands_for) is not None or said.search(page.shadow.plain) is not None
+
+
+def in_full(page: Page, name: str, acting: list[str], told: list[str], names: list[str]) -> str:
+    """Return the name as the text introduces it («Stichting Proef» for «Proef»), without what only a title adds.
+
+    Of `names` are `acting` of which the text tells what they do, and `told` those it says in so many words to decide.
+    """
+    plain = page.shadow.plain
+    if plain.count(name) == 1 and name not in told:
+        shorter = [one for one in names if name.startswith(f"{one} ") and plain.count(one) > _OFTEN]
+        return max(shorter, key=len, default=name)
+    begin = page.parts[:_BEGINNING][-1].span.end
+    whole = [one for one in acting if _adds_to(name, one) and (one in told or 0 <= plain.find(one) < begin)]
+    return max(whole, key=len, default=name)
+
+
+def _adds_to(name: str, longer: str) -> bool:
+    """Whether a longer name is the name after what kind of body it is, or with more words of capitals after it."""
+    if longer.startswith(f"{name} "):
+        return all(word[:1].isupper() for word in longer[len(name) + 1 :].split(" "))
+    return longer.endswith(f" {name}") and _FOUNDED_AS.match(longer) is not None
 
 
 def fullest(page: Page, name: str, place: Span) -> tuple[str, Span]:
@@ -84,7 +117,7 @@ def _spelled_out(page: Page, name: str) -> tuple[str, Span] | None:
         return None
     small = r"(?: (?:van|de|het|der|voor|en|des|du|la|pour|et|of|for|and|the))*"
     words = rf"{small} ".join(rf"{letter}[a-z][\w-]+" for letter in name)
-    found = re.search(rf"(?<![\w-]){words}(?![\w-])", page.shadow.plain)
+    found = re.search(rf"(?<![\w-]){words}(?: [A-Z][a-z]+(?= en\b|,| \())?(?![\w-])", page.shadow.plain)
     if found is None:
         return None
     return f"{page.words(Span(*found.span()))} ({name})", Span(*found.span())

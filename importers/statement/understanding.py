@@ -66,11 +66,19 @@ class Understanding:
 
     def __init__(self, page: Page, publisher: str | None = None) -> None:
         acronyms, shorts = acronyms_of(page), called(page)
-        name, span = publisher_of(page, acronyms, shorts)
+        speaking = publisher_of(page, acronyms, shorts)
+        shorts |= {speaking.short: speaking.name} if speaking.short and speaking.name else {}
         version, dated = version_of(page)
         self.page = page
         self.reading = Reading(
-            page, title_of(page), publisher or name, span, language_of(page), version, dated, acronyms
+            page,
+            title_of(page),
+            publisher or speaking.name,
+            speaking.span,
+            language_of(page),
+            version,
+            dated,
+            acronyms,
         )
         self._parties = Parties(page, self.reading.publisher, acronyms | shorts)
         page.names = self._parties.names()

@@ -41,6 +41,10 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
         ("Politique de vie privée de la Commune d'Essaiville\n\nNous traitons des noms.", "Commune d'Essaiville"),
         ("Welkom bij Proefhuis Gent (PHG), waar Proefhuis Gent namen verwerkt.", "Proefhuis Gent (PHG)"),
         ("Proefhuis Gent (DPO) verwerkt namen. Proefhuis Gent bewaart ze.", "Proefhuis Gent"),
+        ("GO! Proefschool verwerkt namen. Bij GO! Proefschool nemen wij uw privacy ernstig.", "GO! Proefschool"),
+        ("Stichting Proefhuis bewaart namen. Proefhuis verwerkt ze. Proefhuis wist ze.", "Stichting Proefhuis"),
+        ("Proefclub p&q verzamelt namen. Proefclub p&q bewaart ze.", "Proefclub p&q"),
+        ("Proefhuis, gevestigd te Proefdorp, is verantwoordelijk voor de verwerking van namen.", "Proefhuis"),
         ("PROEFVELDEN (“we”, “us”) holds data. At Proefvelden, we listen.", "Proefvelden"),
     ],
 )

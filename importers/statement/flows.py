@@ -354,7 +354,8 @@ _THEM = re.compile(
     r"|resultats|reponses|them|they|these|it|results|answers)\b"
 )
 _SPEAKS_WITH = re.compile(
-    r"communi(?:ceren|ceert|cate|cates|quer|quons) (?:(?:graag|ook|directly|directement) )?(?:met|with|avec) "
+    r"communi(?:ceren|ceert|catie|cation|cate|cates|quer|quons) (?:(?:graag|ook|directly|directement) )?"
+    r"(?:met|with|avec) "
 )
 """Who communicates with members or users gives them no data."""
 _SENDS = re.compile(r"sturen$")

@@ -4,7 +4,8 @@ import re
 
 from importers.statement import purposes
 from importers.statement.data_words import Named, in_sentence
-from importers.statement.enumerations import members, trimmed
+from importers.statement.enumerated import gloss_of
+from importers.statement.enumerations import between_commas, members, trimmed
 from importers.statement.facts import Flow, FlowRole
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
@@ -39,7 +40,6 @@ _SUCH = re.compile(
     r"(?:zoals|bijvoorbeeld|bv\.?|waaronder|comme|tels? que|par exemple|dont|such as|like|including|e\.g\.) "
 )
 _TO = re.compile(r"(?:aan|met|naar|bij|aux?|avec|to|with|a (?=l'|la |des ))\b ?")
-_COMMA = re.compile(r", (?:en |of )?|; ?")
 _COUNTRY = re.compile(r"\(([A-Z][\w ]{2,30})\)")
 FOR_WORK = re.compile(
     r"\b(?:verwerkers?|onderaannemers?|dienstverleners?|leveranciers?|sous-traitants?|prestataires?|processors?"
@@ -310,12 +310,10 @@ class RecipientLists:
             about = told or ([purposes.of_item(self._page, Span(tail.end(), span.end))] if work else [])
         data = in_sentence(self._page, Span(head.end, span.end)) if tail else []
         # «leveranciers (X, Y)»: what the class is called says what those named do
-        flows = [
-            self._flow(
-                part, party, self._role(role, told.name if told.form != "named" else "", party), about, "list.item"
-            )
-            for party, told in named
-        ]
+        flows = []
+        for party, told in named:
+            called = told.name if told.form != "named" else gloss_of(self._page.shadow.low, party.span.end)
+            flows.append(self._flow(part, party, self._role(role, called, party), about, "list.item"))
         for flow in flows:
             flow.data = list(data)
             flow.condition = condition_in(self._page.shadow, Span(head.end, span.end)) if tail else None
@@ -354,7 +352,7 @@ class RecipientLists:
         if match is None:
             return []
         inner = Span(match.end(), sentence.end)
-        pieces = _by_commas(self._page, inner)
+        pieces = between_commas(self._page.shadow, inner)
         if len(pieces) < 2:  # noqa: PLR2004 - one piece is no enumeration
             pieces = members(self._page.shadow, inner)
         flows = []
@@ -390,10 +388,3 @@ class RecipientLists:
         if country and country.start() <= party.span.end + 1 and find_country(country.group(1)):
             flow.countries = [(country.group(1), Span(*country.span(1)))]
         return flow
-
-
-def _by_commas(page: Page, span: Span) -> list[Span]:
-    """Cut at commas only: where members hold «en» themselves, it joins what is one kind of work."""
-    cuts = list(_COMMA.finditer(page.shadow.low, span.start, span.end))
-    bounds = [span.start, *(place for cut in cuts for place in (cut.start(), cut.end())), span.end]
-    return [trimmed(page.shadow, Span(bounds[i], bounds[i + 1])) for i in range(0, len(bounds), 2)]

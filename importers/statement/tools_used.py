@@ -57,6 +57,10 @@ _FREE = re.compile(
     r"(?:nos|onze|our) (?:propres? |eigen |own )?serve"
 )
 """Free software and what runs on the speaker's own servers is a means, behind which no other body works."""
+_ONCE = re.compile(
+    r"\b(?:formerly|previously|voorheen|vroeger|anciennement|ex)\b(?: (?:known as|called|bekend als|connu sous))? ?$"
+)
+"""Before the name that something had before."""
 _NONE = re.compile(r"(?:geen|aucune?|no|none of|neither)\b")
 _THAT = re.compile(r" (?:dat|die|waar\w*|that|which|who|qui|que|dont) ")
 _FAR = 90
@@ -95,7 +99,7 @@ class ToolsUsed:
             listed = part.is_item and section.about("processor", "recipient")
             if flows and _MADE_BY.search(self._page.low(Span(sentence.start, spot.start))):
                 continue
-            if negated(self._page.low(clause)) or _ADVICE.search(low) or _NONE.match(low):
+            if negated(self._page.low(clause)) or _ADVICE.search(low) or _NONE.match(low) or _ONCE.search(before):
                 continue
             if _FREE.search(low):
                 continue

@@ -86,6 +86,8 @@ class SentenceFlows:
     def read(self, part: Part, sentence: Span) -> list[Flow]:
         """Return the flows that a sentence states; denials are read elsewhere."""
         found: list[Flow] = []
+        if _TITLE.fullmatch(self._page.low(sentence)):
+            return found
         all_hits = self._frames.hits(sentence)
         # who is told to see data gets them there, and the speaker does not
         for hit in sorted(all_hits, key=lambda hit: not hit.frame.id.endswith("see")):
@@ -317,6 +319,12 @@ class SentenceFlows:
         ]
 
 
+_TITLE = re.compile(
+    r"(?:\d{1,2}[.)]? ?)*(?:het )?(?:delen|verstrekking(?:en)?|verstrekken|doorgifte|doorgeven|uitwisseling|verwerking"
+    r"|partage|transmission|communication|transfert|divulgation|sharing|disclosure|transfer|disclosing) "
+    r"(?:(?:en|and|et) [a-z]+ )?(?:van|of|de|des|du|aan|met|with|to|aux?|a|avec|your|personal)\b(?: [a-z'/-]+){0,9}"
+)
+"""A line that only says what stands below it («Delen van gegevens met derden»)."""
 _REGISTER = re.compile(
     r"regist(?:er|re)|kruispuntbank|banque.carrefour|crossroads|databank|kadaster|cadastre|\bbronnen|sources"
 )
@@ -351,7 +359,7 @@ _THEM = re.compile(
     r"\b(?:ze|deze|hen|ervan|daarvan|hiervan|alles|resultaten|antwoorden|verhuring|cookies|celles-ci|ceux-ci|elles"
     r"|ils|les"
     r"|en(?= (?:[a-z]+ ){0,2}(?:communiqu|transm|transf|partag|fourni|donn|inform))"
-    r"|resultats|reponses|them|they|these|it|results|answers)\b"
+    r"|(?:uitsluitend|alleen|enkel) aan derden|resultats|reponses|them|they|these|it|results|answers)\b"
 )
 _SPEAKS_WITH = re.compile(
     r"communi(?:ceren|ceert|catie|cation|cate|cates|quer|quons) (?:(?:graag|ook|directly|directement) )?"

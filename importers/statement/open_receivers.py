@@ -1,5 +1,6 @@
 """Receivers that no list knows, read by grammar: who stands after «aan», «à» or «with» where something is passed on."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -27,7 +28,7 @@ _NO_HEAD = re.compile(
     r"|sites?|websites?|landen|countries|pays|betrokkenen|onderdelen|delen|nieuwsbriefontvangers|verzoekers?|leur|eux"
     r"|ailleurs|plusieurs|interieur|exterieur|posterieurs?|anterieurs?|superieurs?|inferieurs?|divers|meilleurs?"
     r"|andere|ander|anders|verdere?|further|later|ever|never|over|under|after|other|either|neither|whether|rather"
-    r"|rechten|woorden|bestanden|handen|standen|verantwoordelijken?|personnel|caractere|answers?|assist|exist|consist|persist|list|[a-z]*team)"
+    r"|rechten|woorden|bestanden|handen|standen|verantwoordelijken?|personnel|caractere|answers?|destinataires?|assist|exist|consist|persist|list|[a-z]*team)"
 )
 _OWN = re.compile(
     r"(?:[a-z-]*(?:medewerkers?|werknemers?|personeel|employees|collaborateurs|employes|leidingsploeg)|staff"
@@ -61,6 +62,10 @@ _JOINT = re.compile(
     r"(?:aan |met |naar |aux? |avec |to |with |a (?=l'|la ))?"
 )
 _LONGEST = 5
+_ITEM_ENDS = re.compile(
+    r" ?(?:$|[:(;.]|[–-] )|,? (?:die|dat|wie|wanneer|als|indien|voor|om|in het kader|qui|dont|pour|dans|lorsque"
+    r"|who|which|that|when|if|for|to|where)\b"
+)
 RULE, CONFIDENCE = "disclose.open", 0.65
 _BETWEEN = frozenset({"and", "en", "et", "of", "or", "ou"})
 """Between words that share the head noun after them («selection and advisory committees»)."""
@@ -89,6 +94,13 @@ def opened(page: Page, start: int, end: int) -> Iterator[Party]:
         place = following.end()
 
 
+def opening(page: Page, span: Span) -> list[Party]:
+    """Return the people or bodies with which an item of a list begins, where nothing else stands before its gloss."""
+    told = list(opened(page, span.start, span.end))
+    ends = told and _ITEM_ENDS.match(page.shadow.low, told[-1].span.end, span.end)
+    return [dataclasses.replace(one, name=one.name[:1].lower() + one.name[1:]) for one in told] if ends else []
+
+
 def _phrase(page: Page, start: int, end: int) -> Span | None:
     """Return the phrase of a noun for people or bodies that begins at a place, its determiners before it."""
     low, plain = page.shadow.low, page.shadow.plain
@@ -100,7 +112,7 @@ def _phrase(page: Page, start: int, end: int) -> Span | None:
     bare = page.shadow.english and article is None and low.endswith("to ", 0, start)
     for _ in range(_LONGEST):
         word = _WORD.match(low, place, end)
-        if word is None or plain[place].isupper():
+        if word is None or (plain[place].isupper() and not page.begins_sentence(place)):
             break
         if _STOP.fullmatch(word.group()) and not (word.group() in _BETWEEN and head is None and place > start):
             break

@@ -7,6 +7,7 @@ from importers.statement.data_words import Named, in_sentence
 from importers.statement.enumerated import gloss_of
 from importers.statement.enumerations import between_commas, members, trimmed
 from importers.statement.facts import Flow, FlowRole
+from importers.statement.open_receivers import opening
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -95,6 +96,7 @@ _FIELD = re.compile(
 )
 CONFIDENCE = {
     "list.labelled": 0.85,
+    "list.people": 0.65,
     "list.phrase": 0.65,
     "list.in-brackets": 0.7,
     "list.item": 0.9,
@@ -127,9 +129,18 @@ class RecipientLists:
             or self._file_to(part, role)
             or self._plain(part, span, role)
             or self._work_under_lead(part, span)
+            or self._people(part, span, role)
             or self._in_brackets(part, role)
             or self._phrase(part, span, role)
         )
+
+    def _people(self, part: Part, span: Span, role: FlowRole) -> list[Flow]:
+        """«Bijlesgevers: voor de lessen»: people or a body that no list knows, by what the noun is."""
+        told = opening(self._page, span)
+        flows = [self._flow(part, one, self._role(role, "", one), [], "list.people") for one in told]
+        for flow in flows:
+            flow.data = in_sentence(self._page, Span(told[-1].span.end, span.end))
+        return flows
 
     def _labelled(self, part: Part, role: FlowRole) -> list[Flow]:
         """«Partenaire : Nuage», «Verwerker: Wolkje»: a word before the colon says what the name after it is."""
@@ -310,9 +321,9 @@ class RecipientLists:
             about = told or ([purposes.of_item(self._page, Span(tail.end(), span.end))] if work else [])
         data = in_sentence(self._page, Span(head.end, span.end)) if tail else []
         # «leveranciers (X, Y)»: what the class is called says what those named do
-        flows = []
-        for party, told in named:
-            called = told.name if told.form != "named" else gloss_of(self._page.shadow.low, party.span.end)
+        flows: list[Flow] = []
+        for party, one in named:
+            called = one.name if one.form != "named" else gloss_of(self._page.shadow.low, party.span.end)
             flows.append(self._flow(part, party, self._role(role, called, party), about, "list.item"))
         for flow in flows:
             flow.data = list(data)

@@ -44,7 +44,7 @@ _LOGS_IN = re.compile(
 """Through which account somebody logs in tells from whom the name comes, and to whom nothing goes."""
 _SHARES = re.compile(
     r"\b(?:gedeeld|delen|doorge\w+|verstrekt|publice\w+|gepubliceerd|share[ds]?|disclosed|published|partag\w+"
-    r"|transmi\w+|publi(?!c\b|que|ek)\w+)\b"
+    r"|transmi\w+|publi(?!c\b|que|ek|cit)\w+)\b"
 )
 _MADE_BY = re.compile(
     r"(?:analytics|crashlytics|recaptcha|maps|forms|fonts|azure|teams|365|aws)"
@@ -61,6 +61,7 @@ _ONCE = re.compile(
     r"\b(?:formerly|previously|voorheen|vroeger|anciennement|ex)\b(?: (?:known as|called|bekend als|connu sous))? ?$"
 )
 """Before the name that something had before."""
+_HOSTED = re.compile(r"\bheberge|\bgehost|\bhost(?:ed|ing)\b")
 _NONE = re.compile(r"(?:geen|aucune?|no|none of|neither)\b")
 _THAT = re.compile(r" (?:dat|die|waar\w*|that|which|who|qui|que|dont) ")
 _FAR = 90
@@ -85,7 +86,7 @@ class ToolsUsed:
             "recipient", "processor", "cookies"
         )
         if elsewhere and not (section.heading is not None and tool_names(self._page.shadow, section.heading)):
-            return []
+            return self._unknown(part, sentence, []) if _HOSTED.search(low) else []
         flows: dict[str, Flow] = {}
         named = tool_names(self._page.shadow, sentence)
         # a maker is named again for the product of it that was told before

@@ -107,7 +107,8 @@ class Access:
     def _people(self, spot: Spot) -> list[Party]:
         """Return the people with whom the sentence begins, known as such by how their noun ends («elke lesgever»)."""
         room = (self._page.shadow.low, spot.sentence.start, spot.hit.cue.start)
-        match = _PEOPLE.fullmatch(*room) or _GROUPS.fullmatch(*room)
+        match = _PEOPLE.fullmatch(*room)
+        match = match or (_GROUPS.fullmatch(*room) if spot.hit.frame.id.endswith("access") else None)
         if match is None:
             return []
         span = Span(*match.span("who"))

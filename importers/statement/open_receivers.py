@@ -17,6 +17,7 @@ _BODY = re.compile(
     r"|committees?|boards?|panels?|groups?|units|bodies|societies|agencies|authorities|registries|repositories"
     r"|communities|consortia|consortium|leagues?|unions|federations|archives|employers|staff|peers|colleagues"
     r"|attendees|members?|friends|others|heirs|owners?|officials?|officers?|experts?|coaches|coach|contacts|partners?"
+    r"|services?|directions?|directies?|departments?|agences?|administrations?|offices?|secretariats?|tutelles?|helpdesk"
     r"|entites|cellules?|groupes?|conseils?|unites|cabinets?|ligues?|federations?|antennes|departements|personnes?"
     r"|collegues|pairs|membres?|agents?|responsables?|gestionnaires?|mandataires?|stagiaires|camarades|amis|heritiers"
     r"|collega.?s|vrienden|buren|stagiairs?|maten|huisgenoten|opvolgers?|erfgenamen|correspondenten|gezinsleden)"
@@ -28,7 +29,7 @@ _NO_HEAD = re.compile(
     r"|sites?|websites?|landen|countries|pays|betrokkenen|onderdelen|delen|nieuwsbriefontvangers|verzoekers?|leur|eux"
     r"|ailleurs|plusieurs|interieur|exterieur|posterieurs?|anterieurs?|superieurs?|inferieurs?|divers|meilleurs?"
     r"|andere|ander|anders|verdere?|further|later|ever|never|over|under|after|other|either|neither|whether|rather"
-    r"|rechten|woorden|bestanden|handen|standen|verantwoordelijken?|personnel|caractere|answers?|destinataires?|assist|exist|consist|persist|list|[a-z]*team)"
+    r"|rechten|woorden|bestanden|handen|standen|verantwoordelijken?|personnel|caractere|answers?|destinataires?|assist|exist|consist|persist|list)"
 )
 _OWN = re.compile(
     r"(?:[a-z-]*(?:medewerkers?|werknemers?|personeel|employees|collaborateurs|employes|leidingsploeg)|staff"
@@ -36,13 +37,20 @@ _OWN = re.compile(
     r"|visiteurs?|betrokkene|applicants?|kandida(?:at|ten)|candidats?|sollicitant(?:en)?)"
 )
 """One's own people, and whose data these are."""
-_ANYBODY = re.compile(r"(?:personnes?|mensen|personen|people|persons?|individuals?|gens|responsables?|partijen)")
+_ANYBODY = re.compile(
+    r"(?:personnes?|mensen|personen|people|persons?|individuals?|gens|responsables?|partijen|services?|offices?|[a-z]*team)"
+)
 """Nouns that tell nobody unless what follows says which («people doing the research»)."""
 _WHICH = re.compile(
     r" (?:doing|working|handling|involved|belonging|responsible|charged|authori[sz]ed|who|die|met|binnen|chargee?s?"
-    r"|habilitee?s?|impliquee?s?|travaillant|connectee?s?|inscrites?|de l'|de la|du|des|qui|ayant|in charge|bevoegd)\b"
+    r"|habilitee?s?|impliquee?s?|travaillant|connectee?s?|inscrites?|de l'|de la|du|des|qui|ayant"
+    r"|in charge|bevoegd|internes?|competente?s?|techniques?|informatiques?|administratifs?|that)\b"
     r"(?! (?:traitement|dpo))"
 )
+_SPECIFIED = re.compile(
+    r"(?:^|(?:the|our|het|de|ons|onze|an?) )(?!(?:the|our|het|de|ons|onze|an?|own|eigen) )[a-z-]+ $"
+)
+"""A word that says which team it is («the project team»)."""
 _LED = re.compile(r"(?:[a-z-]+(?:ed|al|ic|ive|ous|ant|ent|ary|ory|able)|other|fellow|our|key|local|top|new|field|team)")
 """What may stand before an English noun without an article; else a verb stands after «to»."""
 _WORD = re.compile(r"(?:l'|d')?[a-z][a-z'-]*(?:/[a-z-]+)?|\([a-z]+\)(?= [a-z])")
@@ -116,7 +124,11 @@ def _phrase(page: Page, start: int, end: int) -> Span | None:
             break
         if _STOP.fullmatch(word.group()) and not (word.group() in _BETWEEN and head is None and place > start):
             break
-        if _ANYBODY.fullmatch(word.group()) and not _WHICH.match(low, word.end(), end):
+        if (
+            _ANYBODY.fullmatch(word.group())
+            and not (_SPECIFIED.search(low[start:place]) and "team" in word.group())
+            and not _WHICH.match(low, word.end(), end)
+        ):
             break
         if _OWN.fullmatch(word.group()):
             return None

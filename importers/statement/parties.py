@@ -60,7 +60,7 @@ _JOINTS = {
     "fr": re.compile(r" (?:et|ou|&) (?:(?:la|le|les) )?"),
     "en": re.compile(r" (?:and|or|&) (?:the )?"),
 }
-_AND_A = re.compile(r" (?:en|et|and|of|ou|or) (?:de|het|een|onze|la|le|les|nos|the|our) ")
+_AND_A = re.compile(r" (?:en|et|and|of|ou|or) (?:de|het|een|onze|ons|uw|je|la|le|les|nos|votre|the|our|your) ")
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
 _LOWER_REST = re.compile(
     r"(?: (?:en |van |voor |der )?(?:de |het )?(?!(?:et|ou|and|or|a|au|aux|aan|met|to|with|niet|geen|als|zal|wordt|is"

@@ -57,9 +57,9 @@ _WAYS = patterns(
     r"\b(?:(?:wij|we) (?:[a-z]+ ){0,3}?(?:gebruiken|gebruik van|beroep op)|(?:doen|maken|gebruiken) (?:wij|we)"
     r"(?:(?: [a-z]+){0,3}? (?:beroep op|gebruik van))?|nous (?:[a-z]+ ){0,3}?(?:utilisons|appel a|recours a|appel aux"
     r"|recours aux)|we (?:[a-z]+ ){0,2}?(?:uses?|rely on)) "
-    r"(?:de |het |la |les? |the |l')?(?:(?:(?!zelf|eigen|own|propre|intern)[a-z]+ )?(?:diensten|dienst|services?"
-    r"|software|plateforme|platform|outil|tool|logiciel|programma|systeem|system|solution|application|app|applicatie|toepassing))"
-    r" (?:(?:van|of|de|d'|from|by|du) ?)?(?:(?:de|het|la|le|the) )?\"?",
+    r"(?:de |het |la |les? |the |l')?(?:(?:(?:een|une?|an?) )?(?:(?!zelf|eigen|own|propre|intern)[a-z-]+ )?"
+    r"(?:diensten|dienst|services?|software|plateforme|platform|outil|tool|logiciel|programma|systeem|system|solution|application|app|applicatie|toepassing))"
+    r",? (?:(?:van|of|de|d'|from|by|du|called|named|genaamd|nommee?) ?)?(?:(?:de|het|la|le|the) )?\"?",
     # «hébergeur : X»
     r"(?<![a-z-])(?<!d')(?<!de )(?:(?:web)?hosting|hebergeur|hebergement|webhoster|hosted by|hosting ?provider"
     r"|hostingpartner)(?: (?:du site|van de (?:web)?site|of the (?:web)?site))? ?: ?",

@@ -5,9 +5,6 @@ import re
 from collections.abc import Callable
 
 from importers.statement.access import Access
-from importers.statement.answers import CONFIDENCE as ANSWERED
-from importers.statement.answers import RULE as ANSWER
-from importers.statement.answers import answering
 from importers.statement.audiences import CONFIDENCE as SHOWN
 from importers.statement.audiences import RULE as TO_ALL
 from importers.statement.audiences import shown_to_all
@@ -109,7 +106,7 @@ class SentenceFlows:
                     found.append(flow)
         working = {flow.receiver.name for flow in found if flow.receiver is not None and flow.role == "processor"}
         found = [flow for flow in found if flow.role != "source" or flow.sender.name not in working]
-        found += [one for one in self._apart(part, sentence) if not any(_told_already(one, other) for other in found)]
+        found += [one for one in self._apart(part, sentence) if not any(_same_ends(one, other) for other in found)]
         found += [] if found else self._examples(part, sentence)
         self._last = found or self._last
         return found
@@ -128,11 +125,6 @@ class SentenceFlows:
                 data=in_sentence(self._page, sentence),
             )
             for one in shown_to_all(self._page, part, sentence)
-        ]
-        answers = [] if part.section.about("rights") else answering(self._page, self._parties, part, sentence)
-        shown += [
-            Flow(self.speaker, one, "recipient", one.span, ANSWER, ANSWERED, part.index, stated=False)
-            for one in answers
         ]
         listed = sources_listed(self._page, self._parties, part, sentence)
         return [*self.filled_in.read(part, sentence), *shown, *listed]
@@ -207,7 +199,8 @@ class SentenceFlows:
         sentence = self._page.low(spot.sentence)
         elsewhere = section.about("purpose", "basis", "contact") and not section.about("recipient")
         named = DATA_WORD.search(sentence) is not None or (not elsewhere and _THEM.search(sentence) is not None)
-        if not named or section.about("rights", "cookies", "security"):
+        # what a colon announces is told in the list below
+        if not named or sentence.endswith(":") or section.about("rights", "cookies", "security"):
             return []
         for place in places_of_ends(hit.frame, low, hit.cue, spot.sentence):
             told = [one for one in opened(self._page, place, spot.sentence.end) if not is_of_whom(self._page, one)]
@@ -385,12 +378,6 @@ _TO_SEE = re.compile(r"toegankelijk|visible|beperkt|limite")
 _YOURS = re.compile(
     r"\b(?:uw|jouw|je|vos|your) (?:\w+ ){0,2}?(?:\w*gegevens|\w*informatie|donnees|data|information|details)\b"
 )
-
-
-def _told_already(one: Flow, other: Flow) -> bool:
-    """Whether a flow read apart is one that a frame told, or leads to a body whose name a frame has read in part."""
-    both = one.receiver is not None and other.receiver is not None and one.rule == ANSWER
-    return _same_ends(one, other) or (both and one.receiver.span.meets(other.receiver.span))  # type: ignore[union-attr]
 
 
 def _same_ends(one: Flow, other: Flow) -> bool:

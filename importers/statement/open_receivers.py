@@ -53,6 +53,8 @@ _SPECIFIED = re.compile(
 """A word that says which team it is («the project team»)."""
 _LED = re.compile(r"(?:[a-z-]+(?:ed|al|ic|ive|ous|ant|ent|ary|ory|able)|other|fellow|our|key|local|top|new|field|team)")
 """What may stand before an English noun without an article; else a verb stands after «to»."""
+_STAFF = re.compile(r" (?:habilitee?s )?(?:de (?:l'|notre |nos )?|du )(?:equipe|personnel|service)s?\b")
+"""What tells that members are the speaker's own people."""
 _WORD = re.compile(r"(?:l'|d')?[a-z][a-z'-]*(?:/[a-z-]+)?|\([a-z]+\)(?= [a-z])")
 _STOP = re.compile(
     r"(?:die|dat|welke|waar\w*|wie|om|voor|van|op|in|uit|bij|met|aan|door|tot|naar|via|als|indien|wanneer|zodra|tenzij"
@@ -130,7 +132,7 @@ def _phrase(page: Page, start: int, end: int) -> Span | None:
             and not _WHICH.match(low, word.end(), end)
         ):
             break
-        if _OWN.fullmatch(word.group()):
+        if _OWN.fullmatch(word.group()) or (word.group() == "membres" and _STAFF.match(low, word.end(), end)):
             return None
         if _is_head(word.group()):
             head = word.end()

@@ -1,6 +1,5 @@
 """Services and tools that a statement says it uses, each known by its name, which process data for the speaker."""
 
-import dataclasses
 import re
 
 from importers.statement import purposes
@@ -12,8 +11,6 @@ from importers.statement.party import Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 from importers.statement.tool_names import is_social, tool_names
-from importers.statement.work_done import CONFIDENCE as DONE_BY
-from importers.statement.work_done import RULE, working
 
 _USED = re.compile(
     r"\b(?:(?:verstuurd|verzonden|gemaakt|gebouwd|envoye\w*|realise\w*|built|made) (?:met|avec|via|with)|hosting"
@@ -61,7 +58,6 @@ _ONCE = re.compile(
     r"\b(?:formerly|previously|voorheen|vroeger|anciennement|ex)\b(?: (?:known as|called|bekend als|connu sous))? ?$"
 )
 """Before the name that something had before."""
-_HOSTED = re.compile(r"\bheberge|\bgehost|\bhost(?:ed|ing)\b")
 _NONE = re.compile(r"(?:geen|aucune?|no|none of|neither)\b")
 _THAT = re.compile(r" (?:dat|die|waar\w*|that|which|who|qui|que|dont) ")
 _FAR = 90
@@ -86,7 +82,7 @@ class ToolsUsed:
             "recipient", "processor", "cookies"
         )
         if elsewhere and not (section.heading is not None and tool_names(self._page.shadow, section.heading)):
-            return self._unknown(part, sentence, []) if _HOSTED.search(low) else []
+            return []
         flows: dict[str, Flow] = {}
         named = tool_names(self._page.shadow, sentence)
         # a maker is named again for the product of it that was told before
@@ -110,18 +106,8 @@ class ToolsUsed:
             if not (used or listed):
                 continue
             flows[self._page.low(spot)] = self._flow(part, sentence, spot)
-        return [*flows.values(), *self._unknown(part, sentence, list(flows.values()))]
-
-    def _unknown(self, part: Part, sentence: Span, told: list[Flow]) -> list[Flow]:
-        """Return a flow to each body that no list knows, of which it is said that it does work or keeps data."""
         kept = [self._flow(part, sentence, one.span) for one in systems_kept_in(self._page, self._parties, sentence)]
-        reached = [flow.receiver.span for flow in (*told, *kept) if flow.receiver is not None]
-        for one in working(self._page, self._parties, sentence):
-            if not any(one.span.meets(other) for other in reached):
-                reached.append(one.span)
-                flow = dataclasses.replace(self._flow(part, sentence, one.span), receiver=one)
-                kept.append(dataclasses.replace(flow, rule=RULE, confidence=DONE_BY))
-        return kept
+        return [*flows.values(), *kept]
 
     def _flow(self, part: Part, sentence: Span, spot: Span) -> Flow:
         low = self._page.low(sentence)

@@ -29,7 +29,7 @@ _FIRST_WORD = re.compile(r"[\w']+ (?:(?:ook|dus|echter|also|aussi|egalement|only
 _PEOPLE = re.compile(
     r"(?:(?:alleen|enkel|ook|only|also|seule?s?) )?(?:(?:de|het|een|elke?|iedere?|alle|andere|the|an?|all|each"
     r"|every|other"
-    r"|les|le|la|chaque|tous les|un|une|autres) ?){1,2}"
+    r"|les|le|la|chaque|tous les|un|une|autres) ){1,2}"
     r"(?P<who>(?!(?:gebruiker|bezoeker|klant|user|visitor|customer|utilisateur|visiteur|client|navigateur"
     r"|browser|server|webmaster)\b"
     r"|[a-z]*(?:beheer|administr|moderat|medewerk|begeleid|ontwikkel|coordin|leid|animat)[a-z]*\b)"

@@ -325,9 +325,8 @@ class RecipientLists:
         for party, one in named:
             called = one.name if one.form != "named" else gloss_of(self._page.shadow.low, party.span.end)
             flows.append(self._flow(part, party, self._role(role, called, party), about, "list.item"))
-        for flow in flows:
-            flow.data = list(data)
-            flow.condition = condition_in(self._page.shadow, Span(head.end, span.end)) if tail else None
+            flows[-1].data = list(data)
+            flows[-1].condition = condition_in(self._page.shadow, Span(head.end, span.end)) if tail else None
         return flows
 
     def _phrase(self, part: Part, span: Span, role: FlowRole) -> list[Flow]:

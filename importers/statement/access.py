@@ -29,7 +29,7 @@ _FIRST_WORD = re.compile(r"[\w']+ (?:(?:ook|dus|echter|also|aussi|egalement|only
 _PEOPLE = re.compile(
     r"(?:(?:alleen|enkel|ook|only|also|seule?s?) )?(?:(?:de|het|een|elke?|iedere?|alle|andere|the|an?|all|each"
     r"|every|other"
-    r"|les|le|la|chaque|tous les|un|une|autres) ?){1,2}"
+    r"|les|le|la|chaque|tous les|un|une|autres) ){1,2}"
     r"(?P<who>(?!(?:gebruiker|bezoeker|klant|user|visitor|customer|utilisateur|visiteur|client|navigateur"
     r"|browser|server|webmaster)\b"
     r"|[a-z]*(?:beheer|administr|moderat|medewerk|begeleid|ontwikkel|coordin|leid|animat)[a-z]*\b)"
@@ -37,6 +37,16 @@ _PEOPLE = re.compile(
     r"(?: (?:van|of|de|du|des|bij) [^,.;:]{2,40}| [a-z0-9'-]+){0,1}) "
 )
 """An agent noun, in the singular too, with what it belongs to; a user in the singular is the person itself."""
+
+_GROUPS = re.compile(
+    r"(?:(?:alleen|enkel|ook|only|also|seule?s?) )?(?:(?:de|het|een|alle|the|an?|all|les|le|la|our|onze) |l')?"
+    r"(?P<who>(?:(?:site|systeem|web|platform|authori[sz]ed|bevoegde|technische|technical|system) )?(?:[a-z]+-? en )?"
+    r"[a-z]*(?:commissies?|commissieleden|bestuursleden|bestuur|beheerders?|administrators?|superadmins?|admins"
+    r"|board(?: members)?|committees?|comites?|administrateurs?|werkgroepen|juryleden|jury|moderatoren|moderators"
+    r"|gestionnaires?|formateurs?)"
+    r"(?: (?:van|of|de|du|des|d') ?[^,.;:]{2,40}?)?) (?:[a-z]+ly )?"
+)
+"""Groups within or beside a body that are told to see data: those who run it, its boards and its committees."""
 
 _BOUND = re.compile(r"\b(?:geheimhouding\w*|beroepsgeheim|vertrouwelijkheid|confidentialite|confidentiality|secrecy)\b")
 """Who is told to keep a secret is told so as a measure, and gets no data by that."""
@@ -96,7 +106,9 @@ class Access:
 
     def _people(self, spot: Spot) -> list[Party]:
         """Return the people with whom the sentence begins, known as such by how their noun ends («elke lesgever»)."""
-        match = _PEOPLE.fullmatch(self._page.shadow.low, spot.sentence.start, spot.hit.cue.start)
+        room = (self._page.shadow.low, spot.sentence.start, spot.hit.cue.start)
+        match = _PEOPLE.fullmatch(*room)
+        match = match or (_GROUPS.fullmatch(*room) if spot.hit.frame.id.endswith("access") else None)
         if match is None:
             return []
         span = Span(*match.span("who"))

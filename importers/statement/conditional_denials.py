@@ -18,6 +18,13 @@ _BY_CONSENT = Wording(
     r"(?:consent|permission|agreement|authori[sz]ation|approval)\b"
     r"|\bsans (?:(?:votre|leur|son|l'|le|un|avoir|obtenir|prealable|explicite|expres) ?){0,4}"
     r"(?:consentement|accord|autorisation|permission)\b"
+    # «verkoopt niet aan derden en verstrekt ze uitsluitend indien dat nodig is»
+    r"|(?<=derden) en (?:(?:zal|zullen|verstrekt|verstrekken|delen|deelt|geeft|geven|wij|we) )(?:(?:deze|die|ze|dit|uw"
+    r"|jouw|je|gegevens) )*(?:uitsluitend|alleen|enkel|slechts)\b"
+    r"|(?<=parties),? and (?:(?:we|will|only|share|disclose|provide) ){1,3}(?:(?:it|them|your data) )?(?:only )?"
+    r"(?:if|when|where|to)\b"
+    r"|(?<=tiers) et (?:ne )?(?:les |nous )*(?:communiqu\w+|transm\w+|partag\w+|fourni\w*) (?:que|uniquement"
+    r"|seulement)\b"
 )
 """What ends a denial: with consent data do go where it says that they do not."""
 RULE, CONFIDENCE = "disclose.conditional", 0.65

@@ -21,7 +21,7 @@ DATA_WORD = Wording(
     r"|informatie|dossier|identiteit|\bverzoek|addres|adres|nummer"
     r"|bericht|donnees|information|foto"
     r"|naam|formulier|verslag|bestand|documenten|number|\bname\b|\bnames\b|details|\be-?mail|document|\bform\b|photo"
-    r"|\bfiles?\b"
+    r"|\bfiles?\b|\bfichiers?\b"
     r"|coordonnees|\bnoms?\b|numero|formulaire|pieces|courriel|pseudonym|profiel|\bprofile?s?\b"
 )
 """Words that tell that a sentence is about data."""
@@ -90,6 +90,8 @@ class Engagements:
         client = spot.actor if spot.hit.frame.by is not None else None
         found = []
         for end in (one for told in spot.bodies for one in self._parties.by_name(told, spot.sentence.end)):
+            if self._beyond_agent(spot, end):
+                continue
             if spot.hit.frame.id.endswith("gebruikt") and not self._is_means(end):
                 continue
             if client is None and not self._told_of(spot, end, sure=bool(about or on_behalf), calls=calls, work=work):
@@ -116,6 +118,11 @@ class Engagements:
         if names_nobody(self._page, end) and not (calls and told):
             return False
         return end.form != "class" or sure or (calls and work) or (told and (calls or work or needing))
+
+    def _beyond_agent(self, spot: Spot, end: Party) -> bool:
+        """Whether a body stands after «to» behind the one that does the work («processed by X and sent to Y»)."""
+        low, cue = self._page.shadow.low, spot.hit.cue
+        return low.endswith((" by", " at"), cue.start, cue.end) and " to " in low[cue.end : end.span.start]
 
     def _is_means(self, end: Party) -> bool:
         """Whether «wij gebruiken X» names a service that no list knows, and neither data nor a known tool."""

@@ -36,3 +36,15 @@ NEXT = re.compile(
 """What stands between two members of an enumeration."""
 OPEN_END = re.compile(r"(?:\b(?:etc|enz)\b\.?|\be\.a\.|…|\.\.\.)\)?$")
 """How a list ends that gives only examples."""
+
+GOES_ON = re.compile(
+    r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
+)
+"""How a name goes on in small letters to the end of a line."""
+_BRACKETED = re.compile(r" ?\([^()]{3,60}\)")
+
+
+def gloss_of(low: str, place: int) -> str:
+    """Return what brackets right after a name say of it («X (hébergeur)», «X (data processor)»)."""
+    gloss = _BRACKETED.match(low, place)
+    return gloss.group() if gloss else ""

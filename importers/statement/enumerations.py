@@ -56,6 +56,16 @@ def between_semicolons(low: str, span: Span) -> list[Span]:
     return [Span(*ends) for ends in zip([span.start, *(cut + 1 for cut in cuts)], [*cuts, span.end], strict=True)]
 
 
+_COMMA = re.compile(r", (?:en |of )?|; ?")
+
+
+def between_commas(shadow: Shadow, span: Span) -> list[Span]:
+    """Cut at commas only: where members hold «en» themselves, it joins what is one kind of work."""
+    cuts = list(_COMMA.finditer(shadow.low, span.start, span.end))
+    bounds = [span.start, *(place for cut in cuts for place in (cut.start(), cut.end())), span.end]
+    return [trimmed(shadow, Span(bounds[i], bounds[i + 1])) for i in range(0, len(bounds), 2)]
+
+
 def _split(shadow: Shadow, span: Span, names: tuple[Span, ...]) -> Iterator[Span]:
     low = shadow.low
     depth = 0

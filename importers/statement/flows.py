@@ -86,6 +86,8 @@ class SentenceFlows:
     def read(self, part: Part, sentence: Span) -> list[Flow]:
         """Return the flows that a sentence states; denials are read elsewhere."""
         found: list[Flow] = []
+        if _TITLE.fullmatch(self._page.low(sentence)):
+            return found
         all_hits = self._frames.hits(sentence)
         # who is told to see data gets them there, and the speaker does not
         for hit in sorted(all_hits, key=lambda hit: not hit.frame.id.endswith("see")):
@@ -197,7 +199,8 @@ class SentenceFlows:
         sentence = self._page.low(spot.sentence)
         elsewhere = section.about("purpose", "basis", "contact") and not section.about("recipient")
         named = DATA_WORD.search(sentence) is not None or (not elsewhere and _THEM.search(sentence) is not None)
-        if not named or section.about("rights", "cookies", "security"):
+        # what a colon announces is told in the list below
+        if not named or sentence.endswith(":") or section.about("rights", "cookies", "security"):
             return []
         for place in places_of_ends(hit.frame, low, hit.cue, spot.sentence):
             told = [one for one in opened(self._page, place, spot.sentence.end) if not is_of_whom(self._page, one)]
@@ -320,6 +323,12 @@ class SentenceFlows:
         ]
 
 
+_TITLE = re.compile(
+    r"(?:\d{1,2}[.)]? ?)*(?:het )?(?:delen|verstrekking(?:en)?|verstrekken|doorgifte|doorgeven|uitwisseling|verwerking"
+    r"|partage|transmission|communication|transfert|divulgation|sharing|disclosure|transfer|disclosing) "
+    r"(?:(?:en|and|et) [a-z]+ )?(?:van|of|de|des|du|aan|met|with|to|aux?|a|avec|your|personal)\b(?: [a-z'/-]+){0,9}"
+)
+"""A line that only says what stands below it («Delen van gegevens met derden»)."""
 _REGISTER = re.compile(
     r"regist(?:er|re)|kruispuntbank|banque.carrefour|crossroads|databank|kadaster|cadastre|\bbronnen|sources"
 )
@@ -359,10 +368,11 @@ _THEM = re.compile(
     r"\b(?:ze|deze|hen|ervan|daarvan|hiervan|alles|resultaten|antwoorden|verhuring|cookies|celles-ci|ceux-ci|elles"
     r"|ils|les"
     r"|en(?= (?:[a-z]+ ){0,2}(?:communiqu|transm|transf|partag|fourni|donn|inform))"
-    r"|resultats|reponses|them|they|these|it|results|answers)\b"
+    r"|(?:uitsluitend|alleen|enkel) aan derden|resultats|reponses|them|they|these|it|results|answers)\b"
 )
 _SPEAKS_WITH = re.compile(
-    r"communi(?:ceren|ceert|cate|cates|quer|quons) (?:(?:graag|ook|directly|directement) )?(?:met|with|avec) "
+    r"communi(?:ceren|ceert|catie|cation|cate|cates|quer|quons) (?:(?:graag|ook|directly|directement) )?"
+    r"(?:met|with|avec) "
 )
 """Who communicates with members or users gives them no data."""
 _SENDS = re.compile(r"sturen$")

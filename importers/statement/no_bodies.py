@@ -13,7 +13,7 @@ _STREET = re.compile(
 _LAW = re.compile(
     r"^(?:loi|lois|decret|ordonnance|arrete|reglement|code|directive|directives|wet|wetboek|decreet|ordonnantie"
     r"|koninklijk besluit|besluit|richtlijn|act|regulation|title|titel|titre|articles?|artikel)\b"
-    r"|(?:verordening|regulation|directive|richtlijn|decreet|wetgeving|privacywet|wetboek)\b"
+    r"|-kader$|\b(?:framework|kader|cadre)\b|(?:verordening|regulation|directive|richtlijn|decreet|wetgeving|privacywet|wetboek)\b"
     r"|(?:\b(?:wet|act)|gegevensbescherming|data protection|privacyverklaring|privacybeleid|privacy policy)$"
     r"|\b(?:contractual clauses|contractbepalingen|clauses contractuelles|verwerkersovereenkomst"
     r"|processing agreement|binding corporate rules)\b|^(?:dpa|sccs?|bcrs?|sla)$"

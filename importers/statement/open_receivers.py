@@ -1,5 +1,6 @@
 """Receivers that no list knows, read by grammar: who stands after «aan», «à» or «with» where something is passed on."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -16,6 +17,7 @@ _BODY = re.compile(
     r"|committees?|boards?|panels?|groups?|units|bodies|societies|agencies|authorities|registries|repositories"
     r"|communities|consortia|consortium|leagues?|unions|federations|archives|employers|staff|peers|colleagues"
     r"|attendees|members?|friends|others|heirs|owners?|officials?|officers?|experts?|coaches|coach|contacts|partners?"
+    r"|services?|directions?|directies?|departments?|agences?|administrations?|offices?|secretariats?|tutelles?|helpdesk"
     r"|entites|cellules?|groupes?|conseils?|unites|cabinets?|ligues?|federations?|antennes|departements|personnes?"
     r"|collegues|pairs|membres?|agents?|responsables?|gestionnaires?|mandataires?|stagiaires|camarades|amis|heritiers"
     r"|collega.?s|vrienden|buren|stagiairs?|maten|huisgenoten|opvolgers?|erfgenamen|correspondenten|gezinsleden)"
@@ -27,7 +29,7 @@ _NO_HEAD = re.compile(
     r"|sites?|websites?|landen|countries|pays|betrokkenen|onderdelen|delen|nieuwsbriefontvangers|verzoekers?|leur|eux"
     r"|ailleurs|plusieurs|interieur|exterieur|posterieurs?|anterieurs?|superieurs?|inferieurs?|divers|meilleurs?"
     r"|andere|ander|anders|verdere?|further|later|ever|never|over|under|after|other|either|neither|whether|rather"
-    r"|rechten|woorden|bestanden|handen|standen|verantwoordelijken?|personnel|caractere|answers?|assist|exist|consist|persist|list|[a-z]*team)"
+    r"|rechten|woorden|bestanden|handen|standen|verantwoordelijken?|personnel|caractere|answers?|destinataires?|assist|exist|consist|persist|list)"
 )
 _OWN = re.compile(
     r"(?:[a-z-]*(?:medewerkers?|werknemers?|personeel|employees|collaborateurs|employes|leidingsploeg)|staff"
@@ -35,15 +37,24 @@ _OWN = re.compile(
     r"|visiteurs?|betrokkene|applicants?|kandida(?:at|ten)|candidats?|sollicitant(?:en)?)"
 )
 """One's own people, and whose data these are."""
-_ANYBODY = re.compile(r"(?:personnes?|mensen|personen|people|persons?|individuals?|gens|responsables?|partijen)")
+_ANYBODY = re.compile(
+    r"(?:personnes?|mensen|personen|people|persons?|individuals?|gens|responsables?|partijen|services?|offices?|[a-z]*team)"
+)
 """Nouns that tell nobody unless what follows says which («people doing the research»)."""
 _WHICH = re.compile(
     r" (?:doing|working|handling|involved|belonging|responsible|charged|authori[sz]ed|who|die|met|binnen|chargee?s?"
-    r"|habilitee?s?|impliquee?s?|travaillant|connectee?s?|inscrites?|de l'|de la|du|des|qui|ayant|in charge|bevoegd)\b"
+    r"|habilitee?s?|impliquee?s?|travaillant|connectee?s?|inscrites?|de l'|de la|du|des|qui|ayant"
+    r"|in charge|bevoegd|internes?|competente?s?|techniques?|informatiques?|administratifs?|that)\b"
     r"(?! (?:traitement|dpo))"
 )
+_SPECIFIED = re.compile(
+    r"(?:^|(?:the|our|het|de|ons|onze|an?) )(?!(?:the|our|het|de|ons|onze|an?|own|eigen) )[a-z-]+ $"
+)
+"""A word that says which team it is («the project team»)."""
 _LED = re.compile(r"(?:[a-z-]+(?:ed|al|ic|ive|ous|ant|ent|ary|ory|able)|other|fellow|our|key|local|top|new|field|team)")
 """What may stand before an English noun without an article; else a verb stands after «to»."""
+_STAFF = re.compile(r" (?:habilitee?s )?(?:de (?:l'|notre |nos )?|du )(?:equipe|personnel|service)s?\b")
+"""What tells that members are the speaker's own people."""
 _WORD = re.compile(r"(?:l'|d')?[a-z][a-z'-]*(?:/[a-z-]+)?|\([a-z]+\)(?= [a-z])")
 _STOP = re.compile(
     r"(?:die|dat|welke|waar\w*|wie|om|voor|van|op|in|uit|bij|met|aan|door|tot|naar|via|als|indien|wanneer|zodra|tenzij"
@@ -61,6 +72,10 @@ _JOINT = re.compile(
     r"(?:aan |met |naar |aux? |avec |to |with |a (?=l'|la ))?"
 )
 _LONGEST = 5
+_ITEM_ENDS = re.compile(
+    r" ?(?:$|[:(;.]|[–-] )|,? (?:die|dat|wie|wanneer|als|indien|voor|om|in het kader|qui|dont|pour|dans|lorsque"
+    r"|who|which|that|when|if|for|to|where)\b"
+)
 RULE, CONFIDENCE = "disclose.open", 0.65
 _BETWEEN = frozenset({"and", "en", "et", "of", "or", "ou"})
 """Between words that share the head noun after them («selection and advisory committees»)."""
@@ -89,6 +104,13 @@ def opened(page: Page, start: int, end: int) -> Iterator[Party]:
         place = following.end()
 
 
+def opening(page: Page, span: Span) -> list[Party]:
+    """Return the people or bodies with which an item of a list begins, where nothing else stands before its gloss."""
+    told = list(opened(page, span.start, span.end))
+    ends = told and _ITEM_ENDS.match(page.shadow.low, told[-1].span.end, span.end)
+    return [dataclasses.replace(one, name=one.name[:1].lower() + one.name[1:]) for one in told] if ends else []
+
+
 def _phrase(page: Page, start: int, end: int) -> Span | None:
     """Return the phrase of a noun for people or bodies that begins at a place, its determiners before it."""
     low, plain = page.shadow.low, page.shadow.plain
@@ -100,13 +122,17 @@ def _phrase(page: Page, start: int, end: int) -> Span | None:
     bare = page.shadow.english and article is None and low.endswith("to ", 0, start)
     for _ in range(_LONGEST):
         word = _WORD.match(low, place, end)
-        if word is None or plain[place].isupper():
+        if word is None or (plain[place].isupper() and not page.begins_sentence(place)):
             break
         if _STOP.fullmatch(word.group()) and not (word.group() in _BETWEEN and head is None and place > start):
             break
-        if _ANYBODY.fullmatch(word.group()) and not _WHICH.match(low, word.end(), end):
+        if (
+            _ANYBODY.fullmatch(word.group())
+            and not (_SPECIFIED.search(low[start:place]) and "team" in word.group())
+            and not _WHICH.match(low, word.end(), end)
+        ):
             break
-        if _OWN.fullmatch(word.group()):
+        if _OWN.fullmatch(word.group()) or (word.group() == "membres" and _STAFF.match(low, word.end(), end)):
             return None
         if _is_head(word.group()):
             head = word.end()

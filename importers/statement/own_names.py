@@ -51,7 +51,7 @@ _ENDS_AS = re.compile(
 
 def own_short(publisher: str) -> re.Pattern[str] | None:
     """Return how a publisher is named again by what kind of body it is («het Departement», «the City»)."""
-    words = [fold(word) for word in publisher.split()]
+    words = [fold(word) for word in re.sub(r" ?\([^()]*\)", "", publisher).split()]
     kinds = [word for word in (words[:1] + words[-1:]) if _KIND_OF_BODY.match(word)]
     # «Basisschool …» is also «de school»
     kinds += [found.group() for word in words[:1] if (found := _ENDS_AS.search(word)) and found.group() not in kinds]

@@ -8,7 +8,7 @@ from importers.statement import lexicon
 from importers.statement.acronyms import defined_names
 from importers.statement.alternatives import any_of, longest_first
 from importers.statement.class_words import APPOSED_TO_NAME, ARTICLES, COMPLEMENT, DETERMINERS
-from importers.statement.enumerated import APPOSITION, EXAMPLE, GLOSS, NEXT, OPEN_END, UNKNOWN
+from importers.statement.enumerated import APPOSITION, EXAMPLE, GLOSS, GOES_ON, NEXT, OPEN_END, UNKNOWN
 from importers.statement.enumerations import trimmed
 from importers.statement.known_names import WORD, both, lengths, runs
 from importers.statement.no_bodies import in_address, names_no_body, names_product
@@ -60,7 +60,7 @@ _JOINTS = {
     "fr": re.compile(r" (?:et|ou|&) (?:(?:la|le|les) )?"),
     "en": re.compile(r" (?:and|or|&) (?:the )?"),
 }
-_AND_A = re.compile(r" (?:en|et|and|of|ou|or) (?:de|het|een|onze|la|le|les|nos|the|our) ")
+_AND_A = re.compile(r" (?:en|et|and|of|ou|or) (?:de|het|een|onze|ons|uw|je|la|le|les|nos|votre|the|our|your) ")
 _LOWER_NAME = re.compile(r"[a-z][\w-]{3,30}")
 _LOWER_REST = re.compile(
     r"(?: (?:en |van |voor |der )?(?:de |het )?(?!(?:et|ou|and|or|a|au|aux|aan|met|to|with|niet|geen|als|zal|wordt|is"
@@ -384,7 +384,7 @@ class Parties:
         if not rest or (rest.startswith("(") and rest.endswith(")")) or self._says_whose(party, inner):
             return party
         goes_on = party.form in {"class", "relative"} or (
-            party.form == "named" and party.body is None and _GOES_ON.match(rest)
+            party.form == "named" and party.body is None and GOES_ON.match(rest)
         )
         return (
             dataclasses.replace(
@@ -395,8 +395,5 @@ class Parties:
         )
 
 
-_GOES_ON = re.compile(
-    r"(?!en |of |et |ou |and |or )(?:van|voor|der|des|du|de la|of)? ?(?:de |het )?[a-z-]+(?: [a-z-]+)?$"
-)
 _OF_A_PLACE = re.compile(r"(?:Vlaam|Waal|Belgi|Brussel|Europe|Frans|Duits|Nederlands)")
 _PART_OF = re.compile(r"(?: van| bij| binnen)? (?:de |het )?")

@@ -26,7 +26,11 @@ _PUBLIC = re.compile(
     r"|publiques?|publiquement accessibles?|accessibles? (?:a tous|au public))))\b"
 )
 """What is put on such a site is disclosed to the public."""
-_NETWORKS = re.compile(r"\b(?:sociale? media|social (?:media|networks?)|reseaux sociaux|sociale netwerken)\b")
+_NETWORKS = re.compile(
+    r"\b(?:sociale? media|social (?:media|networks?)|reseaux sociaux|sociale netwerken"
+    r"|(?<=de )(?:(?:lokale|plaatselijke|regionale|gedrukte|geschreven) )?pers|(?<=la )presse"
+    r"|(?<=the )(?:local )?press)\b"
+)
 
 
 def shown_through(page: Page, parties: Parties, spot: Spot) -> list[Party]:

@@ -4,8 +4,10 @@ import re
 
 from importers.statement import purposes
 from importers.statement.data_words import Named, in_sentence
-from importers.statement.enumerations import members, trimmed
+from importers.statement.enumerated import gloss_of
+from importers.statement.enumerations import between_commas, members, trimmed
 from importers.statement.facts import Flow, FlowRole
+from importers.statement.open_receivers import opening
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party import Party
@@ -39,7 +41,6 @@ _SUCH = re.compile(
     r"(?:zoals|bijvoorbeeld|bv\.?|waaronder|comme|tels? que|par exemple|dont|such as|like|including|e\.g\.) "
 )
 _TO = re.compile(r"(?:aan|met|naar|bij|aux?|avec|to|with|a (?=l'|la |des ))\b ?")
-_COMMA = re.compile(r", (?:en |of )?|; ?")
 _COUNTRY = re.compile(r"\(([A-Z][\w ]{2,30})\)")
 FOR_WORK = re.compile(
     r"\b(?:verwerkers?|onderaannemers?|dienstverleners?|leveranciers?|sous-traitants?|prestataires?|processors?"
@@ -95,6 +96,7 @@ _FIELD = re.compile(
 )
 CONFIDENCE = {
     "list.labelled": 0.85,
+    "list.people": 0.65,
     "list.phrase": 0.65,
     "list.in-brackets": 0.7,
     "list.item": 0.9,
@@ -127,9 +129,18 @@ class RecipientLists:
             or self._file_to(part, role)
             or self._plain(part, span, role)
             or self._work_under_lead(part, span)
+            or self._people(part, span, role)
             or self._in_brackets(part, role)
             or self._phrase(part, span, role)
         )
+
+    def _people(self, part: Part, span: Span, role: FlowRole) -> list[Flow]:
+        """«Bijlesgevers: voor de lessen»: people or a body that no list knows, by what the noun is."""
+        told = opening(self._page, span)
+        flows = [self._flow(part, one, self._role(role, "", one), [], "list.people") for one in told]
+        for flow in flows:
+            flow.data = in_sentence(self._page, Span(told[-1].span.end, span.end))
+        return flows
 
     def _labelled(self, part: Part, role: FlowRole) -> list[Flow]:
         """«Partenaire : Nuage», «Verwerker: Wolkje»: a word before the colon says what the name after it is."""
@@ -310,15 +321,12 @@ class RecipientLists:
             about = told or ([purposes.of_item(self._page, Span(tail.end(), span.end))] if work else [])
         data = in_sentence(self._page, Span(head.end, span.end)) if tail else []
         # «leveranciers (X, Y)»: what the class is called says what those named do
-        flows = [
-            self._flow(
-                part, party, self._role(role, told.name if told.form != "named" else "", party), about, "list.item"
-            )
-            for party, told in named
-        ]
-        for flow in flows:
-            flow.data = list(data)
-            flow.condition = condition_in(self._page.shadow, Span(head.end, span.end)) if tail else None
+        flows: list[Flow] = []
+        for party, one in named:
+            called = one.name if one.form != "named" else gloss_of(self._page.shadow.low, party.span.end)
+            flows.append(self._flow(part, party, self._role(role, called, party), about, "list.item"))
+            flows[-1].data = list(data)
+            flows[-1].condition = condition_in(self._page.shadow, Span(head.end, span.end)) if tail else None
         return flows
 
     def _phrase(self, part: Part, span: Span, role: FlowRole) -> list[Flow]:
@@ -354,7 +362,7 @@ class RecipientLists:
         if match is None:
             return []
         inner = Span(match.end(), sentence.end)
-        pieces = _by_commas(self._page, inner)
+        pieces = between_commas(self._page.shadow, inner)
         if len(pieces) < 2:  # noqa: PLR2004 - one piece is no enumeration
             pieces = members(self._page.shadow, inner)
         flows = []
@@ -390,10 +398,3 @@ class RecipientLists:
         if country and country.start() <= party.span.end + 1 and find_country(country.group(1)):
             flow.countries = [(country.group(1), Span(*country.span(1)))]
         return flow
-
-
-def _by_commas(page: Page, span: Span) -> list[Span]:
-    """Cut at commas only: where members hold «en» themselves, it joins what is one kind of work."""
-    cuts = list(_COMMA.finditer(page.shadow.low, span.start, span.end))
-    bounds = [span.start, *(place for cut in cuts for place in (cut.start(), cut.end())), span.end]
-    return [trimmed(page.shadow, Span(bounds[i], bounds[i + 1])) for i in range(0, len(bounds), 2)]

@@ -1,6 +1,5 @@
 """Services and tools that a statement says it uses, each known by its name, which process data for the speaker."""
 
-import dataclasses
 import re
 
 from importers.statement import purposes
@@ -12,8 +11,6 @@ from importers.statement.party import Party
 from importers.statement.sentences import clause_around, negated
 from importers.statement.shadow import Span
 from importers.statement.tool_names import is_social, tool_names
-from importers.statement.work_done import CONFIDENCE as DONE_BY
-from importers.statement.work_done import RULE, working
 
 _USED = re.compile(
     r"\b(?:(?:verstuurd|verzonden|gemaakt|gebouwd|envoye\w*|realise\w*|built|made) (?:met|avec|via|with)|hosting"
@@ -44,7 +41,7 @@ _LOGS_IN = re.compile(
 """Through which account somebody logs in tells from whom the name comes, and to whom nothing goes."""
 _SHARES = re.compile(
     r"\b(?:gedeeld|delen|doorge\w+|verstrekt|publice\w+|gepubliceerd|share[ds]?|disclosed|published|partag\w+"
-    r"|transmi\w+|publi(?!c\b|que|ek)\w+)\b"
+    r"|transmi\w+|publi(?!c\b|que|ek|cit)\w+)\b"
 )
 _MADE_BY = re.compile(
     r"(?:analytics|crashlytics|recaptcha|maps|forms|fonts|azure|teams|365|aws)"
@@ -57,6 +54,10 @@ _FREE = re.compile(
     r"(?:nos|onze|our) (?:propres? |eigen |own )?serve"
 )
 """Free software and what runs on the speaker's own servers is a means, behind which no other body works."""
+_ONCE = re.compile(
+    r"\b(?:formerly|previously|voorheen|vroeger|anciennement|ex)\b(?: (?:known as|called|bekend als|connu sous))? ?$"
+)
+"""Before the name that something had before."""
 _NONE = re.compile(r"(?:geen|aucune?|no|none of|neither)\b")
 _THAT = re.compile(r" (?:dat|die|waar\w*|that|which|who|qui|que|dont) ")
 _FAR = 90
@@ -95,7 +96,7 @@ class ToolsUsed:
             listed = part.is_item and section.about("processor", "recipient")
             if flows and _MADE_BY.search(self._page.low(Span(sentence.start, spot.start))):
                 continue
-            if negated(self._page.low(clause)) or _ADVICE.search(low) or _NONE.match(low):
+            if negated(self._page.low(clause)) or _ADVICE.search(low) or _NONE.match(low) or _ONCE.search(before):
                 continue
             if _FREE.search(low):
                 continue
@@ -105,18 +106,8 @@ class ToolsUsed:
             if not (used or listed):
                 continue
             flows[self._page.low(spot)] = self._flow(part, sentence, spot)
-        return [*flows.values(), *self._unknown(part, sentence, list(flows.values()))]
-
-    def _unknown(self, part: Part, sentence: Span, told: list[Flow]) -> list[Flow]:
-        """Return a flow to each body that no list knows, of which it is said that it does work or keeps data."""
         kept = [self._flow(part, sentence, one.span) for one in systems_kept_in(self._page, self._parties, sentence)]
-        reached = [flow.receiver.span for flow in (*told, *kept) if flow.receiver is not None]
-        for one in working(self._page, self._parties, sentence):
-            if not any(one.span.meets(other) for other in reached):
-                reached.append(one.span)
-                flow = dataclasses.replace(self._flow(part, sentence, one.span), receiver=one)
-                kept.append(dataclasses.replace(flow, rule=RULE, confidence=DONE_BY))
-        return kept
+        return [*flows.values(), *kept]
 
     def _flow(self, part: Part, sentence: Span, spot: Span) -> Flow:
         low = self._page.low(sentence)

@@ -8,6 +8,7 @@ from importers.statement.data_announced import told_in
 from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
 from importers.statement.data_words import Named, in_sentence, is_nothing, name_of, phrases_in
 from importers.statement.enumerations import members, trimmed
+from importers.statement.no_data import is_deed, is_way, of_persons, tells_none
 from importers.statement.page import Page
 from importers.statement.persons import are_persons
 from importers.statement.sentences import is_clause, sentences
@@ -99,6 +100,7 @@ _VERB = re.compile(
     r"\b(?:wij|we|houden|hebben|heeft|is|zijn|worden|wordt|kan|kunnen|gebruiken|verwerken|bewaren|moeten|dienen"
     r"|om te)\b"
 )
+_WHAT_FOR = re.compile(r"(?:(?:van|door|via|bij) [^.;:,]{2,60} )?om (?:[^.;:]{3,60} )?te [a-z]+n\b")
 _LEADS_ON = re.compile(r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$")
 """An item that leads in others («gevoelige gegevens die wij verwerken:»)."""
 _GIVES = re.compile(
@@ -117,6 +119,10 @@ _OF_WHOM = re.compile(
 """A head that tells whose data follow («Van de leerling: …») is no category."""
 _OPEN = re.compile(r"\([^()]*$")
 _GROUP = re.compile(r"gegevens|informati|\bdata\b|donnees|details|coordonnees")
+_OF_A_KIND = re.compile(
+    r"(?:(?:de|les|vos|the|your|uw) )?(?:[a-z]*gegevens|informatie|donnees|informations|data|information) "
+)
+"""«Données relatives au contrôle des véhicules : …»: a head may be long where it begins with what it holds."""
 _PROPER = re.compile(r"[A-Z][a-z]|\.[a-z]")
 _TO_AIM = re.compile(r" ?(?:[–—]|-(?= )) ?(?=(?:om|zodat|teneinde|pour|afin|to|so that|in order|for|voor) )")
 """After a dash an item tells what for the data are that it names («Winkel: naam, adres – om te leveren»)."""
@@ -151,11 +157,12 @@ def pure_list(page: Page, span: Span) -> list[Named]:
 
 def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
-    if _RIGHT.match(page.shadow.low, span.start, span.end) or _LEADS_ON.search(page.low(span)):
+    low = page.low(span)
+    if _RIGHT.match(low) or _LEADS_ON.search(low) or is_deed(low) or is_way(low):
         return []
     if else_ := _ALL_ELSE.match(page.shadow.low, span.start, span.end):
-        rest = trimmed(page.shadow, Span(span.start, else_.end()))
-        return [Named(page.words(rest), rest, "data.item.else")]
+        whole = trimmed(page.shadow, Span(span.start, else_.end()))
+        return [Named(page.words(whole), whole, "data.item.else")]
     told = sentences(page.shadow, span)
     if len(told) > 1 and len(page.low(told[0]).split()) <= LONGEST_NAME and not is_clause(page.low(told[0])):
         # «Projectdata. Hiermee bedoelen we …»: a name, and what is said of it
@@ -178,15 +185,21 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
     aim = _TO_AIM.search(low, split.end(), span.end)
     head = trimmed(page.shadow, Span(span.start, split.start()))
     rest = Span(split.end(), aim.start() if aim else span.end)
+    if tells_none(page.low(rest).strip()) or is_way(page.low(rest).strip()):
+        return []
     if (
         (aim and not in_sentence(page, head) and not _GROUP.search(page.low(head)))
-        or _OF_WHOM.match(low, span.start, split.start())
+        or _OF_WHOM.match(low, span.start, head.end)
         or _OCCASIONS.fullmatch(page.low(head))
         or are_persons(page, head)
     ):
         return _inner(page, rest)
     group = Named(name_of(page, head), head, "data.item.head")
-    prose = _VERB.search(page.low(rest)) or (split.group() != ":" and "," not in page.low(rest))
+    prose = (
+        _VERB.search(page.low(rest))
+        or _WHAT_FOR.match(page.low(rest).strip())
+        or (split.group() != ":" and "," not in page.low(rest))
+    )
     inner = in_sentence(page, rest) if prose else _inner(page, rest)
     return [*_unless_nothing(page, group), *_grouped(inner, group.name)]
 
@@ -204,6 +217,8 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
     if examples and not _CLAUSE.search(examples.group(1)) and not is_clause(examples.group(1)):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, span.start + examples.end(1))))
         inside = Span(span.start + examples.start(2), span.end)
+    elif bracket and of_persons(bracket.group(1)) and _ends_item(page, span, bracket):
+        return _phrase_item(page, Span(span.start, bracket.start()))
     elif bracket and "," in bracket.group(1) and not _lists_data(page, span, bracket):
         return _phrase_item(page, Span(span.start, bracket.start() if _ends_item(page, span, bracket) else span.end))
     elif bracket and (_GIVES.match(bracket.group(1)) or "," in bracket.group(1)):
@@ -243,6 +258,13 @@ def _lists_data(page: Page, span: Span, bracket: re.Match[str]) -> bool:
     )
 
 
+def _several_data(page: Page, core: Span, bracket: re.Match[str]) -> bool:
+    """Whether a member names more data in a bracket at its end («het voertuig (kenteken, gewicht)»)."""
+    inside = Span(*bracket.span(1))
+    several = len(members(page.shadow, inside)) > 1 and _lists_data(page, core, bracket)
+    return several and _ends_item(page, core, bracket) and not are_persons(page, inside, share=0.5)
+
+
 def _ends_item(page: Page, span: Span, bracket: re.Match[str]) -> bool:
     return page.shadow.low[bracket.end() : span.end].strip(" .;,") == ""
 
@@ -262,6 +284,12 @@ def _inner(page: Page, span: Span) -> list[Named]:
         core = trimmed(page.shadow, Span(part.start, tail.start())) if tail else part
         aside = _QUALIFIED.search(page.shadow.low, core.start, core.end)
         core = Span(core.start, aside.start()) if aside and aside.start() > core.start else core
+        if is_deed(low):
+            continue
+        if (listed := _BRACKETED.search(page.shadow.low, *part)) and _several_data(page, part, listed):
+            found += [*named_members(page, waiting, "data.item.member"), *_with_examples(page, part)]
+            waiting = []
+            continue
         if _is_question(low):
             waiting.append(part)
         elif _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)) or is_clause(page.low(core)):
@@ -334,7 +362,8 @@ def _one_phrase(page: Page, span: Span) -> Span | None:
 
 def _is_name(page: Page, span: Span) -> bool:
     low = page.low(span)
-    return len(low.split()) <= LONGEST_NAME // 2 and not _VERB.search(low)
+    most = LONGEST_NAME if _OF_A_KIND.match(low) else LONGEST_NAME // 2
+    return len(low.split()) <= most and not _VERB.search(low)
 
 
 def _without_tail(page: Page, span: Span) -> Span:

@@ -282,9 +282,17 @@ _ON_CONDITION = re.compile(
 )
 
 
+_FOR_WHOM = re.compile(
+    r"(?:voor (?:de |onze |alle )|pour (?:les? |la |nos |tous les |l')|for (?:the |our |all )?)"
+    r"(?:[\w'-]+ ?){1,4}: (?=\S)"
+)
+"""Whom an item tells the aims for before its colon («Pour les candidats : recevoir …»)."""
+
+
 def without_condition(page: Page, span: Span) -> Span:
     """Return an item without the condition before its colon («If you agreed: send you news»)."""
-    condition = _ON_CONDITION.match(page.shadow.low, span.start, span.end)
+    low = page.shadow.low
+    condition = _ON_CONDITION.match(low, *span) or _FOR_WHOM.match(low, *span)
     return Span(condition.end(), span.end) if condition and condition.end() < span.end else span
 
 

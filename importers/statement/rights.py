@@ -21,6 +21,7 @@ _CONFIDENCE = {
     "right.several": 0.75,
     "right.wished": 0.75,
     "right.heading": 0.85,
+    "right.title": 0.9,
     "right.anywhere": 0.9,
 }
 _RIGHT = Wording(
@@ -91,7 +92,9 @@ _ASIDE = re.compile(
     r"|mits|ingeval|op (?:basis|grond) van (?!art|de avg|de gdpr|de algemene)|s.il|lorsque|sauf|car|parce"
     r"|dans (?:la mesure|le cas)|where|unless|because|provided|insofar|in accordance)\b[^,.;:()]*"
 )
-_LABEL = re.compile(r"(?:[^.:;(–]|\((?:laten|doen|faire)\)){3,90}?(?= ?(?:[:–]|\((?!(?:laten|doen|faire)\)))| - |[.;]|$)")
+_LABEL = re.compile(
+    r"(?:[^.:;(–]|\((?:laten|doen|faire)\)){3,90}?(?= ?(?:[:–]|\((?!(?:laten|doen|faire)\)))| - |[.;]|$)"
+)
 _GOES_ON = re.compile(r" ?\([^)]{1,40}\),? (?:of|en|or|and|ou|et)\b")
 _LEADS = re.compile(
     r"\brecht(?:en)?\b|\bdroits?\b|\brights?\b|\b(?:kan|kunt|kun|mag) (?:u|je|jij)\b|\b(?:u|je) kunt\b"
@@ -117,6 +120,7 @@ _LONGEST_TITLE = 130
 _TO_KNOW, _INFORMED = "weten wat er verwerkt wordt", "informatie"
 _BY_ONESELF, _MENDED = "zelf aanpassen van de gegevens", "verbetering"
 _NEAR = 120
+_COMPLAINT = "klacht"
 _ACCESS, _COPY = "inzage", "kopie van de gegevens"
 """A copy is told as a right of its own beside access, not where it stands for it."""
 _WITHIN_WORD = re.compile(r"\w\w")
@@ -170,6 +174,14 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     ]
     for scope, rule in _scopes(page, part, sentence):
         named = _in_scope(page, scope, rule)
+        if (
+            rule == "right.heading"
+            and len(named) == 1
+            and named[0].name != _COMPLAINT
+            and _RIGHT.search(page.low(scope))
+        ):
+            # «8.5 Recht op overdracht» tells it better than what is said below it
+            named = [dataclasses.replace(named[0], rule="right.title", confidence=_CONFIDENCE["right.title"])]
         if rule == "right.item":  # its label says it shorter than the words that would do anywhere
             labels = {item.name for item in named}
             found = [item for item in found if item.name not in labels]

@@ -11,6 +11,7 @@ from importers.statement.data_denied import denied_in
 from importers.statement.data_kept import kept_in
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
+from importers.statement.no_data import denied_by, denies_row, is_way, tells_none
 from importers.statement.page import Page, Part
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span, clear_of
@@ -65,6 +66,8 @@ def is_purpose(page: Page, part: Part) -> bool:
         return False
     # an item with a small first letter goes on with the sentence that leads it in
     whole = purposes.without_condition(page, part.span)
+    if tells_none(page.low(whole)):
+        return False
     name = purposes.head_of(page, whole) or whole
     goes_on = page.plain(part.span)[:1].islower() or _TO_SOMEBODY.match(page.low(name)) is not None
     told = is_clause(page.low(name)) and not goes_on
@@ -87,7 +90,8 @@ _NOTHING = re.compile(
 """An item that says what is not done, or names a lawful basis or a period, names no purpose."""
 _NO_AIM = re.compile(
     r"(?:(?:les|ces|nos|de|deze|onze|the|these|our|our own) )?(?:[a-z]+ ){1,3}"
-    r"(?:(?:ne |n')(?:[a-z]+ ){1,2}(?:pas|jamais)|(?:kunnen|worden|zijn|laten) (?:[a-z]+ ){0,2}(?:niet|nooit)"
+    r"(?:(?:ne |n')(?:[a-z]+ ){1,2}(?:pas|jamais)|(?:kunnen|kan|worden|wordt|zijn|is|laten)"
+    r" (?:[a-z]+ ){0,2}(?:niet|nooit)"
     r"|(?:do|are|will|can) ?(?:not|never))\b"
     r"|[^,;:.]{3,50} (?:(?:a|ont) acces a|(?:heeft|hebben|krijgt|krijgen) toegang tot|(?:has|have) access to)\b"
 )
@@ -130,7 +134,7 @@ def _points_elsewhere(page: Page, part: Part) -> bool:
 def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     """Return the categories that a sentence names, as far as its section is about data that are processed."""
     section, low = part.section, page.low(sentence)
-    if section.about("change", "definition"):
+    if section.about("change", "definition") or denied_by(section) or denies_row(page, part) or is_way(low):
         return []
     if section.about("contact") and not section.about("data"):
         return _collected(page, sentence)

@@ -10,8 +10,8 @@ from importers.statement.called_names import called
 from importers.statement.contacts import contacts_in, enterprise_numbers
 from importers.statement.controllers import controllers_named
 from importers.statement.data_announced import told_in
-from importers.statement.data_labelled import labelled_by_term
 from importers.statement.data_below import among_data, carried_below, given_below, tells_manners, under_choices
+from importers.statement.data_labelled import labelled_by_term
 from importers.statement.definitions import without_explained
 from importers.statement.denials import OUTSIDE, Denials
 from importers.statement.ends_mentioned import ends_mentioned
@@ -20,6 +20,7 @@ from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
 from importers.statement.items_of_sharing import no_receiver_told
 from importers.statement.measures import measures_in
+from importers.statement.no_data import denied_by, denies_row
 from importers.statement.own_gifts import told_best
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
@@ -304,7 +305,7 @@ class Understanding:
             self._activities.note_data(part, read(self.page, part.span))
 
     def _item_data(self, part: Part) -> None:
-        if describes_processing(self.page, part):
+        if describes_processing(self.page, part) or denied_by(part.section) or denies_row(self.page, part):
             return
         roles = self.page.role_of_items(part)
         section = part.section

@@ -11,6 +11,7 @@ from importers.statement.enumerations import members, trimmed
 from importers.statement.no_data import is_deed, is_way, of_persons, tells_none
 from importers.statement.page import Page
 from importers.statement.persons import are_persons
+from importers.statement.sections import lead_roles
 from importers.statement.sentences import is_clause, sentences
 from importers.statement.shadow import Span
 from ropa.naming import fold
@@ -101,7 +102,9 @@ _VERB = re.compile(
     r"|om te)\b"
 )
 _WHAT_FOR = re.compile(r"(?:(?:van|door|via|bij) [^.;:,]{2,60} )?om (?:[^.;:]{3,60} )?te [a-z]+n\b")
-_LEADS_ON = re.compile(r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$")
+_LEADS_ON = re.compile(
+    r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$|\b(?:verzamelt|verwerkt|collects|collecte) [^:]{3,60}:$"
+)
 """An item that leads in others («gevoelige gegevens die wij verwerken:»)."""
 _GIVES = re.compile(
     r"(?:zoals|waaronder|b\.v\.|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\."
@@ -119,6 +122,13 @@ _OF_WHOM = re.compile(
 """A head that tells whose data follow («Van de leerling: …») is no category."""
 _OPEN = re.compile(r"\([^()]*$")
 _GROUP = re.compile(r"gegevens|informati|\bdata\b|donnees|details|coordonnees")
+_PERIOD = re.compile(
+    r"(?:(?:tot|maximaal|minimaal|max\.?|ten hoogste|hoogstens|gedurende|zolang|jusqu'a|pendant|durant|up to|at most"
+    r"|maximum|for|until) )?(?:[^,;:]{0,30}\b)?(?:\d+|een|twee|drie|vijf|zeven|tien|un|deux|trois|cinq|dix"
+    r"|one|two|three|five|seven|ten) (?:jaar|jaren|maand(?:en)?|dag(?:en)?|weken|week|uur|ans?|annees?|mois"
+    r"|jours?|semaines?|years?|months?|days?|weeks?)\b"
+)
+"""«Serverlogs: maximaal 1 jaar» tells how long, and names one category."""
 _OF_A_KIND = re.compile(
     r"(?:(?:de|les|vos|the|your|uw) )?(?:[a-z]*gegevens|informatie|donnees|informations|data|information) "
 )
@@ -160,6 +170,8 @@ def of_item(page: Page, span: Span) -> list[Named]:
     low = page.low(span)
     if _RIGHT.match(low) or _LEADS_ON.search(low) or is_deed(low) or is_way(low):
         return []
+    if low.endswith(":") and "data" in lead_roles(low)[:1] and is_clause(low):
+        return []  # it only leads in what stands below it
     if else_ := _ALL_ELSE.match(page.shadow.low, span.start, span.end):
         whole = trimmed(page.shadow, Span(span.start, else_.end()))
         return [Named(page.words(whole), whole, "data.item.else")]
@@ -185,7 +197,8 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
     aim = _TO_AIM.search(low, split.end(), span.end)
     head = trimmed(page.shadow, Span(span.start, split.start()))
     rest = Span(split.end(), aim.start() if aim else span.end)
-    if tells_none(page.low(rest).strip()) or is_way(page.low(rest).strip()):
+    said = page.low(rest).strip()
+    if tells_none(said) or is_way(said):
         return []
     if (
         (aim and not in_sentence(page, head) and not _GROUP.search(page.low(head)))
@@ -200,6 +213,7 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
         or _WHAT_FOR.match(page.low(rest).strip())
         or (split.group() != ":" and "," not in page.low(rest))
     )
+    prose = prose or _PERIOD.match(said) is not None
     inner = in_sentence(page, rest) if prose else _inner(page, rest)
     return [*_unless_nothing(page, group), *_grouped(inner, group.name)]
 
@@ -221,7 +235,7 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
         return _phrase_item(page, Span(span.start, bracket.start()))
     elif bracket and "," in bracket.group(1) and not _lists_data(page, span, bracket):
         return _phrase_item(page, Span(span.start, bracket.start() if _ends_item(page, span, bracket) else span.end))
-    elif bracket and (_GIVES.match(bracket.group(1)) or "," in bracket.group(1)):
+    elif bracket and (_GIVES.match(bracket.group(1)) or "," in bracket.group(1) or _several_data(page, span, bracket)):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))
         given = _GIVES.match(low, *bracket.span(1))
         inside = Span(given.end() if given else bracket.start(1), bracket.end(1))

@@ -14,8 +14,9 @@ _NONE = re.compile(
 _DEED = re.compile(
     r"(?:om )?(?:(?! om | zoals )[^.:;]){0,120}\bte (?!(?:gemoet|zijnen|haren|zamen)\b)[a-z]{2,}n[ .;,]*$"
     r"|(?:d'|de |pour |afin de )?(?!(?:hier|hiver|mer|fer|cahier|papier|fichier|dossier|courrier|metier|loisir"
-    r"|avoir|devoir|pouvoir|loyer|premier|dernier|panier|quartier|tiers|milieu|nombre|titre|lettre|adresse)\b)[a-z']{4,}(?:er|ir|oir)"
-    r" (?:(?:a|aux?) )?(?:les? |la |l'|des? |du |d'|vos |votre |une? |nos |notre |ses |son |leurs? |ces |cette )"
+    r"|avoir|devoir|pouvoir|loyer|premier|dernier|panier|quartier|tiers|milieu|nombre|titre|lettre|adresse)\b)"
+    r"[a-z']{4,}(?:er|ir|oir) (?:(?:a|aux?) )?(?:les? |la |l'|des? |du |d'|vos |votre |une? |nos |notre |ses "
+    r"|son |leurs? |ces |cette )"
     r"|(?:in order )?to (?:[a-z]+ly )?[a-z]{3,} (?:the |a |an |your |our |you |us |their |any |all |and |with )"
 )
 """An item that ends in a Dutch infinitive or begins with a French or English one tells what is done."""
@@ -23,7 +24,8 @@ _PATH = re.compile(r"\S > \S")
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?[ .;]*")
 _DENIES = re.compile(
     r"\b(?:geen|niet|aucune?|pas de|no|not) (?:verwerking|verwerkt|verzameld|opgeslagen|bewaard|gevraagd|traitement"
-    r"|traitee?s?|collecte|collectee?s?|processing|processed|collected|stored)\b|\bnon (?:collecte|traite|demande|conserve)\w*"
+    r"|traitee?s?|collecte|collectee?s?|processing|processed|collected|stored)\b"
+    r"|\bnon (?:collecte|traite|demande|conserve)\w*"
 )
 _CELL = re.compile(r"[^|\t]+")
 _CROSS = re.compile("[\u274c\u2717\u2718\u2716\u2715\U0001f6ab\u26d4]")
@@ -65,6 +67,11 @@ def denies_row(page: Page, part: Part) -> bool:
 
 _FAR = 3
 """A cross that denies an item stands before it."""
+
+
+def names_none(page: Page, part: Part) -> bool:
+    """Return whether a part names no data that are processed: it denies them, or tells a way through menus."""
+    return denied_by(part.section) or denies_row(page, part) or is_way(page.low(part.span))
 
 
 def denied_by(section: Section) -> bool:

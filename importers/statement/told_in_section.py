@@ -11,7 +11,7 @@ from importers.statement.data_denied import denied_in
 from importers.statement.data_kept import kept_in
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
-from importers.statement.no_data import denied_by, denies_row, is_way, tells_none
+from importers.statement.no_data import is_way, names_none, tells_none
 from importers.statement.page import Page, Part
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span, clear_of
@@ -96,6 +96,12 @@ _NO_AIM = re.compile(
     r"|[^,;:.]{3,50} (?:(?:a|ont) acces a|(?:heeft|hebben|krijgt|krijgen) toegang tot|(?:has|have) access to)\b"
 )
 """An item that denies what is done, or tells who has access, is no purpose."""
+_PROMISES = re.compile(
+    r"\b(?:s'engage(?:nt|ons)?(?: notamment| egalement)? a|nous nous engageons a"
+    r"|verbind(?:t|en) (?:zich|ons) (?:er ?toe )?(?:om)?|beloven|belooft"
+    r"|(?:commits?|undertakes?|pledges?|promises?)(?: itself| ourselves)? to) ?:$"
+)
+"""What the speaker promises to do is no purpose of processing."""
 _RUNS_ON = re.compile(r" > |[.!?] [A-Z]")
 _TO_SOMEBODY = re.compile(r"(?:vous|nous|te|t'|les|la|le|l'|lui|leur) ?(?:[a-z]+ )?[a-z']{2,}(?:er|ir|re|oir)\b")
 """In French a pronoun before an infinitive makes no clause («vous envoyer des nouvelles»)."""
@@ -122,8 +128,9 @@ def _goes_on_with_aim(page: Page, part: Part) -> bool:
 
 
 def _lists_others(page: Page, part: Part) -> bool:
-    """Whether an item stands in a list of persons, bodies or parts that its lead announces."""
-    return part.above is not None and _OTHERS.search(page.low(part.above.span)) is not None
+    """Whether an item stands in a list of persons, bodies, parts or promises that its lead announces."""
+    low = page.low(part.above.span) if part.above is not None else ""
+    return _OTHERS.search(low) is not None or _PROMISES.search(low) is not None
 
 
 def _points_elsewhere(page: Page, part: Part) -> bool:
@@ -134,7 +141,7 @@ def _points_elsewhere(page: Page, part: Part) -> bool:
 def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     """Return the categories that a sentence names, as far as its section is about data that are processed."""
     section, low = part.section, page.low(sentence)
-    if section.about("change", "definition") or denied_by(section) or denies_row(page, part) or is_way(low):
+    if section.about("change", "definition") or names_none(page, part) or is_way(low):
         return []
     if section.about("contact") and not section.about("data"):
         return _collected(page, sentence)

@@ -39,8 +39,11 @@ LONGEST = 4000
 
 
 def linked_blocks(text: str, blocks: list[Block]) -> tuple[Block, ...]:
-    """Return `blocks`, none too long, each item with its parent: the item above it, else the block before the list."""
-    return _with_parents(_cut(text, blocks))
+    """Return `blocks`, none too long, each item with its parent: the item above it, else the block before the list.
+
+    An item that ends in a colon leads in those of its own depth that follow it.
+    """
+    return _with_parents(text, _cut(text, blocks))
 
 
 def _cut(text: str, blocks: list[Block]) -> list[Block]:
@@ -73,19 +76,26 @@ def _cut_place(text: str, start: int, limit: int) -> int:
     return blank if blank > start + 1 else limit
 
 
-def _with_parents(blocks: list[Block]) -> tuple[Block, ...]:
+def _with_parents(text: str, blocks: list[Block]) -> tuple[Block, ...]:
     linked: list[Block] = []
     open_items: list[int] = []
     lead: int | None = None
+    leading: int | None = None
     for index, block in enumerate(blocks):
         if block.kind != "item":
             open_items.clear()
-            lead = index
+            lead, leading = index, None
             linked.append(block)
             continue
         while open_items and linked[open_items[-1]].depth >= block.depth:
             open_items.pop()
         parent = block.parent if block.parent is not None else open_items[-1] if open_items else lead
+        if leading is not None and block.depth != linked[leading].depth:
+            leading = None  # its own items are nested, or the list goes on above it
+        if text[block.end - 1] == ":":
+            leading = index
+        elif leading is not None and block.parent is None:
+            parent = leading
         linked.append(dataclasses.replace(block, parent=parent))
         open_items.append(index)
     return tuple(linked)

@@ -7,6 +7,7 @@ DETERMINERS = re.compile(
     r"(?:(?:(?:de|het|een|alle|elke?|iedere?|chaque|tou(?:s|tes)|all|each|every|sommige|verschillende|diverse|bepaalde|enkele|le|la|les|une?|the|an?|onze|ons|zijn|haar|nos"
     r"|notre|our|uw|je|des|du|ses|leurs|certains|certaines|some|zogenaamde|welbepaalde|eigen|eventuele|eventuels?|any|your"
     r"|their|its|hun|jouw|votre|vos|deze|die|dergelijke|ces|these|those|such"
+    r"|(?:wettelijk|daartoe|hiertoe|legalement|legally)(?= [a-z])"
     r"|(?:hier|daar)(?:voor|toe) [a-z]+de|door (?:jou|u|ons) [a-z]+de"
     r"|(?:aan|met|door|bij) (?:ons|jou|u|[\w!&.'-]+(?: [\w!&.'-]+){0,3}?) (?:gelieerde?|verbonden|gelinkte|verwante"
     r"|ingeschakelde|ingehuurde|aangestelde|aangewezen|gecontracteerde|aangesloten|geselecteerde|gemachtigde"

@@ -17,8 +17,10 @@ from importers.statement.persons import (
     persons_as,
     persons_heading,
     persons_heading_item,
+    persons_in_brackets,
     persons_listed,
     persons_of_data,
+    persons_spoken_of,
 )
 from importers.statement.sections import Role
 from importers.statement.sentences import is_clause
@@ -322,6 +324,8 @@ def subjects_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     _add(found, _persons(page, persons_of_data(page, sentence), "data_subject.whose", 0.75))
     _add(found, _persons(page, persons_with_data(page, sentence), "data_subject.with-data", 0.7))
     _add(found, _persons(page, persons_as(page, sentence), "data_subject.as", 0.65))
+    _add(found, _persons(page, persons_spoken_of(page, sentence), "data_subject.series", 0.75))
+    _add(found, _persons(page, persons_in_brackets(page, sentence), "data_subject.bracket", 0.75))
     more = _found(page, part, sentence, "person", "data_subject")
     _add(found, [dataclasses.replace(item, rule="data_subject.person", confidence=0.65) for item in more])
     acts = [(visits_or_uses(page.low(one)) or page.words(one), one) for one in acts_told(page, part, sentence)]

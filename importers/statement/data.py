@@ -9,8 +9,10 @@ from importers.statement.data_members import LONGEST_MEMBER, LONGEST_NAME, membe
 from importers.statement.data_questions import is_described, is_question
 from importers.statement.data_words import Named, in_sentence, is_nothing, name_of, phrases_in
 from importers.statement.enumerations import members, trimmed
+from importers.statement.no_data import is_deed, is_way, of_persons, tells_none
 from importers.statement.page import Page
 from importers.statement.persons import are_persons
+from importers.statement.sections import lead_roles
 from importers.statement.sentences import is_clause, sentences
 from importers.statement.shadow import Span
 from ropa.naming import fold
@@ -94,7 +96,10 @@ _LASTS = re.compile(
 )
 """After a head a period only tells how long it is kept («Klantgegevens: maximaal 2 jaar»)."""
 _NOT_APART = re.compile(r"foto|photo|video|beeld|image|.*-$")
-_LEADS_ON = re.compile(r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$")
+_WHAT_FOR = re.compile(r"(?:(?:van|door|via|bij) [^.;:,]{2,60} )?om (?:[^.;:]{3,60} )?te [a-z]+n\b")
+_LEADS_ON = re.compile(
+    r"\b(?:die|that|which|que) (?:wij|we|nous) [^:]{3,40}:$|\b(?:verzamelt|verwerkt|collects|collecte) [^:]{3,60}:$"
+)
 """An item that leads in others («gevoelige gegevens die wij verwerken:»)."""
 _GIVES = re.compile(
     r"(?:zoals|waaronder|b\.v\.|bv\.?|bijv\.?|bijvoorbeeld|o\.a\.|onder (?:meer|andere)|namelijk|nl\."
@@ -112,6 +117,17 @@ _OF_WHOM = re.compile(
 """A head that tells whose data follow («Van de leerling: …») is no category."""
 _OPEN = re.compile(r"\([^()]*$")
 _GROUP = re.compile(r"gegevens|informati|\bdata\b|donnees|details|coordonnees")
+_PERIOD = re.compile(
+    r"(?:(?:tot|maximaal|minimaal|max\.?|ten hoogste|hoogstens|gedurende|zolang|jusqu'a|pendant|durant|up to|at most"
+    r"|maximum|for|until) )?(?:[^,;:]{0,30}\b)?(?:\d+|een|twee|drie|vijf|zeven|tien|un|deux|trois|cinq|dix"
+    r"|one|two|three|five|seven|ten) (?:jaar|jaren|maand(?:en)?|dag(?:en)?|weken|week|uur|ans?|annees?|mois"
+    r"|jours?|semaines?|years?|months?|days?|weeks?)\b"
+)
+"""«Serverlogs: maximaal 1 jaar» tells how long, and names one category."""
+_OF_A_KIND = re.compile(
+    r"(?:(?:de|les|vos|the|your|uw) )?(?:[a-z]*gegevens|informatie|donnees|informations|data|information) "
+)
+"""«Données relatives au contrôle des véhicules : …»: a head may be long where it begins with what it holds."""
 _PROPER = re.compile(r"[A-Z][a-z]|\.[a-z]")
 _TO_AIM = re.compile(r" ?(?:[–—]|-(?= )) ?(?=(?:om|zodat|teneinde|pour|afin|to|so that|in order|for|voor) )")
 """After a dash an item tells what for the data are that it names («Winkel: naam, adres – om te leveren»)."""
@@ -146,8 +162,11 @@ def pure_list(page: Page, span: Span) -> list[Named]:
 
 def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
-    if _RIGHT.match(page.shadow.low, span.start, span.end) or _LEADS_ON.search(page.low(span)):
+    low = page.low(span)
+    if _RIGHT.match(low) or _LEADS_ON.search(low) or is_deed(low) or is_way(low):
         return []
+    if low.endswith(":") and "data" in lead_roles(low)[:1] and is_clause(low):
+        return []  # it only leads in what stands below it
     if besides := _ALL_ELSE.match(page.shadow.low, span.start, span.end):
         given = Span(span.start, span.start + len(besides.group().rstrip(" –-")))
         return [Named(name_of(page, given), given, "data.item.else")]
@@ -164,18 +183,19 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
     """Return the head of «Contact: adres en telefoon» and what follows it; None where an item has no such head."""
     low = page.shadow.low
     split = _HEADED.search(low, span.start, span.end)
-    if split is None:
-        return None
-    if _LABELLED.match(low, split.start()):
-        return []
+    if split is None or _LABELLED.match(low, split.start()):
+        return None if split is None else []
     if split.end() >= span.end - 1 or not _is_name(page, Span(span.start, split.start())):
         return None
     aim = _TO_AIM.search(low, split.end(), span.end)
     head = trimmed(page.shadow, Span(span.start, split.start()))
     rest = Span(split.end(), aim.start() if aim else span.end)
+    said = page.low(rest).strip()
+    if tells_none(said) or is_way(said):
+        return []
     if (
         (aim and not in_sentence(page, head) and not _GROUP.search(page.low(head)))
-        or _OF_WHOM.match(low, span.start, split.start())
+        or _OF_WHOM.match(low, span.start, head.end)
         or _OCCASIONS.fullmatch(page.low(head))
         or are_persons(page, head)
     ):
@@ -183,7 +203,11 @@ def _headed(page: Page, span: Span) -> list[Named] | None:
     heads, group = _heads(page, head), Named(name_of(page, head), head, "data.item.head")
     if len(heads) > 1 or _LASTS.match(page.low(rest)):
         return [*heads, *in_sentence(page, rest)] if heads else [group]
-    prose = _VERB.search(page.low(rest)) or (split.group() != ":" and "," not in page.low(rest))
+    prose = (
+        _VERB.search(page.low(rest))
+        or _WHAT_FOR.match(page.low(rest).strip())
+        or (split.group() != ":" and "," not in page.low(rest))
+    )
     inner = in_sentence(page, rest) if prose else _inner(page, rest)
     return [*_unless_nothing(page, group), *_grouped(inner, group.name)]
 
@@ -209,9 +233,11 @@ def _with_examples(page: Page, span: Span) -> list[Named]:
     if examples and not _CLAUSE.search(examples.group(1)) and not is_clause(examples.group(1)):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, span.start + examples.end(1))))
         inside = Span(span.start + examples.start(2), span.end)
+    elif bracket and of_persons(bracket.group(1)) and _ends_item(page, span, bracket):
+        return _phrase_item(page, Span(span.start, bracket.start()))
     elif bracket and "," in bracket.group(1) and not _lists_data(page, span, bracket):
         return _phrase_item(page, Span(span.start, bracket.start() if _ends_item(page, span, bracket) else span.end))
-    elif bracket and (_GIVES.match(bracket.group(1)) or "," in bracket.group(1)):
+    elif bracket and (_GIVES.match(bracket.group(1)) or "," in bracket.group(1) or _several_data(page, span, bracket)):
         head = trimmed(page.shadow, _without_tail(page, Span(span.start, bracket.start())))
         given = _GIVES.match(low, *bracket.span(1))
         inside = Span(given.end() if given else bracket.start(1), bracket.end(1))
@@ -248,6 +274,13 @@ def _lists_data(page: Page, span: Span, bracket: re.Match[str]) -> bool:
     )
 
 
+def _several_data(page: Page, core: Span, bracket: re.Match[str]) -> bool:
+    """Whether a member names more data in a bracket at its end («het voertuig (kenteken, gewicht)»)."""
+    inside = Span(*bracket.span(1))
+    several = len(members(page.shadow, inside)) > 1 and _lists_data(page, core, bracket)
+    return several and _ends_item(page, core, bracket) and not are_persons(page, inside, share=0.5)
+
+
 def _ends_item(page: Page, span: Span, bracket: re.Match[str]) -> bool:
     return page.shadow.low[bracket.end() : span.end].strip(" .;,") == ""
 
@@ -267,6 +300,12 @@ def _inner(page: Page, span: Span) -> list[Named]:
         core = trimmed(page.shadow, Span(part.start, tail.start())) if tail else part
         aside = _QUALIFIED.search(page.shadow.low, core.start, core.end)
         core = Span(core.start, aside.start()) if aside and aside.start() > core.start else core
+        if is_deed(low):
+            continue
+        if (listed := _BRACKETED.search(page.shadow.low, *part)) and _several_data(page, part, listed):
+            found += [*named_members(page, waiting, "data.item.member"), *_with_examples(page, part)]
+            waiting = []
+            continue
         if is_question(low):
             waiting.append(part)
         elif _ROUNDABOUT.match(low) or _CLAUSE.search(page.low(core)) or is_clause(page.low(core)):
@@ -332,7 +371,8 @@ def _one_phrase(page: Page, span: Span) -> Span | None:
 
 def _is_name(page: Page, span: Span) -> bool:
     low = page.low(span)
-    return len(low.split()) <= LONGEST_NAME // 2 and not _VERB.search(low)
+    most = LONGEST_NAME if _OF_A_KIND.match(low) else LONGEST_NAME // 2
+    return len(low.split()) <= most and not _VERB.search(low)
 
 
 def _without_tail(page: Page, span: Span) -> Span:

@@ -38,7 +38,7 @@ def labelled_by_term(page: Page, part: Part, told: list[Named]) -> list[Named]:
         return []
     span = trimmed(page.shadow, Span(*label.span("label")))
     text = page.low(span)
-    if not 0 < len(text.split()) <= _MOST_WORDS or is_clause(text) or _NO_DATA.search(text):
+    if not text[:1].isalpha() or not 0 < len(text.split()) <= _MOST_WORDS or is_clause(text) or _NO_DATA.search(text):
         return []
     parts = members_of_data(page, span)
     known = {item.span for item in in_sentence(page, span)}

@@ -36,6 +36,11 @@ _FOR_SEVERAL = re.compile(
 """«Inschrijving voor lessen, kampen en uitstappen»: what follows is not another category."""
 
 
+_BEGINS = re.compile(r"\b(?:begin|start|aanvang|aankomst|debut|prise|arrivee|entree|beginning|arrival)$")
+_AND_ENDS = re.compile(r"(?:(?:de|het|the|la|de la) )?(?:fin|eind\w*|stop|vertrek|end|depart|sortie|departure)\b")
+"""«Date et heure du début et fin des tâches» is one member."""
+
+
 def members_of_data(page: Page, span: Span) -> list[Span]:
     """Split an enumeration, and join what belongs together again: adjectives before one noun, «u of uw partner»."""
     labels = tuple(known_labels(page.shadow, span))
@@ -84,6 +89,8 @@ def _known(page: Page, part: Span) -> bool:
 
 def _goes_on(page: Page, before: Span, part: Span) -> bool:
     """Whether a piece only tells more of what the member before it is for («… voor lessen» «en kampen»)."""
+    if _BEGINS.search(page.low(before)) and _AND_ENDS.match(page.low(part)):
+        return True
     return (
         _FOR_SEVERAL.search(page.low(before)) is not None
         and len(page.low(part).split()) <= _FEW_WORDS

@@ -13,7 +13,7 @@ from importers.statement.roles_of_parties import SERVES
 from importers.statement.shadow import Span
 from importers.statement.tied import Spot, Ties
 from importers.statement.tool_names import tool_names
-from importers.statement.vague_parties import gets_data, is_of_whom, is_third, names_nobody
+from importers.statement.vague_parties import gets_data, is_announced, is_of_whom, is_third, names_nobody
 from importers.statement.wordings import Wording
 
 DATA_WORD = Wording(
@@ -115,7 +115,7 @@ class Engagements:
             or (needing and not is_third(self._page, end))
             or _OUTSIDE.search(end.name.lower()) is not None
         )
-        if names_nobody(self._page, end) and not (calls and told):
+        if is_announced(self._page, end) or (names_nobody(self._page, end) and not (calls and told)):
             return False
         return end.form != "class" or sure or (calls and work) or (told and (calls or work or needing))
 

@@ -21,9 +21,24 @@ EXAMPLE = re.compile(
 UNKNOWN = re.compile(
     r"(?:(?:de|het|een|onze|uw|je|jouw|le|la|les|votre|vos|un|une|the|your|our|an?) |l')?"
     r"(?!(?:gegevens|donnees|data|informatie|naam|adres)\b)[a-z][a-z-]{3,30}(?: (?:[a-z-]{4,24})){0,2}?"
-    r"(?=,? (?:en|of|et|ou|and|or) |, )"
+    r"(?=(?: \([^()]{2,60}\))?(?:,? (?:en|of|et|ou|and|or) |, ))"
 )
 """A member of an enumeration that no word list knows, between others."""
+
+SAID_OF = r"(?:habilite|autorise)e?s? (?:a|aux?)|mentionnee?s? (?:a|aux?|dans|par)|chargee?s? de|assurant"
+"""French words that begin to say something of the one named before («les agents habilités à …»)."""
+
+LEADS_IN = re.compile(r"[:?]$|\b(?:volgende|onderstaande|following|suivante?s?)\b[^.]{0,40}\.$")
+"""How a sentence ends that leads in a list, with a colon or by announcing it («… om de volgende partijen.»)."""
+
+_BRACKET = re.compile(r" \([^()]{2,60}\)")
+
+
+def after_bracket(low: str, place: int, end: int) -> int:
+    """Return where a text goes on after a bracket that begins at a place, if one does."""
+    bracket = _BRACKET.match(low, place, end)
+    return bracket.end() if bracket else place
+
 
 APPOSITION = re.compile(r", (?:zijnde |namelijk )?(?:een|un|une|an?) ")
 """What only describes the body before it, and is no further member."""

@@ -78,8 +78,11 @@ def _split(shadow: Shadow, span: Span, names: tuple[Span, ...]) -> Iterator[Span
             continue
         if _part_of_word(low, match, span) or (shadow.english and match.group() == "of"):
             continue
+        foreign = shadow.french and match.group().endswith("en") and not match.group().endswith("en/of")
+        if foreign and match.group() == "en":
+            continue
         yield Span(start, match.start())
-        start = match.end()
+        start = match.start() + 1 if foreign else match.end()
     yield Span(start, span.end)
 
 

@@ -89,7 +89,7 @@ def data_named(page: Page, part: Part) -> list[Named]:
     if _MANNER.search(low):
         return []
     known = _DATA.fullmatch(low) is not None and not (_NO_DATA.search(low) or is_nothing(low))
-    if not known and not (above.own_roles == {"data"} and _over_list(page, part)):
+    if not known and not (above.own_roles == {"data"} and _over_data(page, part)):
         return []
     return [Named(name_of(page, span), span, "data.heading")]
 
@@ -102,6 +102,19 @@ def _without_number(page: Page, part: Part) -> Span:
 def _over_list(page: Page, part: Part) -> bool:
     """Whether a heading with a number of several steps stands right over a list."""
     return _DEEP.match(page.low(part.span)) is not None and bool(page.below(part))
+
+
+_HOW_THEY_COME = re.compile(
+    r"(?:bij|via|door|wanneer|als|tijdens|automatisch\w*|lors|lorsque|quand|par|en cas|when|if|by|during|through"
+    r"|automatically)\b|.*\b(?:verzamelde?|verstrekte?|ontvangen|collecte\w*|fourni\w*|collected|provided)\b"
+)
+"""A heading that says on what occasion or how data come names none («2.1 Bij het plaatsen van een bestelling»)."""
+
+
+def _over_data(page: Page, part: Part) -> bool:
+    """Whether a heading stands over a list of names, and so may be what they are together."""
+    told = any(is_clause(page.low(one.span)) for one in page.below(part)[:2])
+    return _over_list(page, part) and not told and not _HOW_THEY_COME.match(page.low(_without_number(page, part)))
 
 
 def _over_heading(page: Page, part: Part) -> bool:

@@ -20,7 +20,7 @@ _BODY = re.compile(
     r"|services?|directions?|directies?|departments?|agences?|administrations?|offices?|secretariats?|tutelles?|helpdesk"
     r"|entites|cellules?|groupes?|conseils?|unites|cabinets?|ligues?|federations?|antennes|departements|personnes?"
     r"|collegues|pairs|membres?|agents?|responsables?|gestionnaires?|mandataires?|stagiaires|camarades|amis|heritiers"
-    r"|collega.?s|vrienden|buren|stagiairs?|maten|huisgenoten|opvolgers?|erfgenamen|correspondenten|gezinsleden)"
+    r"|overheden|overheid|autorites|collega.?s|vrienden|buren|stagiairs?|maten|huisgenoten|opvolgers?|erfgenamen|correspondenten|gezinsleden)"
 )
 """Heads of words for groups and bodies, and for persons not told by how their noun is formed."""
 _NO_HEAD = re.compile(

@@ -8,7 +8,7 @@ from importers.statement import lexicon
 from importers.statement.acronyms import defined_names
 from importers.statement.alternatives import any_of, longest_first
 from importers.statement.class_words import APPOSED_TO_NAME, ARTICLES, COMPLEMENT, DETERMINERS
-from importers.statement.enumerated import APPOSITION, EXAMPLE, GLOSS, GOES_ON, NEXT, OPEN_END, UNKNOWN
+from importers.statement.enumerated import APPOSITION, EXAMPLE, GLOSS, GOES_ON, NEXT, OPEN_END, UNKNOWN, after_bracket
 from importers.statement.enumerations import trimmed
 from importers.statement.known_names import WORD, both, lengths, runs
 from importers.statement.no_bodies import in_address, names_no_body, names_product
@@ -361,8 +361,8 @@ class Parties:
 
     def _between(self, place: int, end: int) -> int | None:
         """Return where an enumeration goes on after a member that no list knows, if it does («de fotograaf en …»)."""
-        match = UNKNOWN.match(self._page.shadow.low, place, end)
-        following = match and NEXT.match(self._page.shadow.low, match.end(), end)
+        match = UNKNOWN.match(low := self._page.shadow.low, place, end)
+        following = match and NEXT.match(low, after_bracket(low, match.end(), end), end)
         known = following and self.at(Span(following.end(), end))
         return following.end() if following and known and known.form in {"named", "class"} else None
 

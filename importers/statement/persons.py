@@ -135,6 +135,63 @@ def _exemplified(page: Page, sentence: Span) -> list[Span]:
     return found
 
 
+_IN_WHICH_ROLE = Wording(
+    r"\b(?:relatie|hoedanigheid|rol|band|verhouding|relation|lien|qualite|role|relationship|capacity)\b[^.;:()]{0,60} "
+    r"\((?=[^()]{5,200}\))"
+)
+_OF_THESE = Wording(r"\((?=(?:van |des |du |de l'|de la |of the |from the )[^()]{5,200}\))")
+
+
+def persons_in_brackets(page: Page, sentence: Span) -> list[Span]:
+    """Return the persons in a bracket that tells whose data are meant or as who («de band met ons (lid, ouder)»)."""
+    low = page.shadow.low
+    found: list[Span] = []
+    for told, share in ((_IN_WHICH_ROLE, _ROLES_KNOWN), (_OF_THESE, _MOSTLY)):
+        for match in told.finditer(low, *sentence):
+            pieces = members(page.shadow, Span(match.end(), low.find(")", match.end(), sentence.end)))
+            known = [piece for piece in pieces if begins_with_person(page, piece)]
+            short = all(len(page.low(piece).split()) <= _SHORT for piece in pieces)
+            found += pieces if known and short and len(known) >= share * len(pieces) else []
+    return found
+
+
+_SPOKEN_OF = Wording(
+    r"\b(?:[a-z-]*gegevens|informatie|donnees|informations|data|information)\b[^.;:?!]{0,80}?"
+    r"\b(?:over|betreffende|omtrent|concernant|about|concerning|regarding) (?=[^.;:?!]{3,60}(?:,| en | et | and ))"
+)
+_THEM = re.compile(r"(?:over|van|betreffende|sur|concernant|de|des|about|of|on) ")
+_SERIES_KNOWN = 3
+
+
+def persons_spoken_of(page: Page, sentence: Span) -> list[Span]:
+    """Return a series of persons of whom data are told to be («gegevens … over de cliënt, zijn gezin en zijn staf»)."""
+    low = page.shadow.low
+    match = next(_SPOKEN_OF.finditer(low, *sentence), None)
+    if match is None:
+        return []
+    cut = _SERIES_END.search(low, match.end(), sentence.end)
+    pieces = members(page.shadow, Span(match.end(), cut.start() if cut else sentence.end))
+    found: list[Span] = []
+    known = 0
+    for piece in pieces:
+        again = _THEM.match(low, *piece)
+        spot = Span(again.end() if again else piece.start, piece.end)
+        inside = low.find(" (", *spot)
+        spot = trimmed(page.shadow, Span(spot.start, inside if inside > 0 else spot.end))
+        is_known = begins_with_person(page, spot)
+        if not is_known and len(page.low(spot).split()) > _SHORT:
+            break
+        known += is_known
+        found.append(spot)
+    return found if known >= _SERIES_KNOWN and known > _SERIES_SHARE * len(found) else []
+
+
+_SERIES_END = re.compile(r"[.;:!?]|, (?:die|dat|wanneer|qui|dont|who|which|that|when) ")
+_SERIES_SHARE = 0.6
+_ROLES_KNOWN = 0.25
+_SHORT = 3
+
+
 def persons_as(page: Page, sentence: Span) -> list[Span]:
     """Return what the person spoken to is called («u kunt als patiënt»), or wants («to become a member, you …»)."""
     who = _WHO_WANTS.match(page.shadow.low, *sentence)
@@ -166,16 +223,46 @@ def are_persons(page: Page, span: Span, share: float = 1.0) -> bool:
 
 def persons_heading_item(page: Page, part: Part) -> list[Span]:
     """Return the persons whose data an item lists after a colon: «Bezoekers: IP-adres, browsertype»."""
-    colon = page.shadow.low.find(":", part.span.start, part.span.end)
-    head = trimmed(page.shadow, Span(part.span.start, max(colon, part.span.start)))
-    if colon < 0 or colon >= part.span.end - 2 or not are_persons(page, head):
+    head, whom = _label(page, part)
+    if head is None:
         return []
-    return members(page.shadow, head)
+    if are_persons(page, head):
+        return members(page.shadow, head)
+    # «Pour les candidats : … / Pour les évalués : …»: where one such label is of persons the others are too
+    beside = page.below(part.above) if whom and part.above is not None else []
+    labels = [_label(page, one) for one in beside]
+    known = [one for one, led in labels if one is not None and led == whom and are_persons(page, one)]
+    return [head] if known and len(page.low(head).split()) <= _MOST_WORDS else []
+
+
+_FOR_THEM = re.compile(
+    r"(?:voor|van|bij|pour|concernant|for|of|about) (?:(?:de|het|alle|onze|les|la|le|nos|the|all|our) )?"
+)
+
+
+def _label(page: Page, part: Part) -> tuple[Span | None, str]:
+    """Return what stands before the colon of an item, without «pour les» before it, and those words."""
+    colon = page.shadow.low.find(":", part.span.start, part.span.end)
+    if colon < 0 or colon >= part.span.end - 2:
+        return None, ""
+    led = _FOR_THEM.match(page.shadow.low, part.span.start, colon)
+    head = trimmed(page.shadow, Span(led.end() if led else part.span.start, colon))
+    return (head if head.end > head.start else None), led.group() if led else ""
 
 
 def begins_with_person(page: Page, span: Span) -> bool:
     """Return whether a phrase begins with a category of persons («leden van de club»)."""
     return _noun().match(page.shadow.low, span.start, span.end) is not None
+
+
+_WHO_THEY_ARE = re.compile(r" (?:onder|van|die|jonger|ouder|tot|met|uit|in|de|du|qui|of|who|under|in) ")
+
+
+def tells_persons(page: Page, span: Span) -> bool:
+    """Return whether a phrase is a category of persons, with what says which («leerlingen onder de 16 jaar»)."""
+    low = page.shadow.low
+    noun = _noun().match(low, span.start, span.end)
+    return noun is not None and (noun.end() == span.end or _WHO_THEY_ARE.match(low, noun.end(), span.end) is not None)
 
 
 def persons_listed(page: Page, part: Part) -> list[Span]:

@@ -15,10 +15,12 @@ from importers.statement import (
     numbered_aims,
 )
 from importers.statement.aim_holders import of_speaker
+from importers.statement.asked_aims import completes
 from importers.statement.data_words import Named
 from importers.statement.data_words import in_sentence as data_in
 from importers.statement.enumerations import members, trimmed
 from importers.statement.page import Page
+from importers.statement.persons import tells_persons
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Span
 from importers.statement.wordings import Wording
@@ -74,6 +76,7 @@ _REFERS_BACK = re.compile(
     r"|bovenvermelde|bovengenoemde|voormelde|desbetreffende) (?:\w+ )?(?:doel|reden|taken|finalit)"
     r"|^(?:(?:de|het|in|onder|hier|deze|dit|ons|onze|punt|artikel|\w*verklaring|\w*beleid) ){0,5}(?:beschreven"
     r"|genoemde|vermelde|opgesomde|betrokken|volgende) \w*doel(?!groep)\w*"
+    r"|^(?:om )?(?:de |het )?volgende \w+$"
     r"|^doeleinden$|^(?:een )?of meer\w* van de \w+ doel| te$"
     r"|^(?:the )?(?:purposes?|objectives?) (?:stated|described|set out|mentioned|listed)|^ces finalites"
     r"|\b(?:wettelijke|contractuele) verplichtingen? (?:alsook|en )|\b(?:described|mentioned) above"
@@ -183,7 +186,8 @@ def in_sentence(page: Page, sentence: Span) -> list[Named]:
         for span in further_aims.after(page.shadow.low, named.span, sentence.end):
             if not any(span.meets(other.span) for other in found):
                 found.append(_named(page, span, "purpose.further"))
-    return sorted((item for item in found if not _REFERS_BACK.search(item.name.lower())), key=lambda item: item.span)
+    told = (item for item in found if not (_REFERS_BACK.search(item.name.lower()) or completes(page.shadow, item.span)))
+    return sorted(told, key=lambda item: item.span)
 
 
 def _apart(page: Page, named: Named) -> list[Named]:
@@ -243,6 +247,8 @@ def _used_for(page: Page, sentence: Span) -> list[Named]:
         pieces = listed if short and apart and not whole else [spot]
         starts = [again.end() if (again := _AGAIN.match(low, *piece)) else piece.start for piece in pieces]
         pieces = [Span(start, piece.end) for start, piece in zip(starts, pieces, strict=True)]
+        if tells_persons(page, trimmed(page.shadow, pieces[0])):
+            continue  # for whom, not what for
         found += [_named(page, trimmed(page.shadow, piece), "purpose.used-for") for piece in pieces]
     return [item for item in found if not is_clause(item.name.lower())]
 
@@ -300,9 +306,17 @@ _ON_CONDITION = re.compile(
 )
 
 
+_FOR_WHOM = re.compile(
+    r"(?:voor (?:de |onze |alle )|pour (?:les? |la |nos |tous les |l')|for (?:the |our |all )?)"
+    r"(?:[\w'-]+ ?){1,4}: (?=\S)"
+)
+"""Whom an item tells the aims for before its colon («Pour les candidats : recevoir …»)."""
+
+
 def without_condition(page: Page, span: Span) -> Span:
     """Return an item without the condition before its colon («If you agreed: send you news»)."""
-    condition = _ON_CONDITION.match(page.shadow.low, span.start, span.end)
+    low = page.shadow.low
+    condition = _ON_CONDITION.match(low, *span) or _FOR_WHOM.match(low, *span)
     return Span(condition.end(), span.end) if condition and condition.end() < span.end else span
 
 

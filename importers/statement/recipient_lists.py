@@ -4,7 +4,7 @@ import re
 
 from importers.statement import purposes
 from importers.statement.data_words import Named, in_sentence
-from importers.statement.enumerated import gloss_of
+from importers.statement.enumerated import LEADS_IN, SAID_OF, gloss_of
 from importers.statement.enumerations import between_commas, members, trimmed
 from importers.statement.facts import Flow, FlowRole
 from importers.statement.open_receivers import opening
@@ -20,7 +20,7 @@ from ropa.vocabulary.places import find_country
 _SPLIT = re.compile(r": | [–-] ")
 _TAIL = re.compile(
     r",? \b(?:in the (?:frame|context|course) of|as part of|under|only|such as|including|zoals|waaronder|tels? que|dont"
-    r"|who|which|where|qui|dont|intervenant|uniquement|ayant|lorsque|enkel|alleen|uitsluitend|bij wie"
+    rf"|who|which|where|qui|dont|intervenant|uniquement|ayant|{SAID_OF}|lorsque|enkel|alleen|uitsluitend|bij wie"
     r"|in het kader van|met het oog op|voor|om|met betrekking tot|indien|als|wanneer|die|dat|waarmee|wordt gebruikt"
     r"|worden gebruikt|(?:is|are) used|(?:est|sont) utilise\w*|dans le cadre|pour|for|if|when)\b "
 )
@@ -60,8 +60,8 @@ _WITH_WHOM = re.compile(
 _ONE_THING = re.compile(r"(?:een|het|de|the|an?|une?|le|la) |l'")
 _PHRASE_END = re.compile(
     r" ?\(|[,.;:]| [–-] | (?:die|dat|waar\w*|wanneer|als|indien|voor|om|qui|que|dont|pour|lorsque|afin|who|which"
-    r"|that|when|if"
-    r"|where|for|to|recevant|intervenant|ayant|only|under|en charge|met wie|in het kader|dans le cadre) "
+    rf"|that|when|if|where|for|to|recevant|intervenant|ayant|{SAID_OF}|only|under|en charge|met wie"
+    r"|in het kader|dans le cadre) "
 )
 _AND_ANOTHER = re.compile(r",? (?:et (?=les |la |le |l')|en (?=de |het |onze )|and (?=the |our ))")
 _LONGEST_PHRASE = 9
@@ -333,7 +333,7 @@ class RecipientLists:
         """Read an item that names whom by a phrase of its own («membres de l'équipe»), under a lead about receivers."""
         lead = part.above
         below = part.section.own_roles & {"recipient", "processor"} if lead is None else None
-        led = lead is not None and self._page.low(lead.span).endswith((":", "?"))
+        led = lead is not None and LEADS_IN.search(self._page.low(lead.span)) is not None
         if not (below or led) or part.section.about("rights", "definition"):
             return []
         if {"subject", "data", "rights", "security", "basis", "purpose", "retention"} & set(

@@ -21,6 +21,7 @@ _CONFIDENCE = {
     "right.several": 0.75,
     "right.wished": 0.75,
     "right.heading": 0.85,
+    "right.title": 0.9,
     "right.anywhere": 0.9,
 }
 _RIGHT = Wording(
@@ -129,6 +130,7 @@ _TO_KNOW, _INFORMED = "weten wat er verwerkt wordt", "informatie"
 _BY_ONESELF, _MENDED = "zelf aanpassen van de gegevens", "verbetering"
 _ACCOUNT, _ERASED = "verwijderen van het account", "wissing"
 _NEAR = 120
+_COMPLAINT = "klacht"
 _ACCESS, _COPY = "inzage", "kopie van de gegevens"
 """A copy is told as a right of its own beside access, not where it stands for it."""
 _WITHIN_WORD = re.compile(r"\w\w")
@@ -193,6 +195,14 @@ def rights_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
     ]
     for scope, rule in _scopes(page, part, sentence):
         named = _in_scope(page, scope, rule)
+        if (
+            rule == "right.heading"
+            and len(named) == 1
+            and named[0].name != _COMPLAINT
+            and _RIGHT.search(page.low(scope))
+        ):
+            # «8.5 Recht op overdracht» tells it better than what is said below it
+            named = [dataclasses.replace(named[0], rule="right.title", confidence=_CONFIDENCE["right.title"])]
         if rule == "right.item":  # its label says it shorter than the words that would do anywhere
             labels = {item.name for item in named}
             found = [item for item in found if item.name not in labels]

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 
 from importers.statement.shadow import Shadow, Span
 
-_END = re.compile(r"[.!?…][\"')\]]{0,2}(?:(?= [\"'(\[]?[A-Z0-9])|(?=[A-Z][a-z])|$)|[:](?=[A-Z][a-z])")
+_END = re.compile(
+    r"[.!?…][\"')\]]{0,2}(?:(?= [\"'(\[]?[A-Z0-9])|(?=[A-Z][a-z])|$)|[:](?=[A-Z][a-z])"
+    r"|(?= \| (?:Les?|La|De|Het|Een|The|Wij|We|Nous|Ils?|Elles?|Als|Si|If|Deze|Dit|Ces|These|Uw|Vos|Your)\b)"
+)
+"""Where a sentence ends; one in the next cell of a row is another."""
 _TEXT_OF_ABBREVIATIONS = """
 bv bijv nr art o.a o.m m.b.t i.v.m d.w.z e.d enz p tel dr mr prof st t.a.v i.h.k.v resp cf m.a.w n.a.v
 t.o.v u.s e.u u.k vzw v.z.w b.v n.v par ex etc e.g i.e no nl incl excl max min ca evt afd bus blz
@@ -91,7 +95,7 @@ def _sentences(plain: str, span: Span) -> Iterator[Span]:
         if match.end() > start:
             yield Span(start, match.end())
         start = match.end()
-        while start < span.end and plain[start] == " ":
+        while start < span.end and plain[start] in " |":
             start += 1
     if start < span.end:
         yield Span(start, span.end)

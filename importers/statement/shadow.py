@@ -108,6 +108,12 @@ class Shadow:
         count = self.low.count
         return count(" the ") + count(" and ") > count(" de ") + count(" het ") + count(" en ") + count(" et ")
 
+    @functools.cached_property
+    def french(self) -> bool:
+        """Whether the text is in French, where «en» joins no members as the Dutch word does."""
+        count = self.low.count
+        return count(" les ") + count(" des ") + count(" et ") > count(" het ") + count(" een ") + count(" van ")
+
     def once(self, find: Callable[["Shadow"], T]) -> T:
         """Return what `find` finds in this text, looked for once."""
         if find not in self._found:

@@ -20,6 +20,7 @@ _PURPOSE_HEAD = re.compile(
     r"(?:doel(?:einden?|en)?|finalites?|purposes?|waarom\??|waarvoor\??|why\??|objectifs?|pourquoi ?\??)"
     r"(?: (?:van de verwerking|du traitement|of (?:the )?processing|en grondslag))?"
 )
+_PERIOD_HEAD = re.compile(r"bewaar|conserv|retention|hoe ?lang|how long|\bduree\b|\btermijn|storage")
 _CELL = re.compile(r"[^\t|\n]+")
 _LONGEST = 160
 
@@ -41,13 +42,20 @@ class TableColumns:
         for cells in self._rows(part):
             header = [_column(self._page.low(cell)) for cell in cells]
             if len(cells) > 1 and set(header) - {"other"}:
-                self._columns = header
+                # how long data are kept is told of those that a section of their own has named
+                again = any(_PERIOD_HEAD.search(self._page.low(cell)) for cell in cells) and self._named_before(part)
+                self._columns = ["other" if again and kind == "data" else kind for kind in header]
             elif len(cells) < 2 and "\t" not in self._raw(part):  # noqa: PLR2004 - a single cell is no row
                 self._columns = []
             else:
                 for kind, cell in zip(self._columns, cells, strict=False):
                     self._cell(kind, cell, data, purposes)
         return data, purposes
+
+    def _named_before(self, part: Part) -> bool:
+        """Whether a section about data, other than the one a part is in, stands before it."""
+        before = self._page.parts[: part.index]
+        return any("data" in one.section.own_roles and one.section is not part.section for one in before)
 
     def _cell(self, kind: Column, cell: Span, data: list[Named], purposes: list[Named]) -> None:
         low = self._page.low(cell)

@@ -11,6 +11,7 @@ from importers.statement.data_denied import denied_in
 from importers.statement.data_kept import kept_in
 from importers.statement.data_words import Named, in_sentence
 from importers.statement.labelled_lines import is_labelled
+from importers.statement.no_data import is_way, names_none, tells_none
 from importers.statement.not_told import without_denied, without_governed
 from importers.statement.page import Page, Part
 from importers.statement.sentences import is_clause
@@ -72,6 +73,8 @@ def is_purpose(page: Page, part: Part) -> bool:
         return False
     # an item with a small first letter goes on with the sentence that leads it in
     whole = purposes.without_condition(page, part.span)
+    if tells_none(page.low(whole)):
+        return False
     name = purposes.head_of(page, whole) or whole
     goes_on = page.plain(part.span)[:1].islower() or _TO_SOMEBODY.match(page.low(name)) or _TO_READER.match(low)
     told = is_clause(page.low(name)) and not goes_on
@@ -94,7 +97,8 @@ _NOTHING = re.compile(
 """An item that says what is not done, or names a lawful basis or a period, names no purpose."""
 _NO_AIM = re.compile(
     r"(?:(?:les|ces|nos|de|deze|onze|the|these|our|our own) )?(?:[a-z]+ ){1,3}"
-    r"(?:(?:ne |n')(?:[a-z]+ ){1,2}(?:pas|jamais)|(?:kunnen|worden|zijn|laten) (?:[a-z]+ ){0,2}(?:niet|nooit)"
+    r"(?:(?:ne |n')(?:[a-z]+ ){1,2}(?:pas|jamais)|(?:kunnen|kan|worden|wordt|zijn|is|laten)"
+    r" (?:[a-z]+ ){0,2}(?:niet|nooit)"
     r"|(?:do|are|will|can) ?(?:not|never))\b"
     r"|[^,;:.]{3,50} (?:(?:a|ont) acces a|(?:heeft|hebben|krijgt|krijgen) toegang tot|(?:has|have) access to)\b"
 )
@@ -150,8 +154,9 @@ def _promised(page: Page, part: Part) -> bool:
 
 
 def _lists_others(page: Page, part: Part) -> bool:
-    """Whether an item stands in a list of persons, bodies or parts that its lead announces."""
-    return part.above is not None and _OTHERS.search(page.low(part.above.span)) is not None
+    """Whether an item stands in a list of persons, bodies, parts or promises that its lead announces."""
+    low = page.low(part.above.span) if part.above is not None else ""
+    return _OTHERS.search(low) is not None or _PROMISES.search(low) is not None
 
 
 def _points_elsewhere(page: Page, part: Part) -> bool:
@@ -162,7 +167,7 @@ def _points_elsewhere(page: Page, part: Part) -> bool:
 def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     """Return the categories that a sentence names, as far as its section is about data that are processed."""
     section, low = part.section, page.low(sentence)
-    if section.about("change", "definition"):
+    if section.about("change", "definition") or names_none(page, part) or is_way(low):
         return []
     if section.about("contact") and not section.about("data"):
         return _collected(page, sentence)

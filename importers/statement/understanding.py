@@ -20,8 +20,9 @@ from importers.statement.flows import SentenceFlows
 from importers.statement.frames import FrameReader
 from importers.statement.items_of_sharing import no_receiver_told
 from importers.statement.measures import measures_in
-from importers.statement.own_gifts import told_best
+from importers.statement.no_data import names_none
 from importers.statement.not_told import tells_no_body
+from importers.statement.own_gifts import told_best
 from importers.statement.page import Page, Part
 from importers.statement.parties import Parties
 from importers.statement.party_tables import PartyTables
@@ -314,7 +315,7 @@ class Understanding:
             self._activities.note_data(part, read(self.page, part.span))
 
     def _item_data(self, part: Part) -> None:
-        if describes_processing(self.page, part):
+        if describes_processing(self.page, part) or names_none(self.page, part):
             return
         roles = self.page.role_of_items(part)
         section = part.section

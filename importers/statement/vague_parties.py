@@ -19,6 +19,11 @@ _THIRD = re.compile(
 )
 
 
+def is_announced(page: Page, party: Party) -> bool:
+    """Return whether a class only announces the list that tells who it is («de volgende partijen»)."""
+    return _ANNOUNCED.match(page.low(party.span)) is not None
+
+
 def names_nobody(page: Page, party: Party) -> bool:
     """Return whether a class says nothing about who it is («derden», «verwerkers»)."""
     if party.form not in {"class", "relative"}:

@@ -31,7 +31,7 @@ SAID_OF = r"(?:habilite|autorise)e?s? (?:a|aux?)|mentionnee?s? (?:a|aux?|dans|pa
 LEADS_IN = re.compile(r"[:?]$|\b(?:volgende|onderstaande|following|suivante?s?)\b[^.]{0,40}\.$")
 """How a sentence ends that leads in a list, with a colon or by announcing it («… om de volgende partijen.»)."""
 
-_BRACKET = re.compile(r" \([^()]{2,60}\)")
+_BRACKET = re.compile(r" ?\([^()]{1,80}\)")
 
 
 def after_bracket(low: str, place: int, end: int) -> int:

@@ -316,8 +316,7 @@ class Parties:
     def list_from(self, span: Span, *, names: bool = True) -> list[Party]:
         """Return the parties enumerated from the start of `span`, up to the first member that is none."""
         found: list[Party] = []
-        low = self._page.shadow.low
-        place = span.start
+        low, place = self._page.shadow.low, span.start
         while place < span.end:
             party = self.at(Span(place, span.end), names=names)
             if party is None:
@@ -336,8 +335,7 @@ class Parties:
                 found += [] if found else [party]
                 break
             found.append(party)
-            bracket = re.compile(r" ?\([^()]{1,80}\)").match(low, party.span.end, span.end)
-            after = bracket.end() if bracket else party.span.end
+            after = after_bracket(low, party.span.end, span.end)
             following = NEXT.match(low, after, span.end)
             if not following or (party.form == "named" and APPOSITION.match(low, after, span.end)):
                 break

@@ -173,6 +173,8 @@ def persons_spoken_of(page: Page, sentence: Span) -> list[Span]:
     pieces = members(page.shadow, Span(match.end(), cut.start() if cut else sentence.end))
     found: list[Span] = []
     known = 0
+    if _ANYBODY_FIRST.match(low, match.end(), sentence.end):
+        return []
     for piece in pieces:
         again = _THEM.match(low, *piece)
         spot = Span(again.end() if again else piece.start, piece.end)
@@ -186,6 +188,9 @@ def persons_spoken_of(page: Page, sentence: Span) -> list[Span]:
     return found if known >= _SERIES_KNOWN and known > _SERIES_SHARE * len(found) else []
 
 
+_ANYBODY_FIRST = re.compile(
+    r"(?:the |de |les |des )?(?:individuals|people|persons?|personen|mensen|personnes?|betrokkenen)\b"
+)
 _SERIES_END = re.compile(r"[.;:!?]|, (?:die|dat|wanneer|qui|dont|who|which|that|when) ")
 _SERIES_SHARE = 0.6
 _ROLES_KNOWN = 0.25

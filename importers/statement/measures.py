@@ -93,7 +93,7 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
         return []
     if part.is_item:
         roles = page.role_of_items(part)
-        if roles[:1] == ("security",) and _is_measure(page, part):
+        if roles[:1] == ("security",) and not _in_other_column(page, part) and _is_measure(page, part):
             span = trimmed(page.shadow, sentence)
             return [Mention("measure", name_of(page, span), span, "measure.item", 0.9)]
         if roles[:1] == ("data",) and not is_clause(page.low(sentence)):
@@ -105,6 +105,12 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
         if not _aside(page, part, sentence, item.span):
             found.append(item)
     return found
+
+
+def _in_other_column(page: Page, part: Part) -> bool:
+    """Whether a cell stands below a header that tells of something else than measures, or holds only an address."""
+    headed = part.block.kind == "cell" and part.above is not None and part.above.block.kind == "term"
+    return (headed and "security" not in page.header_roles(part)) or page.low(part.span).startswith(("http", "www."))
 
 
 _READERS = re.compile(

@@ -4,6 +4,7 @@ import bisect
 import dataclasses
 
 from importers.statement.blocks import Block, Layout
+from importers.statement.columns import column_roles
 from importers.statement.sections import Role, Section, heading_roles, lead_roles, sections_of
 from importers.statement.sentences import sentences
 from importers.statement.shadow import Shadow, Span
@@ -105,6 +106,11 @@ class Page:
             self._lead_roles[passed.index] = roles
         return roles or tuple(sorted(part.section.roles))
 
+    def names_data_before(self, part: Part) -> bool:
+        """Return whether a section about data, other than the one a part is in, stands before it."""
+        before = self.parts[: part.index]
+        return any("data" in one.section.own_roles and one.section is not part.section for one in before)
+
     def header_roles(self, part: Part) -> tuple[Role, ...]:
         """Return the roles that the header of its column, or its term, gives to a cell; none without one."""
         return self._own_lead_roles(part.above) if part.above is not None else ()
@@ -112,6 +118,10 @@ class Page:
     def _own_lead_roles(self, lead: Part) -> tuple[Role, ...]:
         if lead.block.kind == "heading":
             return ()
+        if lead.block.kind == "term" and (column := column_roles(self.low(lead.span))):
+            # how long data are kept is told of those that a section of their own has named
+            again = column == ("data",) and lead.section.about("retention") and self.names_data_before(lead)
+            return () if again else column
         for sentence in reversed(self.sentences(lead)):
             roles = lead_roles(self.low(sentence))
             if roles:

@@ -2,11 +2,11 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from importers.statement.blocks import Block, BlockKind, Layout, linked_blocks
 from importers.statement.front_matter import front_matter
-from importers.statement.pipe_tables import cells_of, is_rule
+from importers.statement.pipe_tables import bare_tables, cells_of, is_rule
 from importers.statement.sections import heading_roles
 from importers.statement.sentences import is_clause
 from importers.statement.shadow import Shadow
@@ -61,7 +61,7 @@ def read_text(text: str) -> Layout:
     head = front_matter(text)
     lines = list(_lines(text, head.end))
     blocks: list[Block] = []
-    table = _Table()
+    table = _Table(lines)
     for before, line, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         last = blocks[-1] if blocks else None
         if table.takes(line, following):
@@ -103,15 +103,19 @@ def _lines(text: str, begin: int) -> list[_Line]:
 class _Table:
     """The table that the lines are in: where its columns have their headers."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: Sequence[_Line]) -> None:
         self._columns: list[int | None] = []
         self._open = False
+        self._bare: dict[int, bool] = {}  # where the rows without a rule begin, and whether each is the header
+        for rows in _bare_tables(lines):
+            self._bare |= {line.start: index == 0 for index, line in enumerate(rows)}
 
     def takes(self, line: _Line, following: _Line | None) -> bool:
         """Return whether a line is a row, or the rule under the header."""
         heads = following is not None and not following.blank_before and is_rule(following.text)
         self._open = self._open and not line.blank_before
-        row = bool(cells_of(line.text, in_table=heads or self._open)) or is_rule(line.text)
+        bare = line.start in self._bare
+        row = bare or bool(cells_of(line.text, in_table=heads or self._open)) or is_rule(line.text)
         if not self._open:
             self._columns = []
         self._open = row
@@ -121,7 +125,7 @@ class _Table:
         """Add the cells of a row to `blocks`; those of a row over a rule head the columns."""
         if is_rule(line.text):
             return
-        heads = following is not None and is_rule(following.text)
+        heads = self._bare.get(line.start, following is not None and is_rule(following.text))
         if heads:
             self._columns = []
         for index, (start, end) in enumerate(cells_of(line.text, in_table=True)):
@@ -131,6 +135,15 @@ class _Table:
             if end > start:
                 kind: BlockKind = "term" if heads else "cell"
                 blocks.append(Block(kind, line.start + start, line.start + end, parent=parent))
+
+
+def _bare_tables(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """Yield the rows of each table without a rule; lines that blank ones part are no rows of one table."""
+    parted: list[_Line | None] = []
+    for line in lines:
+        parted += [None, line] if line.blank_before else [line]
+    for rows in bare_tables([line.text if line is not None else "" for line in parted]):
+        yield [line for line in (parted[index] for index in rows) if line is not None]
 
 
 def _continues(last: Block, line: _Line, text: str) -> bool:

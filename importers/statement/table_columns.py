@@ -3,6 +3,7 @@
 import re
 from typing import Literal, TypeAlias
 
+from importers.statement.columns import DATA_HEAD, PERIOD_HEAD, PURPOSE_HEAD
 from importers.statement.data_words import Named, is_nothing, name_of
 from importers.statement.enumerations import trimmed
 from importers.statement.page import Page, Part
@@ -10,17 +11,6 @@ from importers.statement.purposes import of_item
 from importers.statement.shadow import Span
 
 Column: TypeAlias = Literal["data", "purpose", "other"]
-_DATA_HEAD = re.compile(
-    r"(?:(?:soorten?|types?|categorie(?:en|s)?|welke|types?|categories|category) (?:van |de |of )?(?:\w+ )?)?"
-    r"(?:persoonlijke )?(?:persoons)?(?:gegevens?|informatie|donnees?|data|information)"
-    r"(?: (?:a caractere personnel|personnelles?|collectees|traitees|concernees?|verwerkt|collected|processed"
-    r"|involved|concerned))*(?: par le traitement)?\??"
-)
-_PURPOSE_HEAD = re.compile(
-    r"(?:doel(?:einden?|en)?|finalites?|purposes?|waarom\??|waarvoor\??|why\??|objectifs?|pourquoi ?\??)"
-    r"(?: (?:van de verwerking|du traitement|of (?:the )?processing|en grondslag))?"
-)
-_PERIOD_HEAD = re.compile(r"bewaar|conserv|retention|hoe ?lang|how long|\bduree\b|\btermijn|storage")
 _CELL = re.compile(r"[^\t|\n]+")
 _LONGEST = 160
 
@@ -43,7 +33,9 @@ class TableColumns:
             header = [_column(self._page.low(cell)) for cell in cells]
             if len(cells) > 1 and set(header) - {"other"}:
                 # how long data are kept is told of those that a section of their own has named
-                again = any(_PERIOD_HEAD.search(self._page.low(cell)) for cell in cells) and self._named_before(part)
+                again = any(
+                    PERIOD_HEAD.search(self._page.low(cell)) for cell in cells
+                ) and self._page.names_data_before(part)
                 self._columns = ["other" if again and kind == "data" else kind for kind in header]
             elif len(cells) < 2 and "\t" not in self._raw(part):  # noqa: PLR2004 - a single cell is no row
                 self._columns = []
@@ -51,11 +43,6 @@ class TableColumns:
                 for kind, cell in zip(self._columns, cells, strict=False):
                     self._cell(kind, cell, data, purposes)
         return data, purposes
-
-    def _named_before(self, part: Part) -> bool:
-        """Whether a section about data, other than the one a part is in, stands before it."""
-        before = self._page.parts[: part.index]
-        return any("data" in one.section.own_roles and one.section is not part.section for one in before)
 
     def _cell(self, kind: Column, cell: Span, data: list[Named], purposes: list[Named]) -> None:
         low = self._page.low(cell)
@@ -86,6 +73,6 @@ class TableColumns:
 
 
 def _column(low: str) -> Column:
-    if _DATA_HEAD.fullmatch(low):
+    if DATA_HEAD.fullmatch(low):
         return "data"
-    return "purpose" if _PURPOSE_HEAD.fullmatch(low) else "other"
+    return "purpose" if PURPOSE_HEAD.fullmatch(low) else "other"

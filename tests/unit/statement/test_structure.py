@@ -133,3 +133,32 @@ def test_receivers_go_on_after_a_bracket(extract: Extract) -> None:
     found = extract(text)
     assert named(found, "recipient") == ["bevoegde overheden", "externe medewerkers"]
     assert named(found, "processor") == ["softwareleveranciers"]
+
+
+_BARS = """Privacyverklaring
+
+Proefdienst is de verwerkingsverantwoordelijke.
+
+Wat verwerken wij?
+
+Persoonsgegeven | Waarom nodig? | Wie heeft toegang?
+Maatnummer | Om uitrusting klaar te leggen | Magazijniers
+Zwembrevet | Om groepen te maken | Lesgevers
+"""
+
+
+def test_lines_with_bars_are_a_table_without_a_rule_below_its_header() -> None:
+    """What stands in a column is what its header says, and no cell runs on into the next."""
+    shown = extract(_BARS)
+
+    assert set(named(shown, "data_category")) >= {"maatnummer", "zwembrevet"}
+    assert not any("|" in row["quote"] for row in shown["mentions"])
+    assert len(named(shown, "purpose")) == 2
+    assert {"magazijniers", "lesgevers"} <= {name.lower() for name in named(shown, "recipient")}
+
+
+def test_two_lines_with_a_bar_are_no_table() -> None:
+    """A title with the name of the site behind a bar heads nothing."""
+    shown = extract("Privacyverklaring | Proefdienst\nLaatst gewijzigd | 2 mei 2026\n\nWij verwerken uw naam.\n")
+
+    assert named(shown, "data_category") == ["naam"]

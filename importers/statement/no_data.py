@@ -61,8 +61,11 @@ def denies_row(page: Page, part: Part) -> bool:
         if "|" in text or "\t" in text
         else []
     )
-    denied = any(_DENIES.search(cell) and len(cell.split()) <= _MOST_WORDS for cell in cells[1:])
-    return denied or _CROSS.search(text[:_FAR] if not cells else text) is not None
+    others = [cell for cell in page.row_of(part) if cell is not part]
+    beside = [page.low(cell.span) for cell in others]
+    denied = any(_DENIES.search(cell) and len(cell.split()) <= _MOST_WORDS for cell in [*cells[1:], *beside])
+    crossed = any(_CROSS.search(page.text, cell.block.start, cell.block.end) for cell in others)
+    return denied or crossed or _CROSS.search(text[:_FAR] if not cells else text) is not None
 
 
 _FAR = 3

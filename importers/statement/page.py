@@ -111,6 +111,17 @@ class Page:
         before = self.parts[: part.index]
         return any("data" in one.section.own_roles and one.section is not part.section for one in before)
 
+    def row_of(self, part: Part) -> list[Part]:
+        """Return the cells of the row that a cell stands in, by the order of their headers; else the part alone."""
+        if not _has_header(part):
+            return [part]
+        first = last = part.index
+        while first and _comes_before(self.parts[first - 1], self.parts[first]):
+            first -= 1
+        while last + 1 < len(self.parts) and _comes_before(self.parts[last], self.parts[last + 1]):
+            last += 1
+        return list(self.parts[first : last + 1])
+
     def header_roles(self, part: Part) -> tuple[Role, ...]:
         """Return the roles that the header of its column, or its term, gives to a cell; none without one."""
         return self._own_lead_roles(part.above) if part.above is not None else ()
@@ -133,3 +144,14 @@ class Page:
         index = bisect.bisect_right(self._starts, place) - 1
         part = self.parts[index] if index >= 0 else None
         return part if part is not None and place < part.span.end else None
+
+
+def _has_header(part: Part) -> bool:
+    return part.block.kind == "cell" and part.above is not None and part.above.block.kind == "term"
+
+
+def _comes_before(cell: Part, other: Part) -> bool:
+    """Whether two cells that follow each other stand in one row: the header of the first comes first."""
+    if not (_has_header(cell) and _has_header(other)) or cell.above is None or other.above is None:
+        return False
+    return cell.above.index < other.above.index

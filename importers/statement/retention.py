@@ -256,7 +256,8 @@ def of_item(page: Page, part: Part) -> Retention | None:
     lead = part.above
     told = _told(page, part)
     if told is not None:
-        return told
+        head = page.row_of(part)[0]
+        return told if head is part else _of_row(page, trimmed(page.shadow, head.span), told)
     leads = lead is not None and lead.block.kind != "heading" and page.low(lead.span).rstrip().endswith(":")
     if lead is None or not leads or not part.section.about("retention"):
         return _by_criterion(page, part)

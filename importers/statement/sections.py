@@ -138,11 +138,11 @@ def _top_level(text: str) -> bool:
 @functools.lru_cache(maxsize=1024)
 def heading_roles(low: str) -> frozenset[Role]:
     """Return the roles that a heading names, none where it says nothing of them."""
+    if _YOU_GIVE.match(low):
+        return frozenset[Role](("data",))
     for pattern in _dropped():
         low = pattern.sub(" ", low)
     low = low.strip()
-    if _YOU_GIVE.match(low):
-        return frozenset[Role](("data",))
     found = [name for name, patterns in _roles().items() if patterns.heading.search(low)]
     if found[:1] == ["definition"]:
         return frozenset(found[:1])

@@ -30,6 +30,7 @@ from importers.statement.publisher import language_of, publisher_of, title_of, v
 from importers.statement.recipient_lists import RecipientLists
 from importers.statement.rights import rights_in, settled
 from importers.statement.roles_stated import RolesStated, as_told, decider_in
+from importers.statement.safeguards import safeguard_in
 from importers.statement.same_bodies import bodies_named_once
 from importers.statement.same_data import named_once
 from importers.statement.same_persons import persons_named_once
@@ -38,7 +39,7 @@ from importers.statement.systems import systems_in
 from importers.statement.table_columns import TableColumns
 from importers.statement.told_in_section import data_in, describes_processing, is_purpose, purposes_in
 from importers.statement.tools_used import ToolsUsed
-from importers.statement.transfers import crosses_borders, safeguard_named, speaks_of_transfer, transfers_in
+from importers.statement.transfers import transfers_in
 from importers.statement.understood import Reading
 from importers.statement.wordings import Wording
 
@@ -58,7 +59,6 @@ _FOR_THAT_REASON = re.compile(
     r"(?:om die|om deze) reden|(?:daarom|hiervoor|daarvoor|daartoe|zo)\b|pour cette raison|for this reason"
 )
 _OWN_POLICY = Wording(r"\bhun (?:eigen )?privacy(?:beleid|verklaring|policy)\b")
-_INSTRUMENT = re.compile(r"shield|schild|bouclier|framework|claus|contract|rules|voorschriften|adequa|bcr\b|scc\b")
 _TRANSFER_WORDS = re.compile(r"\bbuiten de (?:eer|eu|europese)|\bbuiten de europese|\bland buiten\b")
 
 
@@ -221,7 +221,8 @@ class Understanding:
             denial.excepted += [one.receiver for one in found if one.receiver and one.rule == "disclose.exception"]
             self._deny(denial)
         self._exceptions(part, sentence, found)
-        self._safeguards(part, sentence, found)
+        recent = [*reading.flows[-_RECENT:], *found]
+        reading.mentions += safeguard_in(page, part, sentence, self._parties, recent)
         if (denial is None or not denial.countries) and not self._in_exception(part, sentence):
             reading.mentions += transfers_in(page, part, sentence, reading.mentions[-_RECENT:])
         # what a denial names is not processed for that, and what it excepts is read with its flows
@@ -287,27 +288,6 @@ class Understanding:
         while end > start and self.page.shadow.low[end - 1] in " .":
             end -= 1
         return Span(start, end)
-
-    def _safeguards(self, part: Part, sentence: Span, found: list[Flow]) -> None:
-        """«X is aangesloten bij het Privacy Shield»: the safeguard holds for the flows to X."""
-        low = self.page.low(sentence)
-        if "rights" in part.section.own_roles and not part.section.about("transfer"):
-            return
-        hit = safeguard_named(self.page, sentence)
-        if hit is None or not crosses_borders(low):
-            return
-        place = Span(sentence.start + low.index(hit), sentence.start + low.index(hit) + len(hit))
-        named = {party.name for party in self._parties.named_in(sentence)} | {
-            party.name
-            for match in re.finditer(r"(?<!\S)[A-Z]", self.page.plain(sentence))
-            if (party := self._parties.at(Span(sentence.start + match.start(), sentence.end))) is not None
-        }
-        if not speaks_of_transfer(self.page, sentence) and (part.section.about("transfer") or _INSTRUMENT.search(hit)):
-            name = self.page.words(sentence).strip(" .")
-            self.reading.mentions.append(Mention("transfer", name[:120], sentence, "transfer.safeguard", 0.85))
-        for flow in [*self.reading.flows[-_RECENT:], *found]:
-            if flow.receiver is not None and flow.receiver.name in named:
-                flow.safeguards.append((self.page.words(place), place))
 
     def _paragraph_data(self, part: Part) -> None:
         if part.section.about("data") and not labelled_lines.is_labelled(self.page, part):

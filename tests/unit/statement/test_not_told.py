@@ -60,7 +60,7 @@ def test_an_infinitive_of_the_speaker_is_an_aim(extract: Extract) -> None:
     [
         ("E-mailadres", []),
         ("Versturen van brieven", []),
-        ("Havendiensten van de stad", ["Havendiensten van de stad"]),
+        ("Havendiensten van de stad", ["havendiensten van de stad"]),
     ],
 )
 def test_an_item_about_data_or_a_doing_is_nobody(item: str, expected: list[str], extract: Extract) -> None:

@@ -147,17 +147,17 @@ Zwembrevet | Om groepen te maken | Lesgevers
 """
 
 
-def test_lines_with_bars_are_a_table_without_a_rule_below_its_header() -> None:
+def test_lines_with_bars_are_a_table_without_a_rule_below_its_header(extract: Extract) -> None:
     """What stands in a column is what its header says, and no cell runs on into the next."""
     shown = extract(_BARS)
 
     assert set(named(shown, "data_category")) >= {"maatnummer", "zwembrevet"}
-    assert not any("|" in row["quote"] for row in shown["mentions"])
+    assert not any("|" in row["quote"] for row in shown.view["mentions"])
     assert len(named(shown, "purpose")) == 2
     assert {"magazijniers", "lesgevers"} <= {name.lower() for name in named(shown, "recipient")}
 
 
-def test_two_lines_with_a_bar_are_no_table() -> None:
+def test_two_lines_with_a_bar_are_no_table(extract: Extract) -> None:
     """A title with the name of the site behind a bar heads nothing."""
     shown = extract("Privacyverklaring | Proefdienst\nLaatst gewijzigd | 2 mei 2026\n\nWij verwerken uw naam.\n")
 

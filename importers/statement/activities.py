@@ -2,13 +2,13 @@
 
 import re
 
-from importers.statement.alternatives import longest_first
-from importers.statement.data_words import Named
+from importers.statement.categories.data_words import Named
+from importers.statement.duties.grounds import act_under, applies_to_all, clause_of
 from importers.statement.facts import Activity, Flow, Mention, Retention
-from importers.statement.grounds import act_under, applies_to_all, clause_of
 from importers.statement.page import Page, Part
-from importers.statement.sections import Section
-from importers.statement.shadow import Span
+from importers.statement.structure.sections import Section
+from importers.statement.words.alternatives import longest_first
+from importers.statement.words.shadow import Span
 
 GENERAL = "algemeen"
 _NUMBER = re.compile(r"^(?:[IVXL]{1,6}[.)]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?) ")

@@ -3,9 +3,9 @@
 import dataclasses
 from typing import Literal, TypeAlias
 
-from importers.statement.data_words import Named
-from importers.statement.party import Party
-from importers.statement.shadow import Span
+from importers.statement.bodies.party import Party
+from importers.statement.categories.data_words import Named
+from importers.statement.words.shadow import Span
 
 MentionKind: TypeAlias = Literal[
     "controller",

@@ -2,19 +2,19 @@
 
 from pathlib import PurePath
 
-from importers.statement import lexicon
-from importers.statement.blocks import Layout
-from importers.statement.decoding import decode
 from importers.statement.page import Page
-from importers.statement.reading_docx import is_docx, read_docx
-from importers.statement.reading_html import read_html
-from importers.statement.reading_markdown import read_markdown
-from importers.statement.reading_pdf import is_pdf, read_pdf
-from importers.statement.reading_text import read_text
+from importers.statement.reading.blocks import Layout
+from importers.statement.reading.decoding import decode
+from importers.statement.reading.reading_docx import is_docx, read_docx
+from importers.statement.reading.reading_html import read_html
+from importers.statement.reading.reading_markdown import read_markdown
+from importers.statement.reading.reading_pdf import is_pdf, read_pdf
+from importers.statement.reading.reading_text import read_text
 from importers.statement.sayings import Sayings
 from importers.statement.understanding import understand
 from importers.statement.understood import Reading
 from importers.statement.view import View
+from importers.statement.words import lexicon
 from ropa.claims.claim import Place
 from ropa.errors import UserError
 from ropa.importing.importer import Extraction, LeftOut, Options, Source

@@ -3,11 +3,11 @@
 import bisect
 import dataclasses
 
-from importers.statement.blocks import Block, Layout
-from importers.statement.columns import column_roles
-from importers.statement.sections import Role, Section, heading_roles, lead_roles, sections_of
-from importers.statement.sentences import sentences
-from importers.statement.shadow import Shadow, Span
+from importers.statement.reading.blocks import Block, Layout
+from importers.statement.structure.columns import column_roles
+from importers.statement.structure.sections import Role, Section, heading_roles, lead_roles, sections_of
+from importers.statement.words.sentences import sentences
+from importers.statement.words.shadow import Shadow, Span
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

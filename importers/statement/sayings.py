@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from importers.statement.activities import GENERAL
-from importers.statement.data_words import Named
+from importers.statement.bodies.publisher import iso_date
+from importers.statement.categories.data_words import Named
+from importers.statement.duties.grounds import law_named
 from importers.statement.facts import Activity, Flow, Mention, Retention
-from importers.statement.grounds import law_named
-from importers.statement.publisher import iso_date
-from importers.statement.shadow import Span
 from importers.statement.understood import Reading
 from importers.statement.view import party_ref, speaker
+from importers.statement.words.shadow import Span
 from ropa.claims.claim import Evidence, Place, Ref, Said, Value
 from ropa.claims.identity import Context
 

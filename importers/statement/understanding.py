@@ -3,49 +3,52 @@
 import re
 from typing import TYPE_CHECKING
 
-from importers.statement import cues, data, headings, labelled_lines, purposes, retention
-from importers.statement.acronyms import acronyms_of
 from importers.statement.activities import Activities
-from importers.statement.called_names import called
-from importers.statement.contacts import contacts_in, enterprise_numbers
-from importers.statement.controllers import controllers_named
-from importers.statement.data_announced import told_in
-from importers.statement.data_below import among_data, carried_below, given_below, tells_manners, under_choices
-from importers.statement.data_labelled import labelled_by_term
-from importers.statement.definitions import without_explained
-from importers.statement.denials import OUTSIDE, Denials
-from importers.statement.ends_mentioned import ends_mentioned
+from importers.statement.aims import purposes
+from importers.statement.bodies.called_names import called
+from importers.statement.bodies.controllers import controllers_named
+from importers.statement.bodies.ends_mentioned import ends_mentioned
+from importers.statement.bodies.parties import Parties
+from importers.statement.bodies.publisher import language_of, publisher_of, title_of, version_of
+from importers.statement.bodies.roles_stated import RolesStated, as_told, decider_in
+from importers.statement.bodies.same_bodies import bodies_named_once
+from importers.statement.categories import data
+from importers.statement.categories.data_announced import told_in
+from importers.statement.categories.data_labelled import labelled_by_term
+from importers.statement.categories.no_data import names_none
+from importers.statement.categories.same_data import named_once
+from importers.statement.duties import cues, retention
+from importers.statement.duties.contacts import contacts_in, enterprise_numbers
+from importers.statement.duties.measures import measures_in
+from importers.statement.duties.rights import rights_in, settled
+from importers.statement.duties.systems import systems_in
 from importers.statement.facts import Flow, FlowRole, Mention
-from importers.statement.flows import SentenceFlows
-from importers.statement.frames import FrameReader
-from importers.statement.items_of_sharing import no_receiver_told
-from importers.statement.measures import measures_in
-from importers.statement.no_data import names_none
-from importers.statement.not_told import tells_no_body
-from importers.statement.own_gifts import told_best
+from importers.statement.flows.data_below import among_data, carried_below, given_below, tells_manners, under_choices
+from importers.statement.flows.denials import OUTSIDE, Denials
+from importers.statement.flows.flows import SentenceFlows
+from importers.statement.flows.frames import FrameReader
+from importers.statement.flows.items_of_sharing import no_receiver_told
+from importers.statement.flows.own_gifts import told_best
+from importers.statement.flows.party_tables import PartyTables
+from importers.statement.flows.recipient_lists import RecipientLists
+from importers.statement.flows.safeguards import safeguard_in
+from importers.statement.flows.tools_used import ToolsUsed
+from importers.statement.flows.transfers import transfers_in
 from importers.statement.page import Page, Part
-from importers.statement.parties import Parties
-from importers.statement.party_tables import PartyTables
-from importers.statement.publisher import language_of, publisher_of, title_of, version_of
-from importers.statement.recipient_lists import RecipientLists
-from importers.statement.rights import rights_in, settled
-from importers.statement.roles_stated import RolesStated, as_told, decider_in
-from importers.statement.safeguards import safeguard_in
-from importers.statement.same_bodies import bodies_named_once
-from importers.statement.same_data import named_once
-from importers.statement.same_persons import persons_named_once
-from importers.statement.shadow import Span
-from importers.statement.systems import systems_in
-from importers.statement.table_columns import TableColumns
-from importers.statement.told_in_section import data_in, describes_processing, is_purpose, purposes_in
-from importers.statement.tools_used import ToolsUsed
-from importers.statement.transfers import transfers_in
+from importers.statement.persons.same_persons import persons_named_once
+from importers.statement.structure import headings, labelled_lines
+from importers.statement.structure.definitions import without_explained
+from importers.statement.structure.not_told import tells_no_body
+from importers.statement.structure.table_columns import TableColumns
+from importers.statement.structure.told_in_section import data_in, describes_processing, is_purpose, purposes_in
 from importers.statement.understood import Reading
-from importers.statement.wordings import Wording
+from importers.statement.words.acronyms import acronyms_of
+from importers.statement.words.shadow import Span
+from importers.statement.words.wordings import Wording
 
 if TYPE_CHECKING:
-    from importers.statement.data_words import Named
-    from importers.statement.party import Party
+    from importers.statement.bodies.party import Party
+    from importers.statement.categories.data_words import Named
 
 _RECENT = 50
 _DENIES_ITEMS = re.compile(

@@ -2,11 +2,11 @@
 
 import dataclasses
 
-from importers.statement.data_words import Named
+from importers.statement.bodies.party import Party
+from importers.statement.categories.data_words import Named
 from importers.statement.facts import Activity, Flow, Mention, Retention
 from importers.statement.page import Page
-from importers.statement.party import Party
-from importers.statement.shadow import Span
+from importers.statement.words.shadow import Span
 
 
 @dataclasses.dataclass(slots=True)

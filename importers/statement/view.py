@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from importers.statement.activities import GENERAL
-from importers.statement.data_words import Named
+from importers.statement.bodies.party import Party
+from importers.statement.categories.data_words import Named
 from importers.statement.facts import Flow, Mention
-from importers.statement.flow_order import order_of
-from importers.statement.party import Party
-from importers.statement.sections import Role
-from importers.statement.shadow import Span
+from importers.statement.flows.flow_order import order_of
+from importers.statement.structure.sections import Role
 from importers.statement.understood import Reading
-from importers.statement.wordings import Wording
+from importers.statement.words.shadow import Span
+from importers.statement.words.wordings import Wording
 from ropa.claims.claim import Ref
 from ropa.claims.identity import Context
 from ropa.naming import fold

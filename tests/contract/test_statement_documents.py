@@ -16,17 +16,17 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from importers.statement import IMPORTER
-from importers.statement.assembling import Assembly
-from importers.statement.decoding import TEXT_LIMIT
 from importers.statement.importer import layout_of
-from importers.statement.pdf_lines import lines_of
-from importers.statement.reading_docx import PART_LIMIT
+from importers.statement.reading.assembling import Assembly
+from importers.statement.reading.decoding import TEXT_LIMIT
+from importers.statement.reading.pdf_lines import lines_of
+from importers.statement.reading.reading_docx import PART_LIMIT
 from ropa.errors import UserError
 from ropa.importing.importer import Options, Source
 from tests.patience import at_most
 
 if TYPE_CHECKING:
-    from importers.statement.blocks import Block
+    from importers.statement.reading.blocks import Block
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # so that it also runs where nothing is installed
 
-from importers.statement.frames import frames
+from importers.statement.flows.frames import frames
 from ropa.importing.discover import importer_for
 from ropa.importing.importer import Extraction, Options
 from ropa.importing.sources import files_of, read_source

@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from importers.statement.page import Page, Part
-from importers.statement.sections import Section
+from importers.statement.structure.sections import Section
 
 RUNNING = "Privacyverklaring – afgedrukt op papier"
 

@@ -15,8 +15,8 @@ LINT_IMPORTS = Path(sys.executable).with_name("lint-imports")
 VIOLATIONS = {
     "floors": ("ropa/claims/identity.py", "import ropa.questions.flow"),
     "core": ("ropa/importing/run.py", "import importers.statement"),
-    "importers": ("importers/statement/blocks.py", "import ropa.importing.run"),
-    "apart": ("importers/statement/blocks.py", "import importers.mandates"),
+    "importers": ("importers/statement/reading/blocks.py", "import ropa.importing.run"),
+    "apart": ("importers/statement/reading/blocks.py", "import importers.mandates"),
     "bolt": ("ropa/claims/merge.py", "import neo4j"),
     "engine": ("ropa/questions/flow.py", "import arcadedb_embedded"),
     "workbooks": ("ropa/questions/impact.py", "import openpyxl"),

@@ -6,7 +6,7 @@ import pytest
 
 from importers.statement import IMPORTER
 from importers.statement.page import Page
-from importers.statement.reading_text import read_text
+from importers.statement.reading.reading_text import read_text
 from importers.statement.understanding import understand
 from importers.statement.understood import Reading
 from ropa.importing.importer import Extraction, Options, Source

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from importers.statement import lexicon
-from importers.statement.alternatives import any_of
+from importers.statement.words import lexicon
+from importers.statement.words.alternatives import any_of
 
 _LETTERS = ("", *(letter for letter in "abcd "))
 

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importers.statement import IMPORTER, lexicon
-from importers.statement.frames import frames
+from importers.statement import IMPORTER
+from importers.statement.flows.frames import frames
+from importers.statement.words import lexicon
 from ropa.importing.importer import Extraction, Options, Source
 from tests.unit.statement.told import Extract, named
 

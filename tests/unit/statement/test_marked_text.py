@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from importers.statement.blocks import Layout
-from importers.statement.front_matter import front_matter
-from importers.statement.pipe_tables import cells_of, is_rule
-from importers.statement.reading_markdown import read_markdown
-from importers.statement.reading_text import read_text
+from importers.statement.reading.blocks import Layout
+from importers.statement.reading.front_matter import front_matter
+from importers.statement.reading.pipe_tables import cells_of, is_rule
+from importers.statement.reading.reading_markdown import read_markdown
+from importers.statement.reading.reading_text import read_text
 
 
 def shape(layout: Layout) -> list[tuple[str, str, int | None]]:

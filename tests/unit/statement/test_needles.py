@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importers.statement import lexicon
-from importers.statement.needles import needles
-from importers.statement.shadow import Shadow, Span
-from importers.statement.wordings import Wording, Wordings, patterns
+from importers.statement.words import lexicon
+from importers.statement.words.needles import needles
+from importers.statement.words.shadow import Shadow, Span
+from importers.statement.words.wordings import Wording, Wordings, patterns
 
 DOCUMENTS = sorted(Path(__file__).parents[3].glob("data/documents/*.*"))
 LISTS = ("cues", "frames", "measures", "rights", "roles")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from importers.statement.publisher import language_of
+from importers.statement.bodies.publisher import language_of
 from tests.unit.statement.told import HEAD, TETE, TOP, Extract, Reader, ends, named
 
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.statement import IMPORTER
-from importers.statement.blocks import LONGEST
-from importers.statement.reading_html import read_html
-from importers.statement.reading_markdown import read_markdown
-from importers.statement.reading_text import read_text
-from importers.statement.shadow import Shadow, Span
+from importers.statement.reading.blocks import LONGEST
+from importers.statement.reading.reading_html import read_html
+from importers.statement.reading.reading_markdown import read_markdown
+from importers.statement.reading.reading_text import read_text
+from importers.statement.words.shadow import Shadow, Span
 from ropa.errors import UserError
 from ropa.importing.importer import Extraction, Options, Source
 from tests.patience import at_most

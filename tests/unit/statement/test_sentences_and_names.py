@@ -2,8 +2,8 @@
 
 import pytest
 
-from importers.statement.sentences import is_clause, sentences
-from importers.statement.shadow import Shadow, Span
+from importers.statement.words.sentences import is_clause, sentences
+from importers.statement.words.shadow import Shadow, Span
 from tests.unit.statement.told import HEAD, Extract, named
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from importers.statement.retention import duration
-from importers.statement.sections import heading_roles
+from importers.statement.duties.retention import duration
+from importers.statement.structure.sections import heading_roles
 from importers.statement.understood import Reading
 from ropa.claims.claim import Ref, Said
 from ropa.importing.importer import Extraction

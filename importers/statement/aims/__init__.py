@@ -1,0 +1,1 @@
+"""The purposes of processing that a statement tells."""

@@ -1,0 +1,1 @@
+"""The categories of personal data that a statement names."""

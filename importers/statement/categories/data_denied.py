@@ -1,0 +1,69 @@
+"""What a sentence says is not kept, asked or seen, and so is no data that are processed."""
+
+import re
+
+from importers.statement.page import Page
+from importers.statement.words.shadow import Span
+from importers.statement.words.wordings import Wording
+
+_NOT_PROCESSED = re.compile(
+    r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
+    r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch|nooit)\b"
+    r"|\b(?P<nlp>geen|noch) (?:[a-z-]+ ){1,5}(?:worden |wordt )?(?:opgeslagen|verwerkt|verzameld|bewaard|bijgehouden"
+    r"|geregistreerd|gelogd|gebruikt)\b"
+    r"|\b(?P<enp>no) (?:[a-z-]+ ){1,5}(?:is|are|will be) (?:collected|processed|stored|kept|recorded|used)\b"
+    r"|\b(?P<frp>aucune?s?|ni) (?:[a-z' -]{3,60} )?(?:ne (?:sont|seront|soient|sera|soit)|n'est) (?:pas )?"
+    r"(?:enregistr|collect|conserv|stock|trait|recueill|transm)\w+"
+    r"|\b(?P<prevented>voorkomen dat|prevent|eviter que|empecher que)\b[^.;]{0,60}"
+    r"\b(?:verzameld|collect|conserv|recueill|bewaard)"
+    r"|\bne (?:[a-z]+ )?(?:collect|trait|conserv|enregistr|stock|recueill|demand)\w* (?P<fr>pas|aucune?|ni|jamais)\b"
+    r"|\b(?P<enn>never) (?:collect|process|store|keep|record|request|ask)s?\b"
+    r"|\b(?:do(?:es)?|will|did) (?P<en>not|never) (?:collect|process|store|keep|record|request|ask for)\b"
+    r"|\b(?P<wholenl>(?:word(?:t|en)|werden|zijn|is) (?:(?:[a-z-]+,? ){0,4}?)"
+    r"(?:niet(?! (?:langer|meer|alleen|enkel|zonder))"
+    r"|nooit) (?:[a-z]+ ){0,3}?(?:opgeslagen|bewaard|verzameld|geregistreerd|bijgehouden|gelogd|gevraagd|getoond"
+    r"|meegestuurd))\b"
+    r"|\b(?P<access>(?:geen|niet) (?:\w+ )?(?:toegang|inzage|zicht) (?:tot|in|op)|n'(?:a|ont|avons|aura|auront)"
+    r" (?:pas|aucun) (?:d')?acces|(?:no|not have) access to)\b"
+    r"|\b(?:ontvang\w*|krijg\w*|zie[nt]?|plaats\w*|volg\w*|maken|maakt) (?:(?!en\b|of\b|maar\b)[a-z]+ ){0,3}"
+    r"(?P<nlr>nooit|geen)\b"
+    r"|\b(?:ne |n')(?:depose|utilise|recoit|recevons|voyons|voit|posons|place|installe|utilisons)\w* "
+    r"(?P<frr>pas|aucune?|ni|jamais)\b"
+    r"|\b(?P<framed>n'est pas|ne sont pas) (?:montre|affiche|enregistre|conserve|collecte|demande)e?s?\b"
+)
+_EXCEPT = re.compile(r"\b(?:behalve|tenzij|maar|echter|sauf|mais|except|unless|but|however)\b")
+_ASIDE = Wording(
+    r"\b(?:zwart(?:en|gemaakt)?|onleesbaar|afplakken|afgeplakt|masquer|noircir|occulter|caviarder|blacken(?:ed)?"
+    r"|black(?:ed)? out|redact(?:ed)?)\b"
+    r"|\b(?:wachtwoord(?:en)?|gebruikersnaam|mots? de passe|passwords?|usernames?)\b[^.;]{0,60}"
+    r"\b(?:geheim|vertrouwelijk|regelmatig|secrets?|confidentiel\w*|confidential|share|partager|every \w+ months)\b"
+    r"|\b(?:secret|geheim|confidentiel\w*|confidential)\b[^.;]{0,60}\b(?:wachtwoord|mot de passe|password|username)\b"
+    r"|\b(?:loggen in met|inloggen met|ingelogd met|beveiligd (?:met|door|via)|beschermd (?:met|door)|protegee?s? par"
+    r"|securisee?s? par|protected (?:by|with)|secured (?:by|with)|limited by|beperkt door)\b[^.;]{0,60}"
+    r"\b(?:wachtwoord|mot de passe|password|identifiant)"
+    r"|\b(?:klopp(?:en|t)|wijzig(?:t|en)|verander(?:t|en)|change)\b[^.;?]{0,30}\b(?:uw|je|jouw|votre|vos|your)"
+    r" [\w-]*(?:gegevens|adres|naam|nummer|address|details|adresse|coordonnees)\b[^.;?]{0,20}(?:niet|\?|,)"
+    r"|\b(?:uw|je) (?:verzoek|aanvraag) (?:moet|dient)\b[^.;]{0,40}\b(?:vermeld|bevat)|^vermeld (?:in|bij|duidelijk)\b"
+    r"|\bvotre demande (?:doit|devra) (?:mentionner|indiquer|preciser|contenir)"
+    r"|\byour request must (?:include|state|contain)"
+)
+"""What the reader is told to black out, to keep secret, to log in with or to state in a request is not collected so."""
+_SUBJECT_FIRST = frozenset(["wholenl", "framed"])
+
+
+def denied_in(page: Page, sentence: Span) -> Span | None:
+    """Return what a sentence says is not processed: from the word that denies up to an exception, else its end."""
+    if _ASIDE.search(page.shadow.low, sentence.start, sentence.end):
+        return sentence
+    match = _NOT_PROCESSED.search(page.shadow.low, sentence.start, sentence.end)
+    if match is None:
+        return None
+    start = match.start(str(match.lastgroup))
+    if match.lastgroup in _SUBJECT_FIRST:
+        # «uw bankgegevens worden niet bewaard»: what is denied stands before the verb, in the same clause
+        comma = max(
+            page.shadow.low.rfind(sign, sentence.start, start) for sign in ("; ", ": ", ", maar ", " en worden ")
+        )
+        return Span(max(comma, sentence.start), match.end())
+    cut = _EXCEPT.search(page.shadow.low, match.end(), sentence.end)
+    return Span(start, cut.start() if cut else sentence.end)

@@ -1,0 +1,1 @@
+"""Whose data a statement speaks of."""

@@ -1,0 +1,1 @@
+"""What the parts of a statement are about: sections, headings, labels, columns, enumerations."""

@@ -108,7 +108,7 @@ _HOW_THEY_COME = re.compile(
     r"(?:bij|via|door|wanneer|als|tijdens|automatisch\w*|lors|lorsque|quand|par|en cas|when|if|by|during|through"
     r"|automatically)\b|.*\b(?:verzamelde?|verstrekte?|ontvangen|collecte\w*|fourni\w*|collected|provided)\b"
 )
-"""A heading that says on what occasion or how data come names none («2.1 Bij het plaatsen van een bestelling»)."""
+"""A heading that says on what occasion or how data come names none («2.1 Bij het bestellen van kaarten»)."""
 
 
 def _over_data(page: Page, part: Part) -> bool:

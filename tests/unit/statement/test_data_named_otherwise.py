@@ -88,7 +88,7 @@ def test_a_label_of_a_period_names_data(text: str, data: list[str], extract: Ext
 @pytest.mark.parametrize(
     ("text", "data"),
     [
-        (TOP + "Cookies\n\nThis cookie is used to remember your choice.\n", ["choice"]),
+        (TOP + "Cookies\n\nThis cookie remembers your choice.\n", ["choice"]),
         (HEAD + "Werking\n\nWij analyseren uw gedrag op de website.\n", ["gedrag"]),
         (HEAD + "Werking\n\nWij analyseren de markt.\n", []),
     ],
@@ -120,7 +120,7 @@ def test_a_heading_over_what_the_reader_gives_leads_in_data(heading: str, items:
         HEAD + "Werking\n\nHou uw wachtwoord geheim.\n",
         HEAD + "Werking\n\nU bereikt ons via de contactgegevens onderaan deze pagina.\n",
         HEAD + "Werking\n\nHet versturen van uw bestelling en het tonen van stadspasinformatie.\n",
-        TETE + "Fonctionnement\n\nLe secrétariat n'a pas accès à ces logs techniques.\n",
+        TETE + "Fonctionnement\n\nLe fonds n'a aucun accès à ces logs techniques.\n",
         TETE + "Fonctionnement\n\nVotre demande doit mentionner votre nom.\n",
         TOP + "Working\n\nYou must keep your password secret.\n",
     ],

@@ -8,7 +8,7 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract, named
 @pytest.mark.parametrize(
     ("start", "lead", "items"),
     [
-        (HEAD, "Gegevens worden verwerkt ten behoeve van de volgende doelstelling(en):", ["Kaartbeheer", "Inning"]),
+        (HEAD, "Kaartgegevens worden bijgehouden ten behoeve van deze doelstelling(en):", ["Kaartbeheer", "Inning"]),
         (HEAD, "Uw gegevens worden als volgt gebruikt:", ["drukken van kaarten", "innen van premies"]),
         (HEAD, "Uw gegevens gebruiken wij voor onder meer:", ["kaartbeheer", "inning van premies"]),
         (HEAD, "Doel van de verwerking:", ["kaartbeheer", "inning van premies"]),
@@ -34,7 +34,7 @@ def test_a_list_not_limited_to_its_items_denies_none(extract: Extract) -> None:
     "text",
     [
         f"{TETE}Cookies\n\nLe Fonds Modèle s'engage à :\n- informer les lecteurs\n- demander leur accord\n",
-        f"{TOP}How we use your data\n\nThe following additional data will be stored:\n- What links were clicked\n",
+        f"{TOP}How we use your data\n\nThe following information will be stored:\n- What doors were opened\n",
     ],
 )
 def test_what_is_promised_or_stored_is_no_purpose(text: str, extract: Extract) -> None:
@@ -54,8 +54,8 @@ def test_what_is_promised_or_stored_is_no_purpose(text: str, extract: Extract) -
             ["kaarten te drukken", "premies uit te betalen"],
         ),
         (
-            f"{HEAD}Wij gebruiken gegevens om de taken die ons zijn toegewezen te kunnen verrichten.",
-            ["de taken die ons zijn toegewezen te kunnen verrichten"],
+            f"{HEAD}Wij gebruiken gegevens om de taken die de stad ons opdraagt te kunnen verrichten.",
+            ["de taken die de stad ons opdraagt te kunnen verrichten"],
         ),
         (f"{HEAD}Adressen worden bewaard vanwege veiligheidsredenen.", ["vanwege veiligheidsredenen"]),
         (f"{HEAD}Met deze gegevens meten we het bezoek aan de site.", ["meten we het bezoek aan de site"]),
@@ -84,7 +84,7 @@ def test_a_purpose_is_told_by_its_form(text: str, purposes: list[str], extract: 
     "text",
     [
         f"{HEAD}Wij hebben voorzorgen met gegevens genomen om misbruik te vermijden.",
-        f"{HEAD}Een voorbeeld is dat de politie in het kader van een onderzoek gegevens opvraagt.",
+        f"{HEAD}Soms vraagt de politie in het kader van een onderzoek beelden op.",
         f"{HEAD}Gegevens ontstaan wanneer u het kantoor belt om een kaart te vragen.",
         f"{TOP}Neither we nor others use this information to identify readers.",
         f"{TOP}Data is shared on a need to know basis.",

@@ -36,16 +36,16 @@ def test_who_stands_after_the_words_of_passing_on(text: str, recipients: list[st
 @pytest.mark.parametrize(
     ("text", "recipients"),
     [
-        (HEAD + "Gegevens worden niet doorgegeven aan andere leden, tenzij u dat toestaat.\n", ["andere leden"]),
+        (HEAD + "Telefoonnummers worden niet doorgegeven aan andere leden, tenzij u dat toestaat.\n", ["andere leden"]),
         (
-            HEAD + "Gegevens worden niet doorgegeven aan andere leden, tenzij de inschrijver toestemming geeft.\n",
+            HEAD + "Telefoonnummers worden niet doorgegeven aan andere leden, tenzij de ouder daarmee instemt.\n",
             ["andere leden"],
         ),
         (
-            HEAD + "Wij verkopen uw gegevens niet aan derden en verstrekken ze uitsluitend als het nodig is.\n",
+            HEAD + "Wij verkopen niets aan derden en verstrekken uw gegevens uitsluitend als het nodig is.\n",
             ["derden"],
         ),
-        (HEAD + "Gegevens worden niet doorgegeven aan andere leden.\n", []),
+        (HEAD + "Telefoonnummers worden niet doorgegeven aan andere leden.\n", []),
         (HEAD + "Wij geven uw gegevens niet aan derden, tenzij de wet ons verplicht.\n", []),
         (TETE + "Vos données ne sont pas transmises à des tiers sans votre accord.\n", ["tiers"]),
         (TETE + "Vos données ne sont pas transmises à des tiers.\n", []),
@@ -63,7 +63,7 @@ def test_whom_data_reach_with_consent(text: str, recipients: list[str], extract:
         (HEAD + "Uw gegevens kunnen door de gerechtelijke overheden worden opgevraagd.\n", ["gerechtelijke overheden"]),
         (HEAD + "Het kan zijn dat de politie voor een onderzoek gegevens bij ons opvraagt.\n", ["politie"]),
         (HEAD + "Commissies kunnen soms toegang krijgen tot informatie.\n", ["Commissies"]),
-        (HEAD + "De gegevens die u aan ons geeft kunnen wij aan derde partijen verstrekken.\n", ["derde partijen"]),
+        (HEAD + "De gegevens van uw kaart kunnen wij aan derde partijen verstrekken.\n", ["derde partijen"]),
         (HEAD + "Wij zijn verplicht gegevens te melden aan de politie.\n", ["politie"]),
         (TETE + "Vos données peuvent être requises par la police.\n", ["police"]),
         (TOP + "Such data may be required by judicial authorities.\n", ["judicial authorities"]),

@@ -216,9 +216,9 @@ def test_rights_are_read_in_every_wording(text: str, expected: list[str], extrac
         ("Contact\n\nEen verzoek tot inzage of correctie stuurt u naar het fonds.\n", ["inzage", "verbetering"]),
         ("Droit\n\nVous disposez d'un droit d'accès et d'opposition.\n", ["inzage", "verzet"]),
         ("Profiel\n\nJe kan je profiel altijd aanpassen.\n", [_ONESELF]),
-        ("Profil\n\nCes choix peuvent être modifiés à tout moment.\n", [_ONESELF]),
+        ("Profil\n\nVos préférences peuvent être modifiées à tout moment.\n", [_ONESELF]),
         ("Profile\n\nYou may change your profile whenever you like.\n", [_ONESELF]),
-        ("Profiel\n\nJe houdt altijd toegang tot je persoonlijke gegevens.\n", ["inzage"]),
+        ("Profiel\n\nJe houdt steeds toegang tot jouw gegevens.\n", ["inzage"]),
         ("Profiel\n\nJe kan je gegevens laten verwijderen met een brief.\n", ["wissing"]),
         ("Profile\n\nYour account can be deactivated on request.\n", [_ACCOUNT]),
         ("Foto's\n\nOp vraag van een ouder wordt een foto van de site verwijderd.\n", [_TAKEN_DOWN]),
@@ -292,7 +292,7 @@ def test_what_one_may_know_is_not_told_beside_access(extract: Extract) -> None:
 
 
 def test_the_label_of_an_item_is_quoted_and_not_the_sentence_behind_it(extract: Extract) -> None:
-    text = ENGLISH + "- Complaint – you have the right to lodge a complaint with the data protection authority.\n"
+    text = ENGLISH + "- Complaint – you may lodge a complaint with the data protection authority.\n"
     [quote] = [row["quote"] for row in extract(text).view["mentions"] if row["name"] == "klacht"]
     assert quote == "Complaint"
 
@@ -305,7 +305,7 @@ def test_a_heading_about_changing_data_is_none_about_changes_of_the_statement(ex
 def test_a_right_is_quoted_in_whole_words(extract: Extract) -> None:
     text = (
         DUTCH
-        + "U hebt het recht om de gegevens in een gestructureerde, gangbare en machine leesbare vorm te verkrijgen.\n"
+        + "U hebt het recht om alles in een gestructureerde, courante en machine leesbare vorm te krijgen.\n"
     )
     [quote] = [row["quote"] for row in extract(text).view["mentions"] if row["kind"] == "right"]
-    assert quote == "gestructureerde, gangbare en machine leesbare vorm te"
+    assert quote == "gestructureerde, courante en machine leesbare vorm te"

@@ -104,7 +104,7 @@ def test_a_heading_shows_its_right(extract: Extract) -> None:
 def test_a_promise_and_a_request_are_no_purposes(extract: Extract) -> None:
     promise = TETE + "Cookies\n\nLe Fonds Modèle s'engage à :\n\n- informer les membres,\n- demander leur accord.\n"
     assert named(extract(promise), "purpose") == []
-    asked = HEAD + "Doeleinden\n\nWij kunnen u vragen om u te legitimeren.\n"
+    asked = HEAD + "Doeleinden\n\nAan het loket vragen wij u om u te legitimeren.\n"
     assert named(extract(asked), "purpose") == []
     asked = TOP + "Purposes\n\nWe may ask you to tell us your name.\n"
     assert named(extract(asked), "purpose") == []
@@ -127,11 +127,11 @@ def test_a_series_of_persons_is_spoken_of(extract: Extract) -> None:
 
 def test_receivers_go_on_after_a_bracket(extract: Extract) -> None:
     text = (
-        HEAD + "Ontvangers\n\nGegevens kunnen worden gedeeld met wettelijk bevoegde overheden, externe medewerkers"
+        HEAD + "Ontvangers\n\nDossiers worden gedeeld met bevoegde besturen, externe medewerkers"
         " (notaris, revisor) of softwareleveranciers.\n"
     )
     found = extract(text)
-    assert named(found, "recipient") == ["bevoegde overheden", "externe medewerkers"]
+    assert named(found, "recipient") == ["bevoegde besturen", "externe medewerkers"]
     assert named(found, "processor") == ["softwareleveranciers"]
 
 

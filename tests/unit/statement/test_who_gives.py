@@ -13,7 +13,7 @@ from tests.unit.statement.told import HEAD, TETE, TOP, Extract
          "u zelf invult"),
         (TETE + "Les informations que vous saisissez servent à répondre.", "informations que vous saisissez"),
         (TETE + "Les membres communiquent leurs coordonnées au secrétariat.", "Les membres communiquent leurs"),
-        (TOP + "The data you provide to us will not be sold.", "data you provide"),
+        (TOP + "The data you provide are never sold.", "data you provide"),
         (TOP + "Users are asked for their name and address.", "Users are asked for"),
     ],
 )  # fmt: skip

@@ -303,9 +303,6 @@ def test_a_heading_about_changing_data_is_none_about_changes_of_the_statement(ex
 
 
 def test_a_right_is_quoted_in_whole_words(extract: Extract) -> None:
-    text = (
-        DUTCH
-        + "U hebt het recht om alles in een gestructureerde, courante en machine leesbare vorm te krijgen.\n"
-    )
+    text = DUTCH + "U hebt het recht om alles in een gestructureerde, courante en machine leesbare vorm te krijgen.\n"
     [quote] = [row["quote"] for row in extract(text).view["mentions"] if row["kind"] == "right"]
     assert quote == "gestructureerde, courante en machine leesbare vorm te"

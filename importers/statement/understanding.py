@@ -14,6 +14,7 @@ from importers.statement.bodies.roles_stated import RolesStated, as_told, decide
 from importers.statement.bodies.same_bodies import bodies_named_once
 from importers.statement.categories import data
 from importers.statement.categories.data_announced import told_in
+from importers.statement.categories.data_denied import denied_in
 from importers.statement.categories.data_labelled import labelled_by_term
 from importers.statement.categories.no_data import names_none
 from importers.statement.categories.same_data import named_once
@@ -295,7 +296,9 @@ class Understanding:
     def _paragraph_data(self, part: Part) -> None:
         if part.section.about("data") and not labelled_lines.is_labelled(self.page, part):
             read = data.of_item if data.like_item(self.page, part.span) else data.pure_list
-            self._activities.note_data(part, read(self.page, part.span))
+            denied = denied_in(self.page, part.span)
+            found = [one for one in read(self.page, part.span) if denied is None or not denied.meets(one.span)]
+            self._activities.note_data(part, found)
 
     def _item_data(self, part: Part) -> None:
         if describes_processing(self.page, part) or names_none(self.page, part):

@@ -8,7 +8,7 @@ from importers.statement.categories.data_announced import told_in
 from importers.statement.categories.data_members import LONGEST_MEMBER, LONGEST_NAME, members_of_data, named_members
 from importers.statement.categories.data_questions import is_described, is_question
 from importers.statement.categories.data_words import Named, in_sentence, is_nothing, name_of, phrases_in
-from importers.statement.categories.no_data import is_deed, is_way, of_persons, tells_none
+from importers.statement.categories.no_data import denies, is_deed, is_way, of_persons, tells_none
 from importers.statement.page import Page
 from importers.statement.persons.persons import are_persons
 from importers.statement.structure.enumerations import members, trimmed
@@ -163,7 +163,7 @@ def pure_list(page: Page, span: Span) -> list[Named]:
 def of_item(page: Page, span: Span) -> list[Named]:
     """Return the categories of an item of a list of data: its head, and what stands after a colon or in brackets."""
     low = page.low(span)
-    if _RIGHT.match(low) or _LEADS_ON.search(low) or is_deed(low) or is_way(low):
+    if _RIGHT.match(low) or _LEADS_ON.search(low) or is_deed(low) or is_way(low) or denies(low):
         return []
     if low.endswith(":") and "data" in lead_roles(low)[:1] and is_clause(low):
         return []  # it only leads in what stands below it

@@ -29,6 +29,17 @@ _NOT_PROCESSED = re.compile(
     r"(?P<nlr>nooit|geen)\b"
     r"|\b(?:ne |n')(?:depose|utilise|recoit|recevons|voyons|voit|posons|place|installe|utilisons)\w* "
     r"(?P<frr>pas|aucune?|ni|jamais)\b"
+    r"|\b(?:assur|veill|merci|convient|demand|invit|pri(?:e|ons)\b|doit|doivent|devez|recommand)\w*(?: [a-z']+){0,4}? "
+    r"(?P<frasked>ne pas) (?:communiquer|transmettre|fournir|inclure|integrer|divulguer|saisir|indiquer|renseigner"
+    r"|mentionner|publier|envoyer|partager)\b"
+    r"|\b(?P<nlasked>geen) (?:[a-z-]+ ){1,6}(?:mee te (?:delen|geven|sturen)|te (?:vermelden|sturen|bezorgen|delen"
+    r"|plaatsen|noteren|verstrekken)|in te (?:vullen|geven|voeren)|door te (?:geven|sturen))\b"
+    r"|\b(?:vermeld|stuur|bezorg|geef|deel|zet|plaats|noteer|vul)(?: (?:ons|hier|via|in|op|daarom|zelf|dus|het|dit|de"
+    r"|formulier|veld)){0,4} (?P<nltold>geen|nooit)\b"
+    r"|\b(?:please|you (?:should|must|may)|users (?:should|must)|we ask you)(?: to)? (?P<enasked>not|never) "
+    r"(?:to )?(?:send|submit|include|provide|share|enter|disclose|post|upload)\b"
+    r"|\bplease (?P<endo>do not|don't|refrain from|avoid) "
+    r"(?:send|submit|includ|provid|shar|enter|disclos|post|upload)\w*\b"
     r"|\b(?P<framed>n'est pas|ne sont pas) (?:montre|affiche|enregistre|conserve|collecte|demande)e?s?\b"
 )
 _EXCEPT = re.compile(r"\b(?:behalve|tenzij|maar|echter|sauf|mais|except|unless|but|however)\b")

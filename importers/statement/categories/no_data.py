@@ -38,6 +38,14 @@ def tells_none(low: str) -> bool:
     return _NONE.fullmatch(low) is not None
 
 
+def denies(low: str) -> bool:
+    """Return whether an item says of itself that it is not processed («Geen huisadres», «Pas de photos»)."""
+    return _DENIED_ITEM.match(low) is not None
+
+
+_DENIED_ITEM = re.compile(r"(?:geen|noch|nooit|pas d(?:e |')|aucune?s? |no (?!\.)|never |not )(?=[ a-z])")
+
+
 def is_deed(low: str) -> bool:
     """Return whether a phrase tells what is done, and so is no category («trainingen te analyseren»)."""
     return _DEED.match(low) is not None
@@ -80,7 +88,14 @@ def names_none(page: Page, part: Part) -> bool:
 def denied_by(section: Section) -> bool:
     """Return whether the heading of a section about data says that it lists what is not processed."""
     title = section.title.lower()
-    return "data" in section.own_roles and _DENIED_TITLE.search(title) is not None
+    asks = "data" in section.own_roles or _ASKS_WHAT.search(title) is not None
+    return asks and _DENIED_TITLE.search(title) is not None
+
+
+_ASKS_WHAT = re.compile(
+    r"\bwat (?:we|wij|\w+en (?:we|wij))\b[^?]*\bniet\b|\bwhat (?:do )?we (?:do not|don't|never)\b"
+    r"|\b(?:ce que|qu'est-ce que) nous ne\b"
+)
 
 
 def of_persons(low: str) -> bool:

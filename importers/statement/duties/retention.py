@@ -264,15 +264,24 @@ def of_item(page: Page, part: Part) -> Retention | None:
     if _tells_itself(page, part):
         return None
     sentence = page.sentences(lead)[-1]
-    if not words.KEEPS.search(page.low(sentence)) or words.REASON.search(page.low(sentence)):
+    low = page.low(sentence)
+    term = duration(low)
+    if not words.KEEPS.search(low) or words.REASON.search(low) or (term is None and _LISTS_DATA.search(low)):
         return None
-    term = duration(page.low(sentence))
     span = trimmed(page.shadow, part.span)
     period = dataclasses.replace(_period(page, part, span, "retention.event"), start_event=span)
     if term is None:
         return period
     length = page.words(Span(sentence.start + term[1].start, sentence.start + term[1].end))
     return dataclasses.replace(period, name=f"{length} {period.name}"[:LONGEST_NAME], term=term[0])
+
+
+_LISTS_DATA = re.compile(
+    r"\b(?:categorie\w*\)?|soorten|types?|categor(?:y|ies)) (?:van |de |of )?(?:\w+ ){0,2}"
+    r"(?:persoonsgegevens|gegevens|data|donnees|information)\b[^.:]*:$"
+    r"|\bvolgende (?:\w+ )?(?:persoons)?gegevens ?:$|\bdonnees suivantes ?:$|\bfollowing (?:\w+ )?data ?:$"
+)
+"""A lead after which data stand, each with its own period below or beside it, lists no events."""
 
 
 def _by_criterion(page: Page, part: Part) -> Retention | None:

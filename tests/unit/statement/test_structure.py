@@ -162,3 +162,29 @@ def test_two_lines_with_a_bar_are_no_table(extract: Extract) -> None:
     shown = extract("Privacyverklaring | Proefdienst\nLaatst gewijzigd | 2 mei 2026\n\nWij verwerken uw naam.\n")
 
     assert named(shown, "data_category") == ["naam"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "Wat verwerken wij NIET?\n\n- Uw huisadres\n- Uw bankrekening\n",
+        WELKE + "- Geen huisadres\n- Geen foto's\n",
+        QUELLES + "L'abonné veille à ne pas communiquer ses opinions politiques, sa religion ou son état de santé.\n",
+        HEAD + "Vragenformulier\n\nGelieve geen medische gegevens in te vullen.\n",
+        TOP + "Question form\n\nPlease do not include your bank account number.\n",
+    ],
+)
+def test_what_nobody_should_give_or_is_listed_as_not_processed_names_no_data(text: str, extract: Extract) -> None:
+    assert named(extract(text), "data_category") == []
+
+
+def test_the_data_of_a_list_of_periods_are_no_periods(extract: Extract) -> None:
+    text = HEAD + (
+        "Bewaren\n\nWij hanteren deze bewaartermijnen voor de volgende categorieën van persoonsgegevens:\n"
+        "- Zwembrevet\n  - Zolang u les volgt\n- Maatnummer\n  - Zolang u uitrusting huurt\n"
+    )
+
+    assert [row["quote"] for row in extract(text).view["mentions"] if row["kind"] == "retention"] == [
+        "Zolang u les volgt",
+        "Zolang u uitrusting huurt",
+    ]

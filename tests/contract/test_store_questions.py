@@ -6,12 +6,18 @@ from typing import Any
 
 import pytest
 
+from ropa.importing.importer import Source
 from ropa.store import ledger, projection, queries, restoring
 from ropa.store.connection import Store
 from ropa.store.schema import REGISTER_ID, prepare
 from tests.contract.test_importing import take_in
 from tests.generated import STATEMENTS, sources
 
+WITHOUT_DATA = Source(
+    "without-data.txt",
+    b"Het Voorbeeldfonds Oost is verantwoordelijk voor de verwerking.\n\nWij doen een beroep op Smals als verwerker.\n",
+)
+"""A statement of a flow that names no data."""
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 STARTS_AT = {
     "activities_using": "data-category/",
@@ -67,7 +73,7 @@ def test_both_engines_answer_alike(both_stores: tuple[Store, Store]) -> None:
     answers = []
     for store in both_stores:
         prepare(store)
-        for source in (*sources()[:12], *sources()[STATEMENTS : STATEMENTS + 2], *sources()[-4:]):
+        for source in (*sources()[:12], *sources()[STATEMENTS : STATEMENTS + 2], *sources()[-4:], WITHOUT_DATA):
             take_in(store, source)
         things = sorted(store.read(projection.read_all).nodes)
         things += store.read(lambda tx: tx.run("MATCH (d:Document) RETURN d.id AS id").value("id"))

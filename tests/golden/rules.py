@@ -82,7 +82,7 @@ def declared() -> set[str]:
     """Return the names of rules that stand in the importers as they are, and those of the frames."""
     named = {frame.id for frame in frames()}
     for package, prefix in _PREFIX.items():
-        for path in sorted((ROOT / "importers" / package).glob("*.py")):
+        for path in sorted((ROOT / "importers" / package).rglob("*.py")):
             texts = (
                 node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)
             )

@@ -25,7 +25,7 @@ from ropa.web.origin import Names, is_loopback
 
 _BACKLOG = 128
 _LOOK_SECONDS = 1.0
-_GARBAGE = (10_000, 10, 5)
+_GARBAGE = (50_000, 10, 4)
 """An answer is made of ten thousands of small things that hold no circles, so that the youngest are looked through
 seldom. Checking a question and asking the store do leave circles, about a thousand things each time; those that grew
 old meanwhile are looked through often enough that the memory stays where it is."""

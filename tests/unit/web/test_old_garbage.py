@@ -17,14 +17,14 @@ class Circle:
 warm_up()
 before = gc.get_stats()[2]["collections"]
 under_way = collections.deque(maxlen=20_000)
-for _ in range(1_000_000):
+for _ in range(4_000_000):
     under_way.append(Circle())
 print(gc.get_freeze_count() > 0, gc.get_stats()[2]["collections"] - before)
 """
 
 
 def test_what_grew_old_is_looked_through_while_questions_go_on() -> None:
-    """A million things in circles, of which twenty thousand are under way at any time."""
+    """Four million things in circles, of which twenty thousand are under way at any time."""
     told = subprocess.run([sys.executable, "-c", _LAPS], capture_output=True, text=True, check=True).stdout.split()
 
     assert told[0] == "True"

@@ -9,6 +9,9 @@ from importers.statement.structure.sections import Role, Section, heading_roles,
 from importers.statement.words.sentences import sentences
 from importers.statement.words.shadow import Shadow, Span
 
+_WIDEST = 64
+"""As many cells to either side of one are looked at as its row."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Part:
@@ -28,6 +31,11 @@ class Part:
         """Whether it is a member of a list."""
         return self.block.kind in {"item", "cell"}
 
+    @property
+    def is_headed(self) -> bool:
+        """Whether it is a cell below the header of a column, or beside the term that it explains."""
+        return self.block.kind == "cell" and self.above is not None and self.above.block.kind == "term"
+
 
 class Page:
     """One statement: canonical text, its shadow, and its parts in reading order."""
@@ -46,6 +54,11 @@ class Page:
         for part in self.parts:
             if part.above is not None:
                 self._below.setdefault(part.above.index, []).append(part)
+        self._data_sections: list[tuple[int, Section]] = []
+        for part in self.parts:
+            known = self._data_sections[-1][1] if self._data_sections else None
+            if "data" in part.section.own_roles and part.section is not known:
+                self._data_sections.append((part.index, part.section))
         self._sentences: dict[int, list[Span]] = {}
         self._lead_roles: dict[int, tuple[Role, ...]] = {}
         self._starts = [part.span.start for part in self.parts]
@@ -108,19 +121,25 @@ class Page:
 
     def names_data_before(self, part: Part) -> bool:
         """Return whether a section about data, other than the one a part is in, stands before it."""
-        before = self.parts[: part.index]
-        return any("data" in one.section.own_roles and one.section is not part.section for one in before)
+        return any(first < part.index and section is not part.section for first, section in self._data_sections)
 
     def row_of(self, part: Part) -> list[Part]:
         """Return the cells of the row that a cell stands in, by the order of their headers; else the part alone."""
-        if not _has_header(part):
+        if not part.is_headed:
             return [part]
         first = last = part.index
-        while first and _comes_before(self.parts[first - 1], self.parts[first]):
+        while part.index - first < _WIDEST and first and self._in_row(first):
             first -= 1
-        while last + 1 < len(self.parts) and _comes_before(self.parts[last], self.parts[last + 1]):
+        while last - part.index < _WIDEST and last + 1 < len(self.parts) and self._in_row(last + 1):
             last += 1
-        return list(self.parts[first : last + 1])
+        return self.parts[first : last + 1]
+
+    def _in_row(self, index: int) -> bool:
+        """Whether a cell stands in one row with the part before it, whose header then comes before its own."""
+        cell, before = self.parts[index], self.parts[index - 1]
+        if not (before.is_headed and cell.is_headed) or before.above is None or cell.above is None:
+            return False
+        return before.above.index < cell.above.index
 
     def header_roles(self, part: Part) -> tuple[Role, ...]:
         """Return the roles that the header of its column, or its term, gives to a cell; none without one."""
@@ -144,14 +163,3 @@ class Page:
         index = bisect.bisect_right(self._starts, place) - 1
         part = self.parts[index] if index >= 0 else None
         return part if part is not None and place < part.span.end else None
-
-
-def _has_header(part: Part) -> bool:
-    return part.block.kind == "cell" and part.above is not None and part.above.block.kind == "term"
-
-
-def _comes_before(cell: Part, other: Part) -> bool:
-    """Whether two cells that follow each other stand in one row: the header of the first comes first."""
-    if not (_has_header(cell) and _has_header(other)) or cell.above is None or other.above is None:
-        return False
-    return cell.above.index < other.above.index

@@ -39,7 +39,6 @@ from importers.statement.page import Page, Part
 from importers.statement.persons.same_persons import persons_named_once
 from importers.statement.structure import headings, labelled_lines
 from importers.statement.structure.definitions import without_explained
-from importers.statement.structure.not_told import tells_no_body
 from importers.statement.structure.table_columns import TableColumns
 from importers.statement.structure.told_in_section import data_in, describes_processing, is_purpose, purposes_in
 from importers.statement.understood import Reading
@@ -335,7 +334,6 @@ class Understanding:
             and "data" not in roles[:1]
             and not self._tables.beside(part)
             and not no_receiver_told(self.page, part)
-            and not tells_no_body(self.page, part)
         ):
             role: FlowRole = "processor" if "processor" in roles[:1] else "recipient"
             flows = self._lists.read(part, role)

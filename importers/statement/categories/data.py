@@ -117,13 +117,6 @@ _OF_WHOM = re.compile(
 """A head that tells whose data follow («Van de leerling: …») is no category."""
 _OPEN = re.compile(r"\([^()]*$")
 _GROUP = re.compile(r"gegevens|informati|\bdata\b|donnees|details|coordonnees")
-_PERIOD = re.compile(
-    r"(?:(?:tot|maximaal|minimaal|max\.?|ten hoogste|hoogstens|gedurende|zolang|jusqu'a|pendant|durant|up to|at most"
-    r"|maximum|for|until) )?(?:[^,;:]{0,30}\b)?(?:\d+|een|twee|drie|vijf|zeven|tien|un|deux|trois|cinq|dix"
-    r"|one|two|three|five|seven|ten) (?:jaar|jaren|maand(?:en)?|dag(?:en)?|weken|week|uur|ans?|annees?|mois"
-    r"|jours?|semaines?|years?|months?|days?|weeks?)\b"
-)
-"""«Serverlogs: maximaal 1 jaar» tells how long, and names one category."""
 _OF_A_KIND = re.compile(
     r"(?:(?:de|les|vos|the|your|uw) )?(?:[a-z]*gegevens|informatie|donnees|informations|data|information) "
 )

@@ -2,11 +2,12 @@
 
 import re
 
+from importers.statement.categories.data_words import Named
 from importers.statement.page import Page
 from importers.statement.words.shadow import Span
 from importers.statement.words.wordings import Wording
 
-_NOT_PROCESSED = re.compile(
+_NOT_PROCESSED = Wording(
     r"\b(?:verwerk\w*|verzamel\w*|bewa[ar]\w+|sla(?:at|an)|registre\w+|vra(?:gen|agt)|gebruik\w*|houd\w*|verkrijg\w*)\b"
     r"(?: (?!en\b|of\b|maar\b)[a-z]+){0,4} (?P<nl>geen|noch|nooit)\b"
     r"|\b(?P<nlp>geen|noch) (?:[a-z-]+ ){1,5}(?:worden |wordt )?(?:opgeslagen|verwerkt|verzameld|bewaard|bijgehouden"
@@ -78,3 +79,74 @@ def denied_in(page: Page, sentence: Span) -> Span | None:
         return Span(max(comma, sentence.start), match.end())
     cut = _EXCEPT.search(page.shadow.low, match.end(), sentence.end)
     return Span(start, cut.start() if cut else sentence.end)
+
+
+_PASSIVE_DENIED = Wording(
+    r"\b(?:worden|wordt|zijn|is)(?: (?!en\b|of\b)[a-z]+){0,3} (?:niet|nooit)(?! (?:langer|meer|alleen|enkel)\b)"
+    r"(?: [a-z-]+){0,6}? "
+    r"(?:opgeslagen|verzameld|verwerkt|geregistreerd|gevraagd|bijgehouden|gelogd|meegestuurd|meegegeven)\b"
+    r"|\b(?:ne sont|n'est|ne seront|ne sera) (?:pas|jamais) (?:enregistree?s?|collectee?s?|demandee?s?|recueillie?s?)\b"
+    r"|\b(?:is|are|will) (?:not|never)(?: be)? (?:collected|recorded|requested|logged|processed)\b"
+)
+"""«Kaartgegevens worden niet opgeslagen»: the subject of its clause is not processed."""
+_DENIED = Wording(
+    r"\b(?:ontvangen|zien|krijgen|volgen|plaatsen|hebben|vragen|gebruiken|maken|slaan|bewaren|verzamelen|verwerken"
+    r"|registreren)"
+    r"(?: (?:wij|we|daarom|dus|ook))* (?:nooit|geen)\b"
+    r"|\bgeen gebruik van\b|\b(?:never|do not|does not|don't) (?:receive|see|get|have access to|use|set|place)\b"
+    r"|\bno access to\b|\b(?:n'a|n'ont|n'avons|n'aura) (?:pas |jamais |aucun )?acces\b"
+    r"|\bne (?:depos|utilis|recev|recoi|voi|voy|collect|demand|enregistr|conserv)\w* (?:pas|jamais|aucune?|ni)\b"
+    r"|\bni (?:le|la|les|l'|votre|vos|leur)\b"
+)
+"""From such words on to the end of its clause nothing is processed."""
+_CLAUSE = re.compile(
+    r"[.;:]|, (?:maar|wel|mais|but|except|behalve|sauf|tenzij)\b| (?:maar|mais|but|behalve|sauf|except|tenzij) "
+)
+_POINTED = re.compile(r"(?:contact|coordonn|adres|mailing)")
+_POINTS = re.compile(
+    r"\b(?:via (?:de|onze|volgende|deze|onderstaande)|here (?:is|are)|onze|our|direct|volgende|the following|nos"
+    r"|onderstaande|par les)(?: (?:complete|general|full|volledige))?(?: [a-z-]+)? $"
+)
+_BELOW = re.compile(
+    r" (?:zijn |staan |vindt u |vind je |are |sont )?(?:onder ?aan|hieronder|onder|below|ci-dessous|given|te vinden"
+    r"|vermeld"
+    r"|hierboven|above|ci-dessus|listed)\b"
+)
+"""The particulars of the speaker, to which the reader is led."""
+_BLACKENED = Wording(
+    r"\b(?:zwart(?: te)?(?: maken|maakt)?|zwart|onleesbaar(?: te)? maken|af te schermen|noirci\w*|masque[rz]|black"
+    r"(?:en)? out|redact)\b"
+)
+"""What is to be made illegible on a copy is not to be given."""
+
+
+def without_denied(page: Page, sentence: Span, found: list[Named]) -> list[Named]:
+    """Return the data that a sentence names, without what it denies, has blackened or only points to."""
+    if not found or _BLACKENED.search(page.low(sentence)):
+        return []
+    denied = denied_in(page, sentence)
+    spoken = [item for item in found if denied is None or not denied.holds(item.span)]
+    return [
+        item for item in spoken if not (_is_denied(page, sentence, item.span) or _points(page, sentence, item.span))
+    ]
+
+
+def _is_denied(page: Page, sentence: Span, span: Span) -> bool:
+    low = page.shadow.low
+    for match in _PASSIVE_DENIED.finditer(low, *sentence):
+        clause = max(low.rfind(mark, sentence.start, match.start()) for mark in (";", ":", ". "))
+        inside = match.start() <= span.start < match.end()
+        if inside or (max(clause, sentence.start) <= span.start and span.end <= match.start()):
+            return not _CLAUSE.search(low, min(span.end, match.start()), match.start())
+    for match in _DENIED.finditer(low, *sentence):
+        cut = _CLAUSE.search(low, match.end(), sentence.end)
+        if match.start() <= span.start and span.end <= (cut.start() if cut else sentence.end):
+            return True
+    return False
+
+
+def _points(page: Page, sentence: Span, span: Span) -> bool:
+    low = page.shadow.low
+    if _POINTED.match(low, *span) is None:
+        return False
+    return _BELOW.match(low, span.end) is not None or _POINTS.search(low, sentence.start, span.start) is not None

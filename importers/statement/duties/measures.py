@@ -109,8 +109,9 @@ def measures_in(page: Page, part: Part, sentence: Span) -> list[Mention]:
 
 def _in_other_column(page: Page, part: Part) -> bool:
     """Whether a cell stands below a header that tells of something else than measures, or holds only an address."""
-    headed = part.block.kind == "cell" and part.above is not None and part.above.block.kind == "term"
-    return (headed and "security" not in page.header_roles(part)) or page.low(part.span).startswith(("http", "www."))
+    return (part.is_headed and "security" not in page.header_roles(part)) or page.low(part.span).startswith(
+        ("http", "www.")
+    )
 
 
 _READERS = re.compile(

@@ -4,13 +4,13 @@ import re
 
 from importers.statement.structure.sections import Role
 
-DATA_HEAD = re.compile(
+_DATA_HEAD = re.compile(
     r"(?:(?:soorten?|types?|categorie(?:en|s)?|welke|types?|categories|category) (?:van |de |of )?(?:\w+ )?)?"
     r"(?:persoonlijke )?(?:persoons)?(?:gegevens?|informatie|donnees?|data|information)"
     r"(?: (?:a caractere personnel|personnelles?|collectees?|traitees?|concernees?|verwerkt|collected|processed"
     r"|involved|concerned))*(?: par le traitement)?\??"
 )
-PURPOSE_HEAD = re.compile(
+_PURPOSE_HEAD = re.compile(
     r"(?:doel(?:einden?|en)?|finalites?|purposes?|waarom(?: nodig)?\??|waarvoor\??|why\??|objectifs?|pourquoi ?\??)"
     r"(?: (?:van de verwerking|du traitement|of (?:the )?processing|en grondslag|poursuivies?))?"
 )
@@ -23,8 +23,8 @@ _ACCESS_HEAD = re.compile(
 
 def column_roles(low: str) -> tuple[Role, ...]:
     """Return the roles that the header of a column gives to the cells below it; none where its words are others."""
-    if DATA_HEAD.fullmatch(low):
+    if _DATA_HEAD.fullmatch(low):
         return ("data",)
-    if PURPOSE_HEAD.fullmatch(low):
+    if _PURPOSE_HEAD.fullmatch(low):
         return ("purpose",)
     return ("recipient",) if _ACCESS_HEAD.fullmatch(low) else ()

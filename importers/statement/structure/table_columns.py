@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from importers.statement.aims.purposes import of_item
 from importers.statement.categories.data_words import Named, is_nothing, name_of
 from importers.statement.page import Page, Part
-from importers.statement.structure.columns import DATA_HEAD, PERIOD_HEAD, PURPOSE_HEAD
+from importers.statement.structure.columns import PERIOD_HEAD, column_roles
 from importers.statement.structure.enumerations import trimmed
 from importers.statement.words.shadow import Span
 
@@ -73,6 +73,5 @@ class TableColumns:
 
 
 def _column(low: str) -> Column:
-    if DATA_HEAD.fullmatch(low):
-        return "data"
-    return "purpose" if PURPOSE_HEAD.fullmatch(low) else "other"
+    roles = column_roles(low)
+    return "data" if "data" in roles else "purpose" if "purpose" in roles else "other"

@@ -4,18 +4,18 @@ import re
 
 from importers.statement.aims import purposes
 from importers.statement.aims.aim_holders import tells_of_processing
+from importers.statement.aims.asked_aims import without_governed
 from importers.statement.categories import data
 from importers.statement.categories.data_about import about_in
 from importers.statement.categories.data_announced import listed_in, told_in
 from importers.statement.categories.data_bracketed import bracketed_in
-from importers.statement.categories.data_denied import denied_in
+from importers.statement.categories.data_denied import denied_in, without_denied
 from importers.statement.categories.data_kept import kept_in
 from importers.statement.categories.data_words import Named, in_sentence
 from importers.statement.categories.no_data import is_way, names_none, tells_none
 from importers.statement.page import Page, Part
 from importers.statement.persons.whose_data import with_persons
 from importers.statement.structure.labelled_lines import is_labelled
-from importers.statement.structure.not_told import without_denied, without_governed
 from importers.statement.words.sentences import is_clause
 from importers.statement.words.shadow import Span, clear_of
 
@@ -58,13 +58,7 @@ _OTHERS = re.compile(
 def is_purpose(page: Page, part: Part) -> bool:
     """Return whether an item is one of a list of purposes, or of what cookies are used for."""
     roles, low = page.role_of_items(part)[:1], page.low(part.span)
-    if (
-        low.endswith("?")
-        or _lists_others(page, part)
-        or _promised(page, part)
-        or _NOTHING.match(low)
-        or _NO_AIM.match(low)
-    ):
+    if low.endswith("?") or _lists_others(page, part) or _NOTHING.match(low) or _NO_AIM.match(low):
         return False
     if not {"purpose", "cookies"} & set(roles):
         return _goes_on_with_aim(page, part)
@@ -150,10 +144,6 @@ _PROMISES = re.compile(
 """What the speaker promises is no purpose, nor are the data that a list under its own lead holds."""
 
 
-def _promised(page: Page, part: Part) -> bool:
-    return part.above is not None and _PROMISES.search(page.low(part.above.span)) is not None
-
-
 def _lists_others(page: Page, part: Part) -> bool:
     """Whether an item stands in a list of persons, bodies, parts or promises that its lead announces."""
     low = page.low(part.above.span) if part.above is not None else ""
@@ -183,12 +173,10 @@ def data_in(page: Page, part: Part, sentence: Span) -> list[Named]:
     listing = section.about("data") and (_before_enumeration(page, part, sentence) or data.like_item(page, part.span))
     if part.is_item or listing or is_labelled(page, part):
         return []
-    denied = denied_in(page, sentence)
     found = listed_in(page, sentence, always=section.about("data"))
     words = with_persons(page, in_sentence(page, sentence), sentence)
     for more in (bracketed_in(page, sentence), words, kept_in(page, sentence), about_in(page, sentence)):
         found += clear_of(more, found)
-    found = [item for item in found if denied is None or not denied.holds(item.span)]
     return [] if _TITLE.fullmatch(low) else without_denied(page, sentence, found)
 
 

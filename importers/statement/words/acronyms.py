@@ -9,7 +9,6 @@ _ACRONYM = re.compile(r" ?\(([A-Z][A-Za-z0-9&.-]{1,14})\)")
 _LONGEST_FULL = 80
 _SHORTEST = 2
 _ELIDED = re.compile(r"^[ldLD]'(?=\w)")
-_ARTICLE = re.compile(r"^(?:[Dd]e|[Hh]et|[Ll]a|[Ll]e|[Tt]he) ")
 
 
 def acronyms_of(page: Page) -> dict[str, str]:

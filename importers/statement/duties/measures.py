@@ -17,8 +17,6 @@ from importers.statement.words.wordings import Wording, Wordings
 _RULES = {
     "anywhere": ("measure.anywhere", 0.85),
     "protective": ("measure.protective", 0.7),
-    "minimal": ("measure.minimal", 0.7),
-    "counting": ("measure.counting", 0.7),
     "processor": ("measure.processor", 0.75),
     "request": ("measure.request", 0.7),
     "use": ("measure.use", 0.6),
@@ -52,10 +50,6 @@ _OTHERS = Wording(
 )
 _REQUEST = Wording(
     r"\b(?:verzoek\w*|aanvraag|request\w*|demandes?|rechten|droits|rights|beantwoorden|repondre|answering)\b"
-)
-_COUNTS = Wording(
-    r"statisti|analytics|analyse|hotjar|matomo|plausible|umami|cookie|bezoek|visite|visit|surfgedrag|\bip\b|ip-|\blogs?\b"
-    r"|journaux|website|site web|audience|meting|measure"
 )
 _FOLLOWS = re.compile(
     r"\b(?:volgende|suivante?s?|following|hieronder|ci-dessous|below)\b[^.;]{0,30}:$|\b(?:zijn|sont|are) ?:$"
@@ -169,10 +163,6 @@ def _by_words(page: Page, part: Part, sentence: Span) -> Iterator[Mention]:
         places.add("processor")
     if part.section.about("rights", "contact") or _REQUEST.search(low):
         places.add("request")
-    if part.section.about("cookies") or _COUNTS.search(low):
-        places.add("counting")
-    if not low.rstrip().endswith(":"):
-        places.add("minimal")
     for words in _words().likely(page.shadow, sentence):
         if words.where in places:
             for match in words.pattern.finditer(page.shadow.low, sentence.start, sentence.end):

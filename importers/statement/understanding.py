@@ -190,6 +190,9 @@ class Understanding:
                 self._item_purpose(part)
         else:
             self._paragraph_data(part)
+        such = self._sentence_flows.such(part, telling, found_flows)
+        self.reading.flows += such
+        found_flows += such
         self._activities.note_part(part, found_flows)
 
     def _labelled(self, part: Part) -> None:

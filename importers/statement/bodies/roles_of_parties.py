@@ -17,6 +17,7 @@ _DOUBTFUL = re.compile(
 SERVES = re.compile(
     r"\b(?:sub-?)?(?:verwerkers?|onderaannemers?|sous-traitants?|processors?|subprocessors?|subcontractors?|contractors?"
     r"|contractanten|hosting ?(?:providers?|partners?|bedrijven|bedrijf|companies|company))\b(?!.*verantwoordelijk)"
+    r"|\b[a-z-]*hosting-?[a-z]*\b|\b(?:[a-z-]*(?:betalings?|data)-?verwerkers?|payment processors?)\b|\bboekhouder$"
     r"|\bdienstverleners?$|\bprestataires?$"
     r"|\b(?:technische|externe|it-?|ict-?) ?dienstverleners?\b|\b(?:technical |it |external )?service providers?\b"
     r"|\b(?:technology|technical|tech|it|ict|software|hosting|cloud|web|platform) (?:suppliers?|vendors?|companies"

@@ -19,6 +19,16 @@ _THIRD = re.compile(
 )
 
 
+def tells_no_processor(page: Page, party: Party) -> bool:
+    """Return whether a body is told by what is no category of processors («deze partijen», «autres acteurs»)."""
+    return _NO_CATEGORY.fullmatch(page.low(party.span)) is not None
+
+
+_NO_CATEGORY = re.compile(
+    r"(?:(?:de|een|deze|die|andere|volgende|alle|d'|les?|ces|autres) ?)*(?:partij(?:en)?|acteurs)"
+)
+
+
 def is_announced(page: Page, party: Party) -> bool:
     """Return whether a class only announces the list that tells who it is («de volgende partijen»)."""
     return _ANNOUNCED.match(page.low(party.span)) is not None

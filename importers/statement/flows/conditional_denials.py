@@ -1,9 +1,9 @@
-"""To whom data go though a sentence denies it, since consent makes it so: «niet aan derden, tenzij u dat toestaat»."""
+"""To whom data go though a sentence denies it, since consent makes it so: «niet aan artsen, tenzij u dat wilt»."""
 
 from collections.abc import Iterator
 
 from importers.statement.bodies.party import Party
-from importers.statement.bodies.vague_parties import is_third, is_you, names_nobody
+from importers.statement.bodies.vague_parties import is_you, names_nobody
 from importers.statement.flows.tied import Spot
 from importers.statement.page import Page
 from importers.statement.words.wordings import Wording
@@ -18,13 +18,6 @@ _BY_CONSENT = Wording(
     r"(?:consent|permission|agreement|authori[sz]ation|approval)\b"
     r"|\bsans (?:(?:votre|leur|son|l'|le|un|avoir|obtenir|prealable|explicite|expres) ?){0,4}"
     r"(?:consentement|accord|autorisation|permission)\b"
-    # «verkoopt niet aan derden en verstrekt ze uitsluitend indien dat nodig is»
-    r"|(?<=derden) en (?:(?:zal|zullen|verstrekt|verstrekken|delen|deelt|geeft|geven|wij|we) )(?:(?:deze|die|ze|dit|uw"
-    r"|jouw|je|gegevens) )*(?:uitsluitend|alleen|enkel|slechts)\b"
-    r"|(?<=parties),? and (?:(?:we|will|only|share|disclose|provide) ){1,3}(?:(?:it|them|your data) )?(?:only )?"
-    r"(?:if|when|where|to)\b"
-    r"|(?<=tiers) et (?:ne )?(?:les |nous )*(?:communiqu\w+|transm\w+|partag\w+|fourni\w*) (?:que|uniquement"
-    r"|seulement)\b"
 )
 """What ends a denial: with consent data do go where it says that they do not."""
 RULE, CONFIDENCE = "disclose.conditional", 0.65
@@ -38,6 +31,6 @@ def given_with_consent(page: Page, spot: Spot) -> Iterator[Party]:
     for one in spot.hit.ends:
         if one.form == "person" and not is_you(page, one):
             continue
-        known = one.form in {"named", "class"} and (is_third(page, one) or not names_nobody(page, one))
+        known = one.form in {"named", "class"} and not names_nobody(page, one)
         if known and one.span.end <= case.start():
             yield one

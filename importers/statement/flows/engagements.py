@@ -46,6 +46,8 @@ _WORK = re.compile(
 )
 """Work that is not done without data of the persons that it is for."""
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|qui|who|that|which)\b[^,.;:]{0,70}$")
+_OF_PEOPLE = re.compile(r"\b(?:die|qui|who|derden)\b[^,.;:]{0,70}$")
+"""Before «namens X»: it says of others in whose name they act («alle personen die namens X …»)."""
 _AGENT = re.compile(r"\b(?:door|par|by) (?!(?:ons|nous|us|middel|means)\b)")
 _OURS = re.compile(r"\b(?:ons|onze|our|notre)\b")
 _PROCESSES = re.compile(r"\b(?:verwerk\w*|behandel\w*|process\w*|trait\w*|gegevens|donnees|data)\b")
@@ -134,7 +136,8 @@ class Engagements:
         cue = self._page.low(spot.hit.cue)
         if spot.names("publisher") or _OURS.search(cue):
             return self._working(spot)
-        if cue == _IN_NAME and not self._of_processing(spot):
+        before = self._page.low(Span(spot.sentence.start, spot.hit.cue.start))
+        if _OF_PEOPLE.search(before) or (cue == _IN_NAME and not self._of_processing(spot)):
             return []
         told = [end for end in spot.bodies if not (cue == _BENEFIT and _IS_DONE.match(self._page.low(end.span)))]
         found = [self._flow(spot, end, "source") for end in told if not names_nobody(self._page, end)]

@@ -18,6 +18,7 @@ from importers.statement.bodies.vague_parties import (
     moves_on,
     names_nobody,
     supervises,
+    tells_no_processor,
 )
 from importers.statement.categories.data_words import in_sentence
 from importers.statement.facts import Flow, FlowRole
@@ -29,6 +30,7 @@ from importers.statement.flows.conditional_denials import CONFIDENCE as UNLESS
 from importers.statement.flows.conditional_denials import RULE as IN_A_CASE
 from importers.statement.flows.conditional_denials import given_with_consent
 from importers.statement.flows.engagements import DATA_WORD, ON_BEHALF, Engagements
+from importers.statement.flows.examples_of_receivers import ExamplesOfReceivers
 from importers.statement.flows.exceptions import CONFIDENCE, RULE, excepted_in
 from importers.statement.flows.filled_in import FilledIn
 from importers.statement.flows.frames import Action, FrameReader, Hit, places_of_ends
@@ -39,9 +41,9 @@ from importers.statement.flows.published import shown_through
 from importers.statement.flows.source_lists import sources_listed
 from importers.statement.flows.tied import Spot, Ties, reach_of
 from importers.statement.page import Page, Part
-from importers.statement.structure.enumerations import members
 from importers.statement.words.sentences import negated_at
 from importers.statement.words.shadow import Span
+from ropa.vocabulary.places import find_country
 
 _WORKS_FOR = re.compile(
     r"\b(?:(?:sub-?)?verwerkers?|onderaannemers?|sous-traitants?|(?:sub)?processors?"
@@ -69,6 +71,7 @@ class SentenceFlows:
         self._flow = ties.flow
         self._last: list[Flow] = []
         self.filled_in = FilledIn(page, parties.speaker)
+        self._examples = ExamplesOfReceivers(page, parties)
         at_work = Engagements(page, parties, ties)
         self._readers: dict[Action, Callable[[Spot], list[Flow]]] = {
             "disclose": self._disclosed,
@@ -107,9 +110,23 @@ class SentenceFlows:
         working = {flow.receiver.name for flow in found if flow.receiver is not None and flow.role == "processor"}
         found = [flow for flow in found if flow.role != "source" or flow.sender.name not in working]
         found += [one for one in self._apart(part, sentence) if not any(_same_ends(one, other) for other in found)]
-        found += [] if found else self._examples(part, sentence)
+        found += [] if found else self._examples.after(part, sentence, self._last)
         self._last = found or self._last
-        return found
+        return [one for one in found if not self._to_nobody(one)]
+
+    def such(self, part: Part, sentences: list[Span], told: list[Flow]) -> list[Flow]:
+        """Return whom sentences give as examples of receivers, but for those that `told` already names."""
+        ends = [end.span for one in told for end in (one.sender, one.receiver) if end is not None]
+        found = [one for sentence in sentences for one in self._examples.such(part, sentence)]
+        return [one for one in found if one.receiver and not any(one.receiver.span.meets(end) for end in ends)]
+
+    def _to_nobody(self, flow: Flow) -> bool:
+        """Whether data would go to a country, or to a processor told only as another («met deze partijen»)."""
+        told = flow.receiver
+        if told is None or flow.role == "source" or told.form == "relative":
+            return False
+        vague = flow.role == "processor" and tells_no_processor(self._page, told)
+        return vague or find_country(told.name) is not None
 
     def _apart(self, part: Part, sentence: Span) -> list[Flow]:
         """Read what no frame tells: who fills in a form, and what is made public."""
@@ -143,25 +160,6 @@ class SentenceFlows:
         return [
             dataclasses.replace(flow, rule=RULE, confidence=CONFIDENCE, span=one.span)
             for flow, one in zip(flows, excepted, strict=True)
-        ]
-
-    def _examples(self, part: Part, sentence: Span) -> list[Flow]:
-        """Read «Voorbeelden zijn X, Y en Z» after a sentence about receivers: each gets data as those do."""
-        match = _EXAMPLES.match(self._page.shadow.low, sentence.start, sentence.end)
-        before = [one for one in self._last if one.receiver is not None and one.receiver.form in {"class", "relative"}]
-        if match is None or not before or part.index - before[-1].part > 1 or before[-1].role == "source":
-            return []
-        told = before[-1]
-        listed = self._parties.list_from(Span(match.end(), sentence.end))
-        rest = self._page.low(Span(listed[-1].span.end, sentence.end)).strip(" .") if listed else "all"
-        if rest:
-            pieces = members(self._page.shadow, Span(match.end(), sentence.end))
-            short = [one for one in pieces if 0 < len(self._page.low(one).split()) <= _SHORT]
-            listed = [Party(self._page.words(one), one, "class") for one in short if not in_sentence(self._page, one)]
-        return [
-            dataclasses.replace(told, receiver=one, span=Span(sentence.start, one.span.end), part=part.index, data=[])
-            for one in listed
-            if one.form not in {"person", "publisher"}
         ]
 
     def _denied(self, sentence: Span, hit: Hit) -> bool:
@@ -317,7 +315,9 @@ class SentenceFlows:
         return [self._flow(spot, end, "source") for end in (*givers, *spot.bodies) if not names_nobody(self._page, end)]
 
     def _exchanged(self, spot: Spot) -> list[Flow]:
-        roles: tuple[FlowRole, ...] = ("recipient", "source")
+        # who «wisselt gegevens uit» gets them too; «worden uitgewisseld met» tells only to whom they go
+        both = self._page.low(spot.hit.cue).startswith("wissel") or spot.part.section.about("source")
+        roles: tuple[FlowRole, ...] = ("recipient", "source") if both else ("recipient",)
         return [
             self._flow(spot, end, role) for end in spot.bodies if not names_nobody(self._page, end) for role in roles
         ]
@@ -342,18 +342,6 @@ _AS_GOT = re.compile(
 )
 """Who deals with «de ontvangen gegevens» tells by that of nobody from whom they come."""
 _CONSENT = re.compile(r"(?: \w+){0,2} (?:toestemming|consent|consentement|permission|akkoord)\b")
-_EXAMPLES = re.compile(
-    r"(?:(?:some )?examples?(?: of (?:these|such)(?: [a-z]+){0,2})? (?:include|are)|(?:these|they|this) (?:may )?"
-    r"includes?|such (?:[a-z]+ ){1,2}(?:may )?(?:include|are)|voorbeelden (?:hiervan |daarvan )?zijn"
-    r"|dit zijn(?: bijvoorbeeld| onder meer| met name)?"
-    r"|het (?:gaat|betreft) (?:(?:hierbij|hier|dan|bijvoorbeeld|onder meer|onder andere|met name|concreet|o\.a\.|bv\."
-    r"|om|over) )*(?:bijvoorbeeld|onder meer|onder andere|met name|o\.a\.|bv\.|om|over)"
-    r"|denk (?:(?:hierbij|bijvoorbeeld|maar) )*aan"
-    r"|il s'agit (?:notamment|par exemple|entre autres)?(?: de| des| du)?"
-    r"|(?:ces|les) (?:tiers|destinataires|prestataires|partenaires|sous-traitants) (?:sont|comprennent)"
-    r"(?: notamment)?) "
-)
-_SHORT = 6
 _NO_GIFT = re.compile(
     r"toestemming|consent|disclosure$|permission|akkoord|\b(?:verzoek|klacht|bezwaar|reclamation|plainte|complaint)\b"
     r"|\b(?:a|an|your|une|la|votre) (?:\w+ )?(?:request|demande)\b"

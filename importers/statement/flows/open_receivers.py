@@ -21,6 +21,8 @@ _BODY = re.compile(
     r"|entites|cellules?|groupes?|conseils?|unites|cabinets?|ligues?|federations?|antennes|departements|personnes?"
     r"|collegues|pairs|membres?|agents?|responsables?|gestionnaires?|mandataires?|stagiaires|camarades|amis|heritiers"
     r"|overheden|overheid|autorites|collega.?s|vrienden|buren|stagiairs?|maten|huisgenoten|opvolgers?|erfgenamen|correspondenten|gezinsleden)"
+    r"|[a-z-]+(?:partij(?:en)?|providers?|leveranciers?|instellingen|maatschappijen|organen|diensten|bureaus?|verzekeraars?"
+    r"|tools|software)"
 )
 """Heads of words for groups and bodies, and for persons not told by how their noun is formed."""
 _NO_HEAD = re.compile(
@@ -108,7 +110,12 @@ def opening(page: Page, span: Span) -> list[Party]:
     """Return the people or bodies with which an item of a list begins, where nothing else stands before its gloss."""
     told = list(opened(page, span.start, span.end))
     ends = told and _ITEM_ENDS.match(page.shadow.low, told[-1].span.end, span.end)
-    return [dataclasses.replace(one, name=one.name[:1].lower() + one.name[1:]) for one in told] if ends else []
+    return [dataclasses.replace(one, name=_in_sentence(one.name)) for one in told] if ends else []
+
+
+def _in_sentence(name: str) -> str:
+    """Return a class as it is written within a sentence; an acronym keeps its capital."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _phrase(page: Page, start: int, end: int) -> Span | None:

@@ -46,10 +46,11 @@ FOR_WORK = re.compile(
     r"\b(?:verwerkers?|onderaannemers?|dienstverleners?|leveranciers?|sous-traitants?|prestataires?|processors?"
     r"|service providers?)\b[^.:]{0,60}(?:voor|om|pour|for|to) ?:$"
     r"|\b(?:gebruik van|beroep op|appel a|recours a|use of|rely on|engage) [^.:]{0,30}\b(?:derden?"
-    r"|derde partij(?:en)?|tiers"
-    r"|third part(?:y|ies))\b[^.:]{0,40}(?:voor|om|pour|for|to) ?:$"
+    r"|derde partij(?:en)?|tiers|third part(?:y|ies))\b[^.:]{0,40}(?:voor|om|pour|for|to) ?:$"
     r"|\bderde partij(?:en)? (?:[a-z]+ )?(?:ingeschakeld|in te schakelen|inschakelen) voor ?:$"
 )
+_BY_OTHERS = re.compile(r"\b(?:derden?|derde partij(?:en)?|tiers|third part(?:y|ies))\b")
+"""Work that only «een derde partij» does tells no processor, unless its item names one."""
 _VIA = re.compile(r" ?\(?\b(?:via|door|par|through|by) ")
 _SHORT_NAME = 2
 _NAME_AT_END = re.compile(r" ?\(([A-Z][^()]{2,40})\)$")
@@ -68,14 +69,11 @@ _LONGEST_PHRASE = 9
 _NO_RECEIVER = re.compile(
     r"^(?:in|op|bij|via|door|met|aan|dans|par|avec|sur|a|at|on|by|with|from|of|de categor\w+|het beheer|beheer"
     r"|onderhoud|(?:klik|ga|kies|selecteer|vul|open|click|clickez|go|choose|select|press|fill|send|log|cliquez"
-    r"|allez|choisissez|selectionnez|connectez)\b|[a-z]+ez"
-    r"|productie|druk\w*|verzend\w*) "
+    r"|allez|choisissez|selectionnez|connectez)\b|[a-z]+ez|productie|druk\w*|verzend\w*) "
     r"|^(?:(?:het|de|l'|la|le|les|the) )?(?:[a-z]+en van|[a-z]{3,}(?:er|ir|oir)(?= (?:l|d|a|v|u|n)\w*)|[a-z]+(?:ing"
-    r"|atie|heid|tion"
-    r"|ment|age) |om |pour |afin |to |for |voor |indien |als |si |if |when )"
+    r"|atie|heid|tion|ment|age) |om |pour |afin |to |for |voor |indien |als |si |if |when )"
     r"|\b(?:is|zijn|wordt|worden|kan|kunnen|moet|moeten|heeft|hebben|est|sont|peut|peuvent|doit|are|will|may|can"
-    r"|must|has|have"
-    r"|wij|we|u|je|nous|vous|you|niet|geen|pas|not|no|uw|vos|votre|your|jouw)\b"
+    r"|must|has|have|wij|we|u|je|nous|vous|you|niet|geen|pas|not|no|uw|vos|votre|your|jouw)\b"
     r"|[\[\]]|\b(?:[a-z]*verplichting(?:en)?|obligations?|exigences?|requirements?|toestemming"
     r"|consent(?:ement)?|artikel|article|wet|decreet|loi|act|gegevens|donnees|data|informatie|information"
     r"|https?|recht|droit"
@@ -162,6 +160,8 @@ class RecipientLists:
             inside = self._parties.whole(Span(*gloss.span(1)))
             named = inside if inside is not None and inside.form == "named" else None
             via = gloss if named is not None else None
+        if named is None and _BY_OTHERS.search(self._page.low(lead.span)):
+            return []
         work = trimmed(self._page.shadow, Span(span.start, via.start()) if via else span)
         words = self._page.words(work)
         party = named or Party(f"verwerkers voor {re.sub(r'[()]', '', words)}", work, "relative")

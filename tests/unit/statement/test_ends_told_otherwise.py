@@ -93,7 +93,7 @@ def test_who_is_shown_data(text: str, recipients: list[str], extract: Extract) -
         (
             HEAD
             + "# Ontvangers\n\nZo wordt een derde partij ingeschakeld voor:\n\n- het verzorgen van nieuwsbrieven;\n",
-            ["verwerkers voor verzorgen van nieuwsbrieven"],
+            [],
         ),
         (TETE + "Les données sont stockées chez Nuage Modèle.\n", ["Nuage Modèle"]),
         (TETE + "Les inscriptions sont gérées via la plateforme Assomodèle.\n", ["Assomodèle"]),

@@ -28,7 +28,7 @@ class StatementImporter:
     """Reads privacy statements (Dutch first, with French and English cues)."""
 
     name = "statement"
-    version = "9"
+    version = "10"
 
     def identify(self, source: Source) -> bool:
         """Return whether the name ends like a text, a page or a document, or the bytes begin like one of them."""

@@ -219,6 +219,14 @@ _BESIDE_GROUNDS = {
     "purpose.chain",
 }
 """Rules whose purposes count where lawful bases are told, in a sentence about processing data."""
+_IN_PASSING = {"purpose.announced", "purpose.used-for"}
+"""Rules by which a word that stands alone («gebruikt voor reclame») tells a purpose only where purposes are told."""
+
+
+def _in_passing(page: Page, item: Named, found: list[Named]) -> bool:
+    """Whether a purpose is one word and no member of a series, by a rule that then is mostly wrong."""
+    series = [one for one in found if one.rule == item.rule]
+    return item.rule in _IN_PASSING and len(series) == 1 and " " not in page.low(item.span)
 
 
 def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
@@ -233,6 +241,8 @@ def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
         # the item is the purpose, and what it serves in turn is a part of it
         return []
     found = purposes.with_named(page, sentence, without_governed(page, sentence, purposes.in_sentence(page, sentence)))
+    if not section.about("purpose"):
+        found = [item for item in found if not _in_passing(page, item, found)]
     if section.about("contact") and not section.about("purpose"):
         told = _HANDLED.search(low) is not None and part.block.kind == "paragraph"
         found = [item for item in found if told and item.rule in _BESIDE_GROUNDS]

@@ -130,6 +130,8 @@ _TO_READER = re.compile(r"(?:u|uw|je|jij|jouw|vous|votre|you|your) ")
 _READER_DOES = re.compile(
     r"\b(?:u|je|jij|vous|you) (?:moet|dient|mag|kan|kunt|devez|pouvez|must|should|can|may)\b[^.;]{0,40}:$"
 )
+_AGAINST = re.compile(r"\b(?:tegen|contre|against)\b[^.;:]{0,30}:$")
+"""What a list holds under «beschermen tegen:» is what may go wrong."""
 _PROMISES = re.compile(
     r"\b(?:will|zullen|zal|beloven|verbinden ons ertoe|nous engageons a|s.engage a|commit\w* to)\b[^.;]{0,30}:$"
 )
@@ -145,7 +147,7 @@ def _is_measure(page: Page, part: Part) -> bool:
     low = page.low(part.span)
     lead = part.above
     told = page.low(lead.span) if lead is not None and lead.block.kind != "heading" else ""
-    if _READER_DOES.search(told) or _TO_READER.match(low):
+    if _READER_DOES.search(told) or _AGAINST.search(told) or _TO_READER.match(low):
         return False
     announced = lead is not None and _ANNOUNCED.search(page.low(lead.span)) is not None
     if not announced and _PROMISES.search(told) and not (_SAFE.search(low) or _GUARDS.search(low)):

@@ -126,6 +126,8 @@ def test_a_measure_is_read(text: str, expected: list[str] | None, extract: Extra
         "Werking\n\nHet fonds vraagt niet meer gegevens dan nodig.\n",
         "Fonctionnement\n\nElles sont limitées au strict nécessaire.\n",
         "Working\n\nWe collect as little data as possible.\n",
+        "Beveiliging\n\nHet slot beschermt de zaal tegen:\n\n- brand\n- nieuwsgierige blikken\n",
+        "Security\n\nThe lock guards the hall against the following:\n\n- fire\n- curious eyes\n",
     ],
 )
 def test_no_measure_is_read(text: str, extract: Extract) -> None:

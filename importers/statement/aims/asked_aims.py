@@ -42,8 +42,7 @@ _OCCASION = re.compile(
 )
 """The aim of the reader («als u contact opneemt om …»)."""
 _PRECAUTION = re.compile(
-    r"\b(?:maatregelen|voorzorgen|voorzorgsmaatregelen|verwerkersovereenkomst(?:en)?|measures|precautions|mesures"
-    r"|precautions)"
+    r"\b(?:maatregelen|voorzorgen|voorzorgsmaatregelen|verwerkersovereenkomst(?:en)?|measures|precautions|mesures)"
     r"(?: (?:hebben|heeft|zijn|genomen|getroffen|gesloten|taken|in place|prises|techniques|appropriees)){0,3} $"
 )
 """What a measure is good for protects data; it is no use of them."""

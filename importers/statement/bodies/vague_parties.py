@@ -17,16 +17,14 @@ _THIRD = re.compile(
     r"|external|certain|selected) )*"
     r"(?:derden?|verwerkers|derde partij(?:en)?|tiers|third part(?:y|ies))"
 )
+_NO_CATEGORY = re.compile(
+    r"(?:(?:de|een|deze|die|andere|volgende|alle|d'|les?|ces|autres) ?)*(?:partij(?:en)?|acteurs)"
+)
 
 
 def tells_no_processor(page: Page, party: Party) -> bool:
     """Return whether a body is told by what is no category of processors («deze partijen», «autres acteurs»)."""
     return _NO_CATEGORY.fullmatch(page.low(party.span)) is not None
-
-
-_NO_CATEGORY = re.compile(
-    r"(?:(?:de|een|deze|die|andere|volgende|alle|d'|les?|ces|autres) ?)*(?:partij(?:en)?|acteurs)"
-)
 
 
 def is_announced(page: Page, party: Party) -> bool:

@@ -104,8 +104,10 @@ class ExamplesOfReceivers:
     def after(self, part: Part, sentence: Span, last: list[Flow]) -> list[Flow]:
         """Read «Voorbeelden zijn X, Y en Z» after a sentence about receivers, whose flows are `last`."""
         match = _OPENS.match(self._page.shadow.low, sentence.start, sentence.end)
+        if match is None:
+            return []
         before = [one for one in last if one.receiver is not None and one.receiver.form in {"class", "relative"}]
-        if match is None or not before or part.index - before[-1].part > 1 or before[-1].role == "source":
+        if not before or part.index - before[-1].part > 1 or before[-1].role == "source":
             return []
         told = before[-1]
         listed = self._parties.list_from(Span(match.end(), sentence.end))

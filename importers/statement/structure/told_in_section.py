@@ -225,8 +225,9 @@ _IN_PASSING = {"purpose.announced", "purpose.used-for"}
 
 def _in_passing(page: Page, item: Named, found: list[Named]) -> bool:
     """Whether a purpose is one word and no member of a series, by a rule that then is mostly wrong."""
-    series = [one for one in found if one.rule == item.rule]
-    return item.rule in _IN_PASSING and len(series) == 1 and " " not in page.low(item.span)
+    if item.rule not in _IN_PASSING or " " in page.low(item.span):
+        return False
+    return sum(one.rule == item.rule for one in found) == 1
 
 
 def purposes_in(page: Page, part: Part, sentence: Span) -> list[Named]:
